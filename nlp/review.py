@@ -1,0 +1,60 @@
+"""What goes into a review and what comes out, in the words of the design."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Verdict = Literal["contributes", "me_too", "promotion", "unjudged"]
+Kind = Literal["post", "reply", "comment", "share"]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Context(_Frozen):
+    """What a draft answers. Every field may be missing."""
+
+    site: str | None = Field(None, max_length=100, description="Name of the site, as the extension's site file has it.")
+    kind: Kind | None = Field(None, description="What is being written.")
+    page_url: str | None = Field(None, max_length=4_000, description="Address of the page with the composer.")
+    parent_text: str | None = Field(None, max_length=100_000, description="Text of the post that the draft answers.")
+    parent_author: str | None = Field(None, max_length=300, description="Who wrote that post.")
+    thread_title: str | None = Field(None, max_length=1_000, description="Title of the thread or article.")
+
+
+class Span(_Frozen):
+    """A stretch of text, in UTF-16 code units as JavaScript counts them; `end` is exclusive."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Signal(_Frozen):
+    """One thing seen in a draft: a flag speaks against it, a strength for it."""
+
+    name: str = Field(description="The signal's file name in nlp/signals/.")
+    kind: Literal["flag", "strength"]
+    spans: tuple[Span, ...] = Field(description="Where in the draft it was seen.")
+    reason: str = Field(description="Why it matters here, in one plain sentence.")
+    rule: str = Field(description="Path of the signal's page in the viewer.")
+
+
+class Suggestion(_Frozen):
+    """A rewrite made by a move; every name, number and claim in it comes from the draft or its context."""
+
+    move: str = Field(description="The move's file name in nlp/moves/.")
+    text: str = Field(description="The whole new draft.")
+    blanks: tuple[Span, ...] = Field(description="Places in `text` that only the writer can fill.")
+    why: str = Field(description="What the rewrite adds, in one plain sentence.")
+
+
+class Review(_Frozen):
+    """The answer to a draft in its context."""
+
+    verdict: Verdict
+    confidence: float = Field(ge=0, le=1, description="How often reviews like this one are right.")
+    headline: str = Field(description="The review in one sentence.")
+    signals: tuple[Signal, ...]
+    suggestions: tuple[Suggestion, ...]
+    open_blanks: tuple[Span, ...] = Field(description="Blanks of a suggestion still open in the draft.")
