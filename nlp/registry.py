@@ -7,7 +7,7 @@ from types import ModuleType
 
 
 def modules_in(package: ModuleType) -> Iterator[ModuleType]:
-    """Import and yield each module directly inside `package`, by name; names that start with `_` are helpers."""
+    """Import and yield each module directly inside `package`, by name; a leading `_` marks a helper."""
     for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda found: found.name):
         if not module.name.startswith("_"):
             yield importlib.import_module(f"{package.__name__}.{module.name}")

@@ -15,12 +15,12 @@ class _Frozen(BaseModel):
 class Context(_Frozen):
     """What a draft answers. Every field may be missing."""
 
-    site: str | None = Field(None, max_length=100, description="Name of the site, as the extension's site file has it.")
+    site: str | None = Field(None, max_length=100, description="Name of the extension's site file.")
     kind: Kind | None = Field(None, description="What is being written.")
     page_url: str | None = Field(None, max_length=4_000, description="Address of the page with the composer.")
-    parent_text: str | None = Field(None, max_length=100_000, description="Text of the post that the draft answers.")
+    parent_text: str | None = Field(None, max_length=100_000, description="The post that the draft answers.")
     parent_author: str | None = Field(None, max_length=300, description="Who wrote that post.")
-    thread_title: str | None = Field(None, max_length=1_000, description="Title of the thread or article.")
+    thread_title: str | None = Field(None, max_length=1_000, description="Title of the thread.")
 
 
 class Span(_Frozen):
