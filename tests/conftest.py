@@ -1,9 +1,12 @@
 """What every test may ask for: the machine's browser and Node.js, and real community software."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.servers.isso import isso
+from tests.servers.site import Site
 from tests.setup import browser, node
 
 
@@ -19,3 +22,10 @@ def node_path() -> Path:
     found = node.find()
     assert found, "Node.js 20 or newer is missing: run `make test` once, it installs it."
     return found
+
+
+@pytest.fixture
+def isso_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A blog article with a real Isso server's comment box; nobody has commented yet."""
+    with isso(tmp_path_factory.mktemp("isso")) as site:
+        yield site

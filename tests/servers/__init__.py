@@ -1,0 +1,1 @@
+"""Real community software, started for a test on loopback with its own data and stopped after it."""
