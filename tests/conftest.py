@@ -7,6 +7,7 @@ import pytest
 
 from tests.servers.isso import isso
 from tests.servers.site import Site
+from tests.servers.wordpress import wordpress
 from tests.setup import browser, node
 
 
@@ -28,4 +29,11 @@ def node_path() -> Path:
 def isso_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A blog article with a real Isso server's comment box; nobody has commented yet."""
     with isso(tmp_path_factory.mktemp("isso")) as site:
+        yield site
+
+
+@pytest.fixture
+def wordpress_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A real WordPress with one post; nobody has commented yet. For tests marked `servers`."""
+    with wordpress(tmp_path_factory.mktemp("wordpress")) as site:
         yield site

@@ -28,7 +28,7 @@ def running(
     ready: Callable[[], bool],
     environment: Mapping[str, str] | None = None,
 ) -> Iterator[None]:
-    """Run `command` until the block ends. Raises RuntimeError with the log's end when it doesn't get ready."""
+    """Run `command` until the block ends. Raises RuntimeError, with the log's end, where it never answers."""
     with log.open("wb") as output:
         server = subprocess.Popen(
             command,

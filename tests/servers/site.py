@@ -6,9 +6,9 @@ TITLE = "Our repair café moved from a mailing list to a forum"
 AUTHOR = "Maria Lindqvist"
 TEXT = (
     "In March we moved our repair café from a mailing list to a forum. Forty volunteers had been on the "
-    "list since 2014. In the first month only nine of them posted, and by June it was thirty-one. What helped most "
-    "was a weekly digest by mail that people could answer without logging in. What would you have done "
-    "differently?"
+    "list since 2014. In the first month only nine of them posted, and by June it was thirty-one. What "
+    "helped most was a weekly digest by mail that people could answer without logging in. What would you "
+    "have done differently?"
 )
 
 
