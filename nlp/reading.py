@@ -1,0 +1,36 @@
+"""What the pipeline has seen in a draft so far; every component reads it and adds its part."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from nlp.review import Context, Verdict
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+@dataclass
+class Reading:
+    """The notes on one draft, kept at `doc._.pitch_in`."""
+
+    context: Context = field(default_factory=Context)
+    muted: frozenset[str] = frozenset()
+    parent: "Doc | None" = None
+    """What the draft answers (thread title and parent text), read by the same tokenizer; None without any."""
+    seen: "dict[str, list[Span]]" = field(default_factory=dict)
+    """Where each signal was seen, by its name; muted ones are left out."""
+    rest: "list[Token]" = field(default_factory=list)
+    """The words left once low-value phrases, filler and what is no word are taken out."""
+    verdict: Verdict = "contributes"
+    path: str = "contributes"
+    """Which way the verdict was reached; confidence is measured per path."""
+    flags: list[str] = field(default_factory=list)
+    """The flags that the verdict rests on, the leading one first."""
+    note: str = ""
+    """Why the draft could not be judged, as a sentence; empty when it could."""
+
+
+def reading_of(doc: "Doc") -> Reading:
+    """The notes on a draft."""
+    reading: Reading = doc._.pitch_in
+    return reading

@@ -1,0 +1,68 @@
+"""A signal as the pipeline uses it: its page, the verdict that it speaks for, and how it is seen."""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import ValidationError
+
+from nlp.signals._page import SignalPage
+
+if TYPE_CHECKING:  # the viewer reads the pages without waiting for spaCy
+    from spacy.tokens import Doc, Span
+
+Leads = Literal["me_too", "promotion"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One signal. A flag has the verdict that it leads to and a headline for it; a strength has neither.
+
+    `phrases` are seen wherever they stand, `unless_asked` ones only where the parent asks nothing. `see` finds what
+    phrases can't say; it runs after all phrases were looked for.
+    """
+
+    page: SignalPage
+    leads_to: Leads | None = None
+    headline: str = ""
+    phrases: tuple[str, ...] = ()
+    unless_asked: tuple[str, ...] = ()
+    see: "Callable[[Doc], Iterable[Span]] | None" = None
+
+    def __post_init__(self) -> None:
+        is_flag = self.page.kind == "flag"
+        if is_flag and not (self.leads_to and self.headline):
+            raise ValueError(f"{self.page.name}: a flag needs leads_to (me_too or promotion) and a headline")
+        if not is_flag and (self.leads_to or self.headline):
+            raise ValueError(
+                f"{self.page.name}: a strength leads to no verdict and has no headline of its own"
+            )
+        if not (self.phrases or self.see):
+            raise ValueError(f"{self.page.name}: give phrases, or a function that sees it")
+
+
+def read_phrase_rule(file: Path) -> Rule:
+    """The rule in a TOML file; `ValueError` says which file and what is wrong in it."""
+    try:
+        parts = tomllib.loads(file.read_text(encoding="utf-8"))
+        phrases = tuple(parts.pop("phrases", ()))
+        unless_asked = tuple(parts.pop("unless_asked", ()))
+        leads_to, headline = parts.pop("leads_to", None), parts.pop("headline", "")
+        page = SignalPage(name=file.stem, **parts)
+        return Rule(page, leads_to, headline, phrases, unless_asked)
+    except (tomllib.TOMLDecodeError, ValidationError, ValueError) as error:
+        raise ValueError(f"{file.name}: {error}") from error
+
+
+def rule_in(module: ModuleType) -> Rule:
+    """The `rule` of a Python signal; `ValueError` when it has none or another name than its file."""
+    rule = getattr(module, "rule", None)
+    file_name = module.__name__.rpartition(".")[2]
+    if not isinstance(rule, Rule):
+        raise ValueError(f"{file_name}.py: a signal's file ends with `rule = Rule(...)`")
+    if rule.page.name != file_name:
+        raise ValueError(f"{file_name}.py: the rule is named {rule.page.name!r}; name it like its file")
+    return rule

@@ -1,0 +1,43 @@
+"""A question that can be answered."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nlp.reading import reading_of
+from nlp.signals._page import SignalPage
+from nlp.signals._rule import Rule
+from nlp.text import says_something, segments, tokens_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+def see(doc: "Doc") -> "Iterator[Span]":
+    """Sentences that end in a question mark and ask about something nameable."""
+    taken = tokens_of(reading_of(doc).seen)
+    for segment in segments(doc):
+        asked = "?" in segment[-1].text
+        if asked and any(says_something(token) and token.i not in taken for token in segment):
+            yield segment
+
+
+rule = Rule(
+    page=SignalPage(
+        name="question",
+        kind="strength",
+        title="Asks a question",
+        what="A question about something that can be named, so that somebody can answer it.",
+        why="A real question is the shortest way into a conversation: it shows what you took in and gives others "
+        "something to say.",
+        wrong_when="The question is a way of saying what you think anyway.",
+        source="Our own; the opposite of the bumps that Refined GitHub hides.",
+        reason="It asks something that somebody can answer.",
+        bad=("Any update?", "Really?", "Great post!", "lol what?"),
+        good=(
+            "Does the free tier keep logs for more than a day?",
+            "Nice. Which version of Postgres did you test this on?",
+            "Why did you pick Rust over Go?",
+        ),
+    ),
+    see=see,
+)

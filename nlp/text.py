@@ -1,0 +1,42 @@
+"""What can be said of the tokens of a draft once `pitch_in_readings` has set their norms."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nlp.words import words
+
+if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, without waiting for spaCy
+    from spacy.tokens import Doc, Span, Token
+
+EMOJI, LINK, HANDLE, TAG, QUOTE = "🙂", "<link>", "<handle>", "<tag>", "<quote>"
+"""The norms of what is no word. Every emoji and emoticon reads alike; QUOTE is any word of a quoted line."""
+
+NO_WORDS = frozenset([EMOJI, HANDLE, TAG, QUOTE])
+
+
+def says_something(token: "Token") -> bool:
+    """Whether the token is a word, number or link that may bring something; filler, marks and handles don't."""
+    if token.is_space or token.norm_ in NO_WORDS or token.norm_ in words("filler"):
+        return False
+    return any(character.isalnum() for character in token.text)
+
+
+def segments(doc: "Doc") -> "Iterator[Span]":
+    """The stretches up to each sentence mark or line end, that included."""
+    start = 0
+    for token in doc:
+        if token.text[0] in ".!?…" or "\n" in token.text:
+            yield doc[start : token.i + 1]
+            start = token.i + 1
+    if start < len(doc):
+        yield doc[start:]
+
+
+def asks(parent: "Doc | None") -> bool:
+    """Whether the parent asks something."""
+    return parent is not None and any("?" in token.text and token.norm_ != LINK for token in parent)
+
+
+def tokens_of(seen: "dict[str, list[Span]]") -> set[int]:
+    """The positions of all tokens in the spans of some signals."""
+    return {token.i for spans in seen.values() for span in spans for token in span}
