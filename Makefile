@@ -1,0 +1,61 @@
+# Pitch In. `make run` to use it, `make test` to check it, `make help` for the rest.
+PYTHON ?= python3
+BIN := .venv/bin
+NODE_BIN := tests/node_modules/.bin
+PIN := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-annotate --no-header
+.DEFAULT_GOAL := help
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
+
+run: .venv/run ## Start the agent and open the viewer (the first time installs about 310 MB)
+	@$(BIN)/python -m agent serve --open
+
+test: lint ## Check everything that needs no root: formats, types, then all tests
+	@$(BIN)/python -m pytest -m "not servers"
+
+test-servers: .venv/test ## Test on WordPress from Debian's packages (Debian, as root)
+	@$(BIN)/python -m tests.setup.debian
+	@$(BIN)/python -m tests.setup.browser
+	@$(BIN)/python -m pytest -m servers
+
+lint: export PATH := $(CURDIR)/$(BIN):$(PATH)
+lint: tools ## Check formats, types and the extension's manifest
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy
+	@$(NODE_BIN)/biome ci --config-path=tests --error-on-warnings extension tests/extension
+	@$(NODE_BIN)/tsc -p tests/tsconfig.json
+	@$(BIN)/python -m tests.lint_extension
+
+tools: .venv/test
+	@$(BIN)/python -m tests.setup.browser
+	@$(BIN)/python -m tests.setup.node
+
+screenshots: tools ## Make the pictures in tests/screenshots/ anew
+	@PITCH_IN_PICTURES=tests/screenshots $(BIN)/python -m pytest tests/screenshots
+
+requirements: .venv/test ## Pin anew what pyproject.toml asks for
+	@{ echo "# The run-time set, pinned with all it needs. Made from pyproject.toml by \`make requirements\`."; \
+	  $(PIN) pyproject.toml; } > requirements.txt
+	@{ echo "# What the tests need beside requirements.txt, pinned. Made from pyproject.toml by \`make requirements\`."; \
+	  $(PIN) --group test --constraint requirements.txt; } > tests/requirements.txt
+
+clean: ## Remove all that was installed or made here (your log isn't here and stays)
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/node_modules tests/.work
+
+.venv/run: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Pitch In needs Python 3.11 or newer. Where it has another name, say so: make run PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
+	@echo "Installing what Pitch In needs (about 310 MB; once, a minute or two) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+# Without dependencies, since the list is complete and leaves out what pyproject.toml excludes.
+.venv/test: .venv/run tests/requirements.txt
+	@echo "Installing what the tests need (about 350 MB, once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement tests/requirements.txt
+	@touch $@
+
+.PHONY: help run test test-servers lint tools screenshots requirements clean
