@@ -1,0 +1,64 @@
+"""Settings: a form made of the settings table, and what is stored where."""
+
+from flask import Response, redirect, request, url_for
+from werkzeug import Response as AnyResponse
+
+from agent.problems import Invalid
+from agent.services import services
+from agent.services.settings import Setting
+from agent.viewer.guard import page_blueprint
+from agent.viewer.rendering import render
+from agent.viewer.signal_pages import signal_pages
+
+blueprint = page_blueprint("settings")
+
+
+@blueprint.get("/settings")
+def show() -> Response:
+    """The settings as they are."""
+    settings = services().settings
+    return _page({setting.name: settings.get(setting.name) for setting in settings.table}, {})
+
+
+@blueprint.post("/settings")
+def save() -> AnyResponse:
+    """Store all of them, or none where one doesn't fit."""
+    settings = services().settings
+    sent = {setting.name: _sent(setting) for setting in settings.table}
+    errors = {}
+    for setting in settings.table:
+        try:
+            setting.accept(sent[setting.name])
+        except Invalid as problem:
+            errors[setting.name] = problem.detail
+    if errors:
+        return _page(sent, errors)
+    for name, value in sent.items():
+        settings.set(name, value)
+    return redirect(url_for("settings.show", done="saved"), 303)
+
+
+def _sent(setting: Setting) -> object:
+    """The form's value for a setting; text that is no number stays text, and is refused as such."""
+    if setting.kind == "yes_no":
+        return setting.name in request.form
+    if setting.kind == "names":
+        return request.form.getlist(setting.name)
+    text = request.form.get(setting.name, "").strip()
+    if setting.kind == "number" and text.isascii() and text.isdigit():
+        return int(text)
+    return text
+
+
+def _page(values: dict[str, object], errors: dict[str, str]) -> Response:
+    return render(
+        "settings.html",
+        status=422 if errors else 200,
+        page="settings",
+        table=services().settings.table,
+        values=values,
+        errors=errors,
+        flags=[page for page in signal_pages().values() if page.kind == "flag"],
+        saved=request.args.get("done") == "saved",
+        log_file=services().log.path,
+    )

@@ -1,0 +1,64 @@
+"""Makes a page of a template and its values, with the headers that every page carries."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from flask import Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from agent.services import services
+from agent.viewer import marking, wording
+
+# Own files only, and nothing inline. `connect-src` lets a page's script ask the agent that served it.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS: Final = {
+    "Content-Security-Policy": POLICY,
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.filters.update(
+    {
+        function.__name__: function
+        for function in (
+            marking.reviewed,
+            marking.suggested,
+            wording.host,
+            wording.machine_time,
+            wording.plain_title,
+            wording.site_title,
+            wording.web_link,
+            wording.when,
+        )
+    }
+)
+_TEMPLATES.globals["verdicts"] = wording.VERDICTS
+
+
+def render(
+    template: str, *, status: int = 200, page: str = "", signed_in: bool = True, **values: Any
+) -> Response:
+    """Make a page. `page` is the navigation entry that it belongs to, empty for none."""
+    html = _TEMPLATES.get_template(template).render(
+        page=page, signed_in=signed_in, theme=services().settings.get("theme"), **values
+    )
+    return with_headers(Response(html, status=status, mimetype="text/html"))
+
+
+def with_headers(response: Response) -> Response:
+    """Add the headers that every page, redirect and fragment of the viewer carries."""
+    response.headers.update(HEADERS)
+    return response

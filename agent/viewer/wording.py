@@ -1,0 +1,74 @@
+"""How the viewer says verdicts, names and times."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from nlp.review import Verdict
+
+
+@dataclass(frozen=True)
+class VerdictWords:
+    """A verdict for people: `title` for its chip, `meaning` in one sentence."""
+
+    title: str
+    meaning: str
+
+
+VERDICTS: dict[Verdict, VerdictWords] = {
+    "contributes": VerdictWords("Contributes", "It brings something to the conversation."),
+    "me_too": VerdictWords("Me too", "It agrees or thanks, and adds nothing that is new to the others."),
+    "promotion": VerdictWords("Promotion", "It asks for something, and gives little to the others."),
+    "unjudged": VerdictWords("Not judged", "There was too little to go on, or a language not read yet."),
+}
+
+_SITES = {
+    "wordpress": "WordPress",
+    "isso": "Isso",
+    "generic": "Other sites",
+    "x": "X",
+    "linkedin": "LinkedIn",
+}
+
+
+def site_title(site: str) -> str:
+    """Name of a site as people write it."""
+    return _SITES.get(site, site.replace("_", " ").replace("-", " ").capitalize())
+
+
+def plain_title(name: str) -> str:
+    """A title made of a unit's file name, for units that have no title of their own."""
+    return name.replace("_", " ").replace("-", " ").capitalize()
+
+
+def moment(value: str | datetime) -> datetime:
+    """A stored UTC time in this machine's time zone."""
+    time = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+    return time.astimezone()
+
+
+def when(value: str | datetime) -> str:
+    """Date and time in this machine's time zone: `3 Nov 2026, 14:05`."""
+    time = moment(value)
+    return f"{time.day} {time:%b %Y, %H:%M}"
+
+
+def machine_time(value: str | datetime) -> str:
+    """The same moment for a `<time datetime>` attribute."""
+    return moment(value).isoformat(timespec="seconds")
+
+
+def web_link(address: str | None) -> str | None:
+    """The address when a click on it is safe (http or https), else None: `javascript:` stays mere text."""
+    if not address:
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def host(address: str) -> str:
+    """The host of a web address, for a link's text."""
+    return urlsplit(address).netloc.removeprefix("www.")
