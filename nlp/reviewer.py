@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from nlp import blanks, components
+from nlp import blanks, components, gate
 from nlp.language import load_language
+from nlp.moves import candidates
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
-from nlp.review import Context, Review, Signal, Span
+from nlp.review import Context, Review, Signal, Span, Suggestion
 from nlp.signals import rules
 from nlp.verdicts import confidence, headline
 from nlp.window import readable
@@ -45,10 +46,10 @@ class Reviewer:
         muted: Collection[str] = (),
         suggestions: int = 0,
     ) -> Iterator[Review]:
-        """The reviews of many drafts in their contexts, in order and in batches. Makes no suggestions unless asked."""
+        """The reviews of many drafts, in order and in batches. Makes no suggestions unless asked for some."""
         docs = (self._prepared(draft, context or Context(), frozenset(muted)) for draft, context in pairs)
         for doc in self._language.pipe(docs):
-            yield self._written_down(doc)
+            yield self._written_down(doc, suggestions)
 
     def _prepared(self, draft: str, context: Context, muted: frozenset[str]) -> Doc:
         doc = self._language.make_doc(readable(draft))
@@ -57,7 +58,7 @@ class Reviewer:
         doc._.pitch_in = Reading(context, muted, parent)
         return doc
 
-    def _written_down(self, doc: Doc) -> Review:
+    def _written_down(self, doc: Doc, suggestions: int) -> Review:
         reading = reading_of(doc)
         offsets = Utf16Offsets(doc.text)
         shown = [
@@ -81,6 +82,26 @@ class Reviewer:
             confidence=confidence(reading),
             headline=headline(reading, open_blanks),
             signals=tuple(shown),
-            suggestions=(),
+            suggestions=tuple(self._suggestions(doc, suggestions)),
             open_blanks=open_blanks,
         )
+
+    def _suggestions(self, doc: Doc, most: int) -> Iterator[Suggestion]:
+        reading = reading_of(doc)
+        if most <= 0 or not reading.flags:
+            return
+        shown = [doc.text]
+        for move, text in candidates(doc):
+            if len(shown) <= most and not gate.repeats(text, shown) and self._passes(text, doc):
+                shown.append(text)
+                yield Suggestion(move=move.name, text=text, blanks=blanks.spans_in(text), why=move.why)
+
+    def _passes(self, suggestion: str, doc: Doc) -> bool:
+        reading = reading_of(doc)
+        if gate.invents(suggestion, doc.text, reading.context) or not gate.fits_site(
+            suggestion, reading.context.site
+        ):
+            return False
+        as_draft = self._language.make_doc(gate.filled(suggestion))
+        as_draft._.pitch_in = Reading(reading.context, reading.muted, reading.parent)
+        return reading_of(self._language(as_draft)).verdict == "contributes"
