@@ -1,0 +1,42 @@
+"""`python -m agent`: every error is one sentence, with exit code 2."""
+
+import sys
+
+import click
+
+import agent
+from agent import commands
+from agent.trouble import Trouble
+from nlp.registry import modules_in
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(agent.__version__, prog_name="Pitch In")
+def cli() -> None:
+    """Pitch In: a second look at a post while it is still a draft, on your own machine."""
+
+
+for _module in modules_in(commands):
+    cli.add_command(_module.command)
+
+
+def main() -> int:
+    """Run a command and return its exit code."""
+    try:
+        result = cli.main(prog_name="python -m agent", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        return 2
+    except Trouble as trouble:
+        click.echo(str(trouble), err=True)
+        return 2
+    except click.Abort:
+        return 130
+    return result if isinstance(result, int) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

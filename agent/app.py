@@ -1,0 +1,36 @@
+"""Puts the agent together: services, guards, the HTTP interface and the pages."""
+
+from flask import Flask
+from flask_openapi3 import Info, OpenAPI
+
+import agent
+from agent import problems, routes, wire
+from agent.security.guards import guard
+from agent.services import EXTENSION, Services
+from agent.viewer import pages
+from agent.viewer.errors import error_page
+from nlp.registry import modules_in
+
+
+def create_app(services: Services) -> Flask:
+    """The app for these services.
+
+    Every file in `agent/routes/` adds its `api`, every file in `agent/viewer/pages/` its `blueprint`.
+    """
+    app = OpenAPI(
+        "agent",
+        info=Info(title="Pitch In", version=agent.__version__),
+        doc_ui=False,
+        static_folder=None,
+        validation_error_model=problems.ProblemDocument,
+        validation_error_callback=problems.refuse,
+    )
+    app.json = wire.JSON(app)
+    app.extensions[EXTENSION] = services
+    guard(app)
+    problems.handle_problems(app, error_page)
+    for module in modules_in(routes):
+        app.register_api(module.api)
+    for module in modules_in(pages):
+        app.register_blueprint(module.blueprint)
+    return app

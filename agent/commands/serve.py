@@ -1,0 +1,66 @@
+"""`python -m agent serve`."""
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from agent.commands import _options
+from agent.listening import address_of, listen
+from agent.only_one import announce, only_agent
+from agent.reporting import print_reports
+from agent.server import serve
+from agent.store import Log, folder
+
+
+@click.command("serve")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8642, show_default=True, help="Port; 0 takes a free one."
+)
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Address: 127.0.0.1 or ::1, this machine only."
+)
+@click.option("--open", "open_viewer", is_flag=True, help="Open the viewer in your browser.")
+@_options.data_dir
+def command(port: int, host: str, open_viewer: bool, data_dir: Path) -> None:
+    """Start Pitch In and print a link to its viewer."""
+    from agent.app import create_app
+    from agent.services import Services
+
+    _keep_to_ourselves()
+    print_reports()
+    folder.prepare(data_dir)
+    with only_agent(data_dir), listen(host, port) as listening:
+        address = address_of(*listening.getsockname()[:2])
+        log = Log(data_dir)
+        try:
+            services = Services.on(log, address)
+            services.settings.check()
+            app = create_app(services)
+            announce(data_dir, address)
+            link = services.sessions.new_link()
+            click.echo(f"Pitch In is ready at {link}")
+            click.echo("The link works once, within ten minutes. Stop Pitch In with Ctrl+C.")
+            if open_viewer and _has_screen():
+                webbrowser.open(link)
+            serve(app, listening)
+        finally:
+            log.close()
+    click.echo("Pitch In has stopped.")
+
+
+def _keep_to_ourselves() -> None:
+    """Close what this process writes to other users, and leave no memory image after a crash."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )

@@ -1,0 +1,36 @@
+"""What the agent prints about its own errors: their type and place, never their words.
+
+The message and the local variables of an exception may hold a draft, and the terminal may be written to a file.
+"""
+
+import logging
+import sys
+import traceback
+
+log = logging.getLogger("agent")
+
+
+def report(error: BaseException, doing: str) -> None:
+    """Say that something failed, and where in the code."""
+    log.error("Error while %s: %s", doing, _place(error))
+
+
+def print_reports() -> None:
+    """Print reports to the terminal (standard error), those of libraries with the same care."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_WithoutWords())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+
+
+class _WithoutWords(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        error = record.exc_info[1] if record.exc_info else None
+        said = record.getMessage() if error is None else f"Error in {record.name}: {_place(error)}"
+        return f"{self.formatTime(record)} {record.levelname.lower()}: {said}"
+
+
+def _place(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    return " < ".join(
+        [type(error).__name__, *(f"{each.name} ({each.filename}:{each.lineno})" for each in reversed(frames))]
+    )

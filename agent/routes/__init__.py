@@ -1,0 +1,1 @@
+"""The HTTP interface: a file per resource, each with its `api`, found by the folder."""

@@ -1,0 +1,51 @@
+"""Kinds of value that several schemas share."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, AwareDatetime, Field, PlainSerializer
+
+MAX_TEXT = 100_000
+"""Most UTF-16 code units in a draft or a post: far above any network's limit."""
+
+
+def utf16_length(text: str) -> int:
+    """Length as JavaScript counts it."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _short_enough(text: str) -> str:
+    if utf16_length(text) > MAX_TEXT:
+        raise ValueError(f"a text may have {MAX_TEXT:,} characters (UTF-16 code units)")
+    return text
+
+
+def _in_utc(moment: datetime) -> datetime:
+    # The first and the last year leave no room for a change of zone.
+    if not 1 < moment.year < 9999:
+        raise ValueError("a date must lie between the years 2 and 9998")
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def iso(moment: datetime) -> str:
+    """`2026-11-25T18:09:15.000Z`: always as long, so that text order is time order."""
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z".rjust(24, "0")
+
+
+def _web_address(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise ValueError("this is not a web address") from None
+    if parts.scheme not in ("http", "https") or not parts.netloc or any(ord(c) <= 32 for c in address):
+        raise ValueError("a web address starts with http:// or https:// and has no spaces")
+    return address
+
+
+Text = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_short_enough)]
+Moment = Annotated[
+    AwareDatetime, AfterValidator(_in_utc), PlainSerializer(iso, return_type=str, when_used="json")
+]
+WebAddress = Annotated[str, Field(max_length=4_000), AfterValidator(_web_address)]

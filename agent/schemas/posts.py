@@ -1,0 +1,77 @@
+"""What was posted."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from agent.schemas.fields import Moment, Text, WebAddress
+from nlp import Context, Signal
+from nlp.review import Verdict
+
+Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[a-z0-9_]+$")]
+
+
+class NewPost(BaseModel):
+    """A post to be logged."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Text = Field(description="What was posted; 100,000 UTF-16 code units at most.")
+    posted_at: Moment = Field(description="When, with its offset from UTC.")
+    permalink: WebAddress | None = Field(
+        None, description="Where it can be seen, where the page showed that."
+    )
+    context: Context | None = Field(None, description="What it answered.")
+    suggestion_taken: Name | None = Field(None, description="The move of the suggestion that was applied.")
+
+
+class PostChange(BaseModel):
+    """What may be learned about a post later."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    permalink: WebAddress = Field(description="Where the post can be seen.")
+
+
+class Post(BaseModel):
+    """A logged post, with its review at that moment."""
+
+    id: UUID
+    text: str
+    posted_at: Moment
+    logged_at: Moment
+    permalink: str | None
+    context: Context
+    verdict: Verdict = Field(description="`unjudged` also while the post waits for its review.")
+    confidence: float
+    headline: str
+    signals: tuple[Signal, ...]
+    suggestion_taken: str | None
+
+
+class PostPath(BaseModel):
+    """Which post."""
+
+    uuid: UUID = Field(
+        description="Id of the post, made by who logs it (version 7, so that ids sort by time)."
+    )
+
+
+class PostQuery(BaseModel):
+    """Which posts, newest first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str | None = Field(None, max_length=500, description="Words that the post or its parent holds.")
+    site: str | None = Field(None, max_length=100, description="Only posts on this site.")
+    verdict: Verdict | None = Field(None, description="Only posts with this verdict.")
+    cursor: str | None = Field(None, max_length=200, description="The `next` of the page before.")
+    limit: int = Field(50, ge=1, le=200, description="Most posts in the answer.")
+
+
+class PostPage(BaseModel):
+    """A page of the log."""
+
+    items: list[Post]
+    next: str | None = Field(description="The cursor of the next page; null at the end.")

@@ -1,0 +1,25 @@
+"""Bodies are JSON, and say so.
+
+`application/json` is no "simple" content type, so it is one more reason for a preflight; a form on a web page
+can't send it. An unreadable body is told apart from a readable one that doesn't fit.
+"""
+
+from flask import request
+from werkzeug.exceptions import BadRequest
+
+from agent.problems import Problem
+
+MAX_BODY = 2 * 1024 * 1024
+"""Bytes: a draft and what it answers, both of the longest and every character escaped, fit in."""
+
+
+def check_json_body() -> None:
+    """Refuse a body of another type (415), one that is too large (413) or no JSON (400)."""
+    if request.method not in ("POST", "PUT", "PATCH"):
+        return
+    if request.mimetype != "application/json":
+        raise Problem("Send the body as JSON, with the header Content-Type: application/json.", status=415)
+    try:
+        request.get_json()
+    except (BadRequest, UnicodeDecodeError):
+        raise Problem("The body is not JSON that can be read. Check its syntax.", status=400) from None

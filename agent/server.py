@@ -1,0 +1,69 @@
+"""Serves the app with waitress until the person stops it."""
+
+import signal
+import socket
+import threading
+from functools import partial
+from types import FrameType
+
+from flask import Flask
+from waitress.channel import HTTPChannel  # type: ignore[import-untyped]
+from waitress.server import create_server  # type: ignore[import-untyped]
+from waitress.task import ErrorTask  # type: ignore[import-untyped]
+
+from agent.problems import Problem
+from agent.services import EXTENSION, Services
+
+_MAX_BODY = 16 * 1024 * 1024
+"""Bytes that are read into memory at most; the app itself accepts less and says so."""
+
+
+def serve(app: Flask, listening: socket.socket) -> None:
+    """Answer requests until Ctrl+C or SIGTERM, then let go of everything within two seconds."""
+    services: Services = app.extensions[EXTENSION]
+    server = create_server(
+        app,
+        sockets=[listening],
+        threads=6,
+        ident=None,
+        max_request_body_size=_MAX_BODY,
+        # waitress writes what is larger than this to a temporary file, and a draft belongs on no disk.
+        inbuf_overflow=_MAX_BODY * 2,
+        outbuf_overflow=1 << 30,
+    )
+    server.channel_class = _Channel
+    server.task_dispatcher.shutdown = partial(server.task_dispatcher.shutdown, timeout=1)
+    _stop_on_signals(services)
+    services.reviewing.start()
+    threading.Thread(target=services.posts.review_waiting, name="review-waiting", daemon=True).start()
+    server.run()
+    services.reviewing.stop()
+
+
+def _stop_on_signals(services: Services) -> None:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        services.reviewing.stop()
+        raise SystemExit
+
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+
+
+class _ProblemTask(ErrorTask):  # type: ignore[misc]
+    """Answers what waitress refuses before the app sees it, in the app's words and shape."""
+
+    def execute(self) -> None:
+        error = self.request.error
+        detail = "Pitch In could not read this request: it is malformed, or larger than any that it takes."
+        body = Problem(detail, status=error.code).document().model_dump_json(exclude_none=True).encode()
+        self.status = f"{error.code} {error.reason}"
+        self.response_headers.append(("Content-Type", "application/problem+json"))
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class _Channel(HTTPChannel):  # type: ignore[misc]
+    error_task_class = _ProblemTask

@@ -1,0 +1,48 @@
+"""What the agent can do, free of HTTP: routes, pages and commands call these."""
+
+from dataclasses import dataclass
+
+from flask import current_app
+
+from agent.services.pairings import Pairings
+from agent.services.posts import Posts
+from agent.services.reviewing import Reviewing
+from agent.services.sessions import Sessions
+from agent.services.settings import Settings
+from agent.store import Log
+
+EXTENSION = "pitch-in"
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that one agent is made of. `address` is like `http://127.0.0.1:8642`."""
+
+    log: Log
+    posts: Posts
+    pairings: Pairings
+    sessions: Sessions
+    settings: Settings
+    reviewing: Reviewing
+    address: str
+
+    @classmethod
+    def on(cls, log: Log, address: str) -> "Services":
+        """The services of an agent with this log at this address."""
+        settings = Settings(log)
+        reviewing = Reviewing(settings)
+        return cls(
+            log=log,
+            posts=Posts(log, settings, reviewing),
+            pairings=Pairings(log),
+            sessions=Sessions(log, address),
+            settings=settings,
+            reviewing=reviewing,
+            address=address,
+        )
+
+
+def services() -> Services:
+    """The services of the running app."""
+    found: Services = current_app.extensions[EXTENSION]
+    return found

@@ -1,0 +1,71 @@
+"""Reads drafts with the language pipeline, as the person's settings say."""
+
+import threading
+from collections.abc import Callable
+
+import nlp
+from agent.problems import Problem
+from agent.reporting import report
+from agent.services.settings import Settings
+
+
+class Reviewing:
+    """The reviewer, loaded in the background: spaCy takes seconds, and the port should open at once."""
+
+    def __init__(self, settings: Settings, load: Callable[[], nlp.Reviewer] = nlp.load) -> None:
+        self._settings = settings
+        self._load = load
+        self._reviewer: nlp.Reviewer | None = None
+        self._settled = threading.Event()
+        self._starting = threading.Lock()
+        self._loader: threading.Thread | None = None
+        # The pipeline shares one vocabulary, and one person's drafts need no second processor.
+        self._reading = threading.Lock()
+
+    def start(self) -> None:
+        """Begin to load, if that hasn't begun."""
+        with self._starting:
+            if self._loader is None:
+                self._loader = threading.Thread(target=self._load_reviewer, name="load-model", daemon=True)
+                self._loader.start()
+
+    @property
+    def ready(self) -> bool:
+        """Whether drafts are read at once."""
+        return self._reviewer is not None
+
+    @property
+    def model_version(self) -> str | None:
+        """Version of the language model; `None` until it is loaded."""
+        return self._reviewer.model_version if self._reviewer else None
+
+    def review(self, draft: str, context: nlp.Context | None = None) -> nlp.Review:
+        """Read a draft; waits for the model. Raises a `Problem` (503) when there is none."""
+        reviewer = self._wait()
+        muted = self._settings.names("muted_signals")
+        suggestions = self._settings.number("suggestions_shown")
+        with self._reading:
+            return reviewer.review(draft, context, muted=muted, suggestions=suggestions)
+
+    def stop(self) -> None:
+        """Let nobody wait any longer."""
+        self._settled.set()
+
+    def _wait(self) -> nlp.Reviewer:
+        self.start()
+        self._settled.wait()
+        if self._reviewer is None:
+            raise Problem(
+                "Pitch In can't read drafts: its language model did not load. Run `python -m agent doctor`.",
+                status=503,
+            )
+        return self._reviewer
+
+    def _load_reviewer(self) -> None:
+        try:
+            self._reviewer = self._load()
+        except Exception as error:
+            # Whatever it was, the log and the viewer go on without; `doctor` says more.
+            report(error, "loading the language model")
+        finally:
+            self._settled.set()

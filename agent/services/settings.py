@@ -1,0 +1,146 @@
+"""The settings, as one table: each one does something, unknown ones are refused, defaults aren't stored."""
+
+import json
+from dataclasses import dataclass
+from typing import Literal
+
+from agent.problems import Invalid
+from agent.store import Log
+from agent.trouble import Trouble
+
+Value = bool | int | str | list[str]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One line of the table. `choices` for kind `choice`, `lowest` and `highest` for kind `number`."""
+
+    name: str
+    kind: Literal["yes_no", "number", "choice", "names"]
+    default: Value
+    title: str
+    help: str
+    choices: tuple[str, ...] = ()
+    lowest: int = 0
+    highest: int = 0
+
+    def accept(self, value: object) -> Value:
+        """`value` where it fits; raises `Invalid` where it doesn't."""
+        match self.kind, value:
+            case "yes_no", bool():
+                return value
+            case "number", int() if not isinstance(value, bool) and self.lowest <= value <= self.highest:
+                return value
+            case "choice", str() if value in self.choices:
+                return value
+            case "names", list() | tuple() if _all_names(value):
+                return sorted(set(value))
+        raise Invalid(f"“{self.title}” takes {self._takes}.")
+
+    @property
+    def _takes(self) -> str:
+        return {
+            "yes_no": "yes or no",
+            "number": f"a whole number from {self.lowest} to {self.highest}",
+            "choice": f"one of {', '.join(self.choices)}",
+            "names": "a list of names of signals",
+        }[self.kind]
+
+
+TABLE = (
+    Setting(
+        name="suggestions_shown",
+        kind="number",
+        default=3,
+        lowest=0,
+        highest=3,
+        title="Suggestions shown",
+        help="How many suggestions come with a review at most.",
+    ),
+    Setting(
+        name="muted_signals",
+        kind="names",
+        default=[],
+        title="Muted flags",
+        help="Flags that you don't want to hear about: they aren't shown and don't count.",
+    ),
+    Setting(
+        name="keep_parent_text",
+        kind="yes_no",
+        default=True,
+        title="Keep what you answered",
+        help="Whether the log keeps the text that a post answers. It was written by somebody else.",
+    ),
+    Setting(
+        name="theme",
+        kind="choice",
+        default="auto",
+        choices=("auto", "light", "dark"),
+        title="Colours",
+        help="Light or dark pages; auto follows the system.",
+    ),
+)
+
+
+class Settings:
+    """Reads and writes the settings of one log."""
+
+    table = TABLE
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._by_name = {setting.name: setting for setting in TABLE}
+
+    def get(self, name: str) -> Value:
+        """The value of the setting, or its default."""
+        setting = self._named(name)
+        with self._log.reading() as db:
+            row = db.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
+        return setting.accept(json.loads(row[0])) if row else setting.default
+
+    def yes(self, name: str) -> bool:
+        """The value of a setting of kind `yes_no`."""
+        return bool(self.get(name))
+
+    def number(self, name: str) -> int:
+        """The value of a setting of kind `number`."""
+        value = self.get(name)
+        return value if isinstance(value, int) else 0
+
+    def names(self, name: str) -> list[str]:
+        """The value of a setting of kind `names`."""
+        value = self.get(name)
+        return value if isinstance(value, list) else []
+
+    def set(self, name: str, value: object) -> None:
+        """Store a value; raises `Invalid` for an unknown setting or a value that doesn't fit."""
+        setting = self._named(name)
+        accepted = setting.accept(value)
+        with self._log.writing() as db:
+            if accepted == setting.default:
+                db.execute("DELETE FROM settings WHERE name = ?", [name])
+            else:
+                db.execute(
+                    "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
+                    [name, json.dumps(accepted)],
+                )
+
+    def check(self) -> None:
+        """Raise `Trouble` where a stored value doesn't fit, as after a change by hand."""
+        for setting in TABLE:
+            try:
+                self.get(setting.name)
+            except (Invalid, ValueError):
+                raise Trouble(
+                    f"The setting {setting.name} in {self._log.path} is damaged: delete its row from the table "
+                    "`settings`, and it has its default again."
+                ) from None
+
+    def _named(self, name: str) -> Setting:
+        if name not in self._by_name:
+            raise Invalid(f"There is no such setting. There are: {', '.join(self._by_name)}.")
+        return self._by_name[name]
+
+
+def _all_names(values: list[object] | tuple[object, ...]) -> bool:
+    return len(values) <= 100 and all(isinstance(value, str) and 0 < len(value) <= 100 for value in values)

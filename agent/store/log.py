@@ -1,0 +1,114 @@
+"""Opens the log and hands out connections to it."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from agent.store import folder, migrations
+from agent.trouble import Trouble
+
+# An acknowledged post outlives a power cut (synchronous FULL with WAL), a deleted one leaves nothing behind
+# (secure_delete), and no text reaches a temporary file (temp_store).
+_PRAGMAS = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA foreign_keys = ON;
+PRAGMA secure_delete = ON;
+PRAGMA temp_store = MEMORY;
+PRAGMA busy_timeout = 5000;
+"""
+
+
+class Log:
+    """The log of one data folder. Each thread has its own connection; writers wait for each other.
+
+    Raises `Trouble` when the file can't be used.
+    """
+
+    def __init__(self, data_folder: Path) -> None:
+        self.path = data_folder / folder.LOG_NAME
+        self._of_thread = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._writing = threading.Lock()
+        folder.prepare(data_folder)
+        folder.touch(self.path)
+        try:
+            with self._writing:
+                migrations.bring_up_to_date(self._database(), self.path)
+        except sqlite3.Error as error:
+            self.close()
+            raise _trouble_with(self.path, error) from None
+        except Trouble:
+            self.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A view of the log that stays the same until the block ends."""
+        with self._transaction("BEGIN") as db:
+            yield db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """All that the block writes is on disk when it ends, or none of it where it raises."""
+        with self._writing, self._transaction("BEGIN IMMEDIATE") as db:
+            yield db
+
+    def forget_deleted(self) -> None:
+        """Clear what was deleted out of the write-ahead log too. Call after a delete, outside a block."""
+        self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def faults(self) -> list[str]:
+        """What SQLite's integrity check finds; nothing when the log is sound."""
+        with self.reading() as db:
+            found = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
+    def close(self) -> None:
+        """Close every connection. The log can't be used after that."""
+        with self._guard:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Database]:
+        db = self._database()
+        db.conn.execute(begin)
+        try:
+            yield db
+            db.commit()
+        except BaseException:
+            db.rollback()
+            raise
+
+    def _database(self) -> Database:
+        found: Database | None = getattr(self._of_thread, "database", None)
+        if found is None:
+            connection = sqlite3.connect(self.path, check_same_thread=False)
+            with self._guard:
+                self._connections.append(connection)
+            connection.executescript(_PRAGMAS)
+            found = self._of_thread.database = Database(connection)
+        return found
+
+
+def _trouble_with(path: Path, error: sqlite3.Error) -> Trouble:
+    kind = getattr(error, "sqlite_errorname", "")
+    if kind.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return Trouble(f"The log {path} is in use by another program: close it there and try again.")
+    if kind.startswith("SQLITE_FULL"):
+        return Trouble(f"The disk is full, so the log {path} can't be opened: make room and try again.")
+    if kind.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
+        return Trouble(
+            f"Pitch In may not write to {path}: change its permissions, or choose another folder with --data-dir."
+        )
+    return Trouble(
+        f"The log {path} is damaged or isn't a log of Pitch In: put a backup in its place, or choose another "
+        "folder with --data-dir."
+    )

@@ -1,0 +1,123 @@
+"""Posts in the log: rows in, rows out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from nlp import Review, Signal, Span
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which posts; `before` is the place (`posted_at`, `number`) after which a page starts."""
+
+    words: str | None = None
+    site: str | None = None
+    verdict: str | None = None
+    before: tuple[str, int] | None = None
+
+
+def find(db: Database, post_id: str) -> Row | None:
+    """The post's row."""
+    return next(iter(db.query("SELECT * FROM posts WHERE id = ?", [post_id])), None)
+
+
+def insert(db: Database, row: Row) -> None:
+    """Log a post that has no review yet."""
+    db.table("posts").insert(row)
+
+
+def newest(db: Database, wanted: Filter, limit: int) -> list[Row]:
+    """Rows of the posts that match, newest first."""
+    conditions: list[str] = []
+    values: dict[str, object] = {"limit": limit}
+    if wanted.words is not None:
+        conditions.append("number IN (SELECT rowid FROM posts_fts WHERE posts_fts MATCH :words)")
+        values["words"] = wanted.words
+    if wanted.site is not None:
+        conditions.append("site = :site")
+        values["site"] = wanted.site
+    if wanted.verdict is not None:
+        conditions.append("verdict = :verdict")
+        values["verdict"] = wanted.verdict
+    if wanted.before is not None:
+        conditions.append("(posted_at, number) < (:posted_at, :number)")
+        values["posted_at"], values["number"] = wanted.before
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    # Only the fixed conditions above are put into the statement; every value is bound.
+    sql = f"SELECT * FROM posts {where} ORDER BY posted_at DESC, number DESC LIMIT :limit"  # noqa: S608
+    return list(db.query(sql, values))
+
+
+def unreviewed(db: Database) -> list[str]:
+    """Ids of the posts that wait for their review, oldest first."""
+    return [
+        post_id for (post_id,) in db.execute("SELECT id FROM posts WHERE reviewed_at IS NULL ORDER BY number")
+    ]
+
+
+def store_review(db: Database, number: int, review: Review, reviewed_at: str) -> None:
+    """Keep the review of a post, unless it has one or was deleted while it was read."""
+    updated = db.execute(
+        "UPDATE posts SET reviewed_at = ?, verdict = ?, confidence = ?, headline = ? "
+        "WHERE number = ? AND reviewed_at IS NULL",
+        [reviewed_at, review.verdict, review.confidence, review.headline, number],
+    )
+    if not updated.rowcount:
+        return
+    for signal in review.signals:
+        inserted = db.execute(
+            "INSERT INTO signals (post, name, kind, reason) VALUES (?, ?, ?, ?)",
+            [number, signal.name, signal.kind, signal.reason],
+        )
+        db.conn.executemany(
+            'INSERT INTO spans (signal, start, "end") VALUES (?, ?, ?)',
+            [(inserted.lastrowid, span.start, span.end) for span in signal.spans],
+        )
+
+
+def signals_of(db: Database, numbers: Iterable[int]) -> dict[int, list[Signal]]:
+    """The signals of posts, by the post's number, in the order of their reviews."""
+    wanted = list(numbers)
+    marks = ", ".join("?" * len(wanted))
+    spans: dict[int, list[Span]] = {}
+    for row in db.query(
+        "SELECT spans.* FROM spans JOIN signals ON signals.id = spans.signal "  # noqa: S608 (only marks)
+        f"WHERE signals.post IN ({marks}) ORDER BY spans.id",
+        wanted,
+    ):
+        spans.setdefault(row["signal"], []).append(Span(start=row["start"], end=row["end"]))
+    signals: dict[int, list[Signal]] = {number: [] for number in wanted}
+    for row in db.query(f"SELECT * FROM signals WHERE post IN ({marks}) ORDER BY id", wanted):  # noqa: S608
+        signals[row["post"]].append(
+            Signal(
+                name=row["name"],
+                kind=row["kind"],
+                spans=tuple(spans.get(row["id"], ())),
+                reason=row["reason"],
+                rule=f"/signals/{row['name']}",
+            )
+        )
+    return signals
+
+
+def sites(db: Database) -> list[str]:
+    """The sites of all posts, by name."""
+    return [site for (site,) in db.execute("SELECT DISTINCT site FROM posts WHERE site > '' ORDER BY site")]
+
+
+def set_permalink(db: Database, post_id: str, permalink: str) -> int:
+    """How many posts got this permalink: 1, or 0 where there is no such post."""
+    return int(db.execute("UPDATE posts SET permalink = ? WHERE id = ?", [permalink, post_id]).rowcount)
+
+
+def delete(db: Database, post_id: str) -> int:
+    """Delete the post with its signals: 1, or 0 where there is no such post."""
+    deleted = int(db.execute("DELETE FROM posts WHERE id = ?", [post_id]).rowcount)
+    # Merge the full-text index into one piece: until then its older pieces still hold the deleted words.
+    db.execute("INSERT INTO posts_fts (posts_fts) VALUES ('optimize')")
+    return deleted
