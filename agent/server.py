@@ -3,7 +3,6 @@
 import signal
 import socket
 import threading
-from functools import partial
 from types import FrameType
 
 from flask import Flask
@@ -32,23 +31,28 @@ def serve(app: Flask, listening: socket.socket) -> None:
         outbuf_overflow=1 << 30,
     )
     server.channel_class = _Channel
-    server.task_dispatcher.shutdown = partial(server.task_dispatcher.shutdown, timeout=1)
-    _stop_on_signals(services)
+    shutdown = server.task_dispatcher.shutdown
+
+    def let_go() -> None:
+        services.reviewing.stop()
+        shutdown(timeout=1)
+
+    server.task_dispatcher.shutdown = let_go
     services.reviewing.start()
     threading.Thread(target=services.posts.review_waiting, name="review-waiting", daemon=True).start()
     server.run()
-    services.reviewing.stop()
 
 
-def _stop_on_signals(services: Services) -> None:
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        services.reviewing.stop()
-        raise SystemExit
+def stop_on_signals() -> None:
+    """Turn Ctrl+C and SIGTERM into `SystemExit`, on which everything is let go of; a second one is ignored."""
+    signal.signal(signal.SIGINT, _stop)
+    signal.signal(signal.SIGTERM, _stop)
 
-    signal.signal(signal.SIGINT, stop)
-    signal.signal(signal.SIGTERM, stop)
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise SystemExit
 
 
 class _ProblemTask(ErrorTask):  # type: ignore[misc]

@@ -11,7 +11,7 @@ from agent.commands import _options
 from agent.listening import address_of, listen
 from agent.only_one import announce, only_agent
 from agent.reporting import print_reports
-from agent.server import serve
+from agent.server import serve, stop_on_signals
 from agent.store import Log, folder
 
 
@@ -29,6 +29,7 @@ def command(port: int, host: str, open_viewer: bool, data_dir: Path) -> None:
     from agent.app import create_app
     from agent.services import Services
 
+    stop_on_signals()
     _keep_to_ourselves()
     print_reports()
     folder.prepare(data_dir)

@@ -1,9 +1,11 @@
 """What the agent can do, free of HTTP: routes, pages and commands call these."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import current_app
 
+import nlp
 from agent.services.pairings import Pairings
 from agent.services.posts import Posts
 from agent.services.reviewing import Reviewing
@@ -27,10 +29,10 @@ class Services:
     address: str
 
     @classmethod
-    def on(cls, log: Log, address: str) -> "Services":
-        """The services of an agent with this log at this address."""
+    def on(cls, log: Log, address: str, load: Callable[[], nlp.Reviewer] = nlp.load) -> "Services":
+        """The services of an agent with this log at this address; `load` gets the reviewer when it is needed."""
         settings = Settings(log)
-        reviewing = Reviewing(settings)
+        reviewing = Reviewing(settings, load)
         return cls(
             log=log,
             posts=Posts(log, settings, reviewing),

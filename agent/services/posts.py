@@ -126,10 +126,11 @@ class Posts:
             rows.store_review(db, row["number"], review, iso(now()))
 
     def _log_once(self, post_id: str, new: NewPost) -> bool:
+        row = self._row(post_id, new)
         with self._log.writing() as db:
             known = rows.find(db, post_id)
             if known is None:
-                rows.insert(db, self._row(post_id, new))
+                rows.insert(db, row)
                 return True
             if known["text"] != new.text:
                 raise Conflict("Another post was logged with this id. Log this one with a new id.")

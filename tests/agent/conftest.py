@@ -1,0 +1,67 @@
+"""An app on a fresh log with the real reviewer, and a real agent process."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+import nlp
+from agent.app import create_app
+from agent.services import Services
+from agent.store import Log
+from tests.agent.calls import Caller
+from tests.agent_process import EXTENSION, RunningAgent, start_agent
+
+ADDRESS = "http://127.0.0.1:8642"
+
+
+@pytest.fixture(scope="session")
+def reviewer() -> nlp.Reviewer:
+    """The shipped reviewer, loaded once for all tests."""
+    return nlp.load()
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Log]:
+    """A fresh log in `tmp_path / "data"`."""
+    log = Log(tmp_path / "data")
+    yield log
+    log.close()
+
+
+@pytest.fixture
+def services(log: Log, reviewer: nlp.Reviewer) -> Services:
+    """The services of an agent with a fresh log."""
+    return Services.on(log, ADDRESS, load=lambda: reviewer)
+
+
+@pytest.fixture
+def app(services: Services) -> Flask:
+    """The app of an agent with a fresh log."""
+    return create_app(services)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client that sends nothing by itself."""
+    return app.test_client()
+
+
+@pytest.fixture
+def browser(app: Flask, services: Services) -> Caller:
+    """A paired browser that calls as the extension does."""
+    pairing = services.pairings.ask(EXTENSION, "Chromium 156 on Linux", "0.1.0")
+    services.pairings.confirm(pairing.id)
+    claim = services.pairings.claim(pairing.id, pairing.secret, EXTENSION)
+    assert claim.key
+    return Caller(app.test_client(), {"Origin": EXTENSION, "Authorization": f"Bearer {claim.key}"})
+
+
+@pytest.fixture
+def agent_process(tmp_path: Path) -> Iterator[RunningAgent]:
+    """A real agent on a free port."""
+    running = start_agent(tmp_path)
+    yield running
+    running.stop()
