@@ -24,7 +24,7 @@ lint: tools ## Check formats, types and the extension's manifest
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
-	@$(NODE_BIN)/biome ci --config-path=tests --error-on-warnings extension tests/extension
+	@$(NODE_BIN)/biome ci --config-path=tests --error-on-warnings extension agent/viewer/static
 	@$(NODE_BIN)/tsc -p tests/tsconfig.json
 	@$(BIN)/python -m tests.lint_extension
 
