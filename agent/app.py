@@ -1,10 +1,12 @@
 """Puts the agent together: services, guards, the HTTP interface and the pages."""
 
 from flask import Flask
-from flask_openapi3 import Info, OpenAPI
+from flask_openapi3.models.info import Info
+from flask_openapi3.openapi import OpenAPI
 
 import agent
 from agent import problems, routes, wire
+from agent.schemas.problems import ProblemDocument
 from agent.security.guards import guard
 from agent.services import EXTENSION, Services
 from agent.viewer import pages
@@ -22,7 +24,7 @@ def create_app(services: Services) -> Flask:
         info=Info(title="Pitch In", version=agent.__version__),
         doc_ui=False,
         static_folder=None,
-        validation_error_model=problems.ProblemDocument,
+        validation_error_model=ProblemDocument,
         validation_error_callback=problems.refuse,
     )
     app.json = wire.JSON(app)

@@ -13,8 +13,8 @@ from agent.trouble import Trouble
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens at a loopback address; port 0 takes a free one.
 
-    Raises `Trouble` for an address that other machines can reach (no option allows that: what listens there is
-    found and used, as 175,000 open Ollama servers showed in 2026), and for a port that is taken.
+    Raises `Trouble` for a port that is taken, and for an address that other machines can reach. No option
+    allows that: what listens there is found and used, as 175,000 open Ollama servers showed in 2026.
     """
     address = _loopback(host)
     family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
@@ -64,12 +64,10 @@ def _loopback(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
 
 def _taken(address: str, port: int, error: OSError) -> Trouble:
     if isinstance(error, PermissionError):
-        return Trouble(
-            f"This system lets no program of yours use port {port}: choose one above 1023 with --port."
-        )
+        return Trouble(f"Port {port} is kept for the system: choose one above 1023 with --port.")
     if name_at(address) == "Pitch In":
         return Trouble(
-            f"Pitch In is already running at {address}: get a sign-in link with `python -m agent link`, or choose "
-            "another port with --port."
+            f"Pitch In is already running at {address}: get a sign-in link with `python -m agent link`, or "
+            "choose another port with --port."
         )
     return Trouble(f"Port {port} is taken by another program: choose another one with --port.")

@@ -1,7 +1,7 @@
 """One agent per data folder, and where it is.
 
-The lock is SQLite's own on an empty file: the system lets go of it when the process ends, however it ends, and
-it works alike on Linux, macOS and Windows.
+The lock is SQLite's own on an empty file: the system lets go of it when the process ends, however it ends,
+and it works alike on Linux, macOS and Windows.
 """
 
 import json
@@ -23,10 +23,10 @@ def only_agent(folder: Path) -> Iterator[None]:
     """Hold the folder for this process; raises `Trouble` when another agent holds it."""
     with closing(_open(folder)) as connection:
         if not _take(connection):
-            place = _place(folder)
+            where = f"at {place} " if (place := _place(folder)) else ""
             raise Trouble(
-                f"Pitch In is already running{f' at {place}' if place else ''} with the data in {folder}: get a "
-                "sign-in link with `python -m agent link`."
+                f"Pitch In is already running {where}with the data in {folder}: get a sign-in link with "
+                "`python -m agent link`."
             )
         try:
             yield

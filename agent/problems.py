@@ -38,7 +38,7 @@ _UNEXPECTED = (
 )
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 (the word of RFC 9457)
     """An error that the caller is told about: what is wrong, and what to do, in `detail`."""
 
     status: ClassVar[int] = 400

@@ -1,6 +1,7 @@
 """What the agent prints about its own errors: their type and place, never their words.
 
-The message and the local variables of an exception may hold a draft, and the terminal may be written to a file.
+The message and the local variables of an exception may hold a draft, and the terminal may be written to a
+file.
 """
 
 import logging

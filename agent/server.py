@@ -44,7 +44,7 @@ def serve(app: Flask, listening: socket.socket) -> None:
 
 
 def stop_on_signals() -> None:
-    """Turn Ctrl+C and SIGTERM into `SystemExit`, on which everything is let go of; a second one is ignored."""
+    """Turn Ctrl+C and SIGTERM into `SystemExit`, on which everything is let go of; a second is ignored."""
     signal.signal(signal.SIGINT, _stop)
     signal.signal(signal.SIGTERM, _stop)
 

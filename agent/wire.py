@@ -12,8 +12,8 @@ _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 class JSON(DefaultJSONProvider):
     """Reads JSON with lone surrogates replaced by U+FFFD, as browsers do when they send text as UTF-8.
 
-    JavaScript strings may hold half of a character pair, and SQLite can't store one. The replacement takes one
-    UTF-16 unit like the half did, so offsets stay right.
+    JavaScript strings may hold half of a character pair, and SQLite can't store one. The replacement takes
+    one UTF-16 unit like the half did, so offsets stay right.
     """
 
     def loads(self, s: str | bytes, **kwargs: Any) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from flask import current_app
-from flask_openapi3 import OpenAPI
+from flask_openapi3.openapi import OpenAPI
 
 from agent.routes._common import api_blueprint
 

@@ -2,8 +2,8 @@
 
 The key is bound to the origin that it was paired from, so a stolen one is of no use to another extension.
 Chromium's worker sends no Origin when it reads; anything that changes the log must carry one. The viewer's
-cookie counts only where the browser says that a page of this agent sent it: cookies aren't bound to a port, so
-a page of another server on this machine would carry it too.
+cookie counts only where the browser says that a page of this agent sent it: cookies aren't bound to a port,
+so a page of another server on this machine would carry it too.
 """
 
 from flask import request

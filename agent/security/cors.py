@@ -1,8 +1,8 @@
 """Which other origins may read answers: exactly the paired ones, and extensions that ask to be paired.
 
 Never a wildcard. Browsers ask first (preflight) because of our header and content type; who isn't welcome
-learns nothing. `Access-Control-Allow-Private-Network` answers the preflights of Chromium before 142; what came
-after them, Local Network Access, asks the person and no server.
+learns nothing. `Access-Control-Allow-Private-Network` answers the preflights of Chromium before 142; what
+came after them, Local Network Access, asks the person and no server.
 """
 
 from flask import Response, current_app, request
@@ -13,6 +13,14 @@ from agent.security.extension_origin import is_extension
 from agent.security.own_header import NAME
 from agent.services import services
 
+_OPTIONS = {
+    "methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
+    "allow_headers": ["Authorization", "Content-Type", NAME],
+    "expose_headers": ["Retry-After"],
+    "allow_private_network": True,
+    "max_age": 600,
+    "vary_header": False,
+}
 _FOR_ANY_EXTENSION = ("/v1/health", "/v1/pairings")
 
 
@@ -39,19 +47,7 @@ def let_read(response: Response, welcome: set[str]) -> Response:
     origin = request.headers.get("Origin")
     if origin is None or origin not in welcome:
         return response
-    options = get_cors_options(
-        current_app,
-        {
-            "origins": [origin],
-            "methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
-            "allow_headers": ["Authorization", "Content-Type", NAME],
-            "expose_headers": ["Retry-After"],
-            "allow_private_network": True,
-            "max_age": 600,
-            "vary_header": False,
-        },
-    )
-    return set_cors_headers(response, options)
+    return set_cors_headers(response, get_cors_options(current_app, _OPTIONS, {"origins": [origin]}))
 
 
 def _asked_before_pairing() -> bool:

@@ -1,8 +1,8 @@
 """Origins that browsers give to extensions.
 
-A web page can't have one, so only an extension can ask to be paired. Which extension, nobody can know from the
-origin in Firefox, where it is random: that is what the code and the person's confirmation are for. Letting
-every `moz-extension://` in was ActivityWatch's hole of 2026 (aw-server-rust #637).
+A web page can't have one, so only an extension can ask to be paired. Which extension, nobody can know from
+the origin in Firefox, where it is random: that is what the code and the person's confirmation are for.
+Letting every `moz-extension://` in was ActivityWatch's hole of 2026 (aw-server-rust #637).
 """
 
 import re

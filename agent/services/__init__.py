@@ -30,7 +30,7 @@ class Services:
 
     @classmethod
     def on(cls, log: Log, address: str, load: Callable[[], nlp.Reviewer] = nlp.load) -> "Services":
-        """The services of an agent with this log at this address; `load` gets the reviewer when it is needed."""
+        """The services of an agent with this log at this address; `load` gets the reviewer."""
         settings = Settings(log)
         reviewing = Reviewing(settings, load)
         return cls(

@@ -44,7 +44,8 @@ class Posts:
         """Log a post, then review it; the post and whether it is new.
 
         The post is on disk before it is read, so it stays even where the review fails. A repeat changes
-        nothing, but for a permalink that wasn't known before. Raises `Conflict` where the id has another text.
+        nothing, but for a permalink that wasn't known before. Raises `Conflict` where the id has another
+        text.
         """
         created = self._log_once(str(post_id), new)
         if created:

@@ -132,8 +132,8 @@ class Settings:
                 self.get(setting.name)
             except (Invalid, ValueError):
                 raise Trouble(
-                    f"The setting {setting.name} in {self._log.path} is damaged: delete its row from the table "
-                    "`settings`, and it has its default again."
+                    f"The setting {setting.name} in {self._log.path} is damaged: delete its row from the "
+                    "table `settings`, and it has its default again."
                 ) from None
 
     def _named(self, name: str) -> Setting:

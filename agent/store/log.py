@@ -106,7 +106,8 @@ def _trouble_with(path: Path, error: sqlite3.Error) -> Trouble:
         return Trouble(f"The disk is full, so the log {path} can't be opened: make room and try again.")
     if kind.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
         return Trouble(
-            f"Pitch In may not write to {path}: change its permissions, or choose another folder with --data-dir."
+            f"Pitch In may not write to {path}: change its permissions, or choose another folder with "
+            "--data-dir."
         )
     return Trouble(
         f"The log {path} is damaged or isn't a log of Pitch In: put a backup in its place, or choose another "

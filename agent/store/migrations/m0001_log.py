@@ -102,7 +102,8 @@ SELECT
     posts.confidence,
     posts.headline,
     (SELECT group_concat(name, ', ') FROM signals WHERE post = posts.number AND kind = 'flag') AS flags,
-    (SELECT group_concat(name, ', ') FROM signals WHERE post = posts.number AND kind = 'strength') AS strengths,
+    (SELECT group_concat(name, ', ') FROM signals WHERE post = posts.number AND kind = 'strength')
+        AS strengths,
     posts.suggestion_taken,
     posts.permalink,
     posts.id
