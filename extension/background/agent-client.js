@@ -1,0 +1,143 @@
+// @ts-check
+/** The only file of the extension that talks to anything: HTTP to the agent on this machine. */
+
+/** @import {Agent, Context, PostBody, ProblemCode, Review} from "../shared/protocol.js" */
+
+const PATIENCE_MS = 30_000; // The first review waits for the agent to load its model.
+
+/** The agent gave no usable answer. */
+export class AgentProblem extends Error {
+  /**
+   * @param {ProblemCode} code
+   * @param {string} detail
+   */
+  constructor(code, detail) {
+    super(detail);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/**
+ * @param {Agent} agent
+ * @returns {Promise<{name: string, version: string, model_version: string, ready: boolean}>}
+ */
+export async function health(agent) {
+  const { body } = await call(agent, "GET", "/v1/health");
+  if (body?.name !== "Pitch In") throw new AgentProblem("stranger", "");
+  return body;
+}
+
+/**
+ * @param {Agent} agent
+ * @param {string} browser
+ * @param {string} extensionVersion
+ * @returns {Promise<{id: string, secret: string, code: string, expires_at: string}>}
+ */
+export async function askForPairing(agent, browser, extensionVersion) {
+  const asked = { browser, extension_version: extensionVersion };
+  return (await call(agent, "POST", "/v1/pairings", asked)).body;
+}
+
+/**
+ * @param {Agent} agent
+ * @param {string} id
+ * @param {string} secret
+ * @returns {Promise<{status: "waiting" | "paired" | "refused" | "expired", key?: string}>}
+ */
+export async function claimPairing(agent, id, secret) {
+  return (await call(agent, "POST", `/v1/pairings/${encodeURIComponent(id)}/claim`, { secret })).body;
+}
+
+/**
+ * @param {Agent} agent
+ * @param {string} draft
+ * @param {Context} context
+ * @returns {Promise<Review>}
+ */
+export async function review(agent, draft, context) {
+  return (await call(paired(agent), "POST", "/v1/reviews", { draft, context })).body;
+}
+
+/**
+ * Resolves once the agent has the post on disk.
+ * @param {Agent} agent
+ * @param {string} id
+ * @param {PostBody} post
+ */
+export async function putPost(agent, id, post) {
+  await call(paired(agent), "PUT", `/v1/posts/${id}`, post);
+}
+
+/**
+ * Throws unless the agent takes our key.
+ * @param {Agent} agent
+ */
+export async function tryKey(agent) {
+  await call(paired(agent), "GET", "/v1/posts?limit=1");
+}
+
+/** @param {Agent} agent */
+function paired(agent) {
+  if (!agent.key) throw new AgentProblem("unpaired", "");
+  return agent;
+}
+
+/**
+ * @param {Agent} agent
+ * @param {string} method
+ * @param {string} path
+ * @param {object} [content]
+ * @returns {Promise<{body: any}>}
+ */
+async function call(agent, method, path, content) {
+  /** @type {Record<string, string>} */
+  const headers = { "X-Pitch-In": "1" };
+  if (agent.key) headers.Authorization = `Bearer ${agent.key}`;
+  if (content) headers["Content-Type"] = "application/json";
+  const response = await send(agent.address + path, {
+    method,
+    headers,
+    body: content ? JSON.stringify(content) : undefined,
+    cache: "no-store",
+    credentials: "omit",
+    redirect: "error",
+    referrerPolicy: "no-referrer",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  const body = await jsonOf(response);
+  if (response.ok) return { body };
+  throw new AgentProblem(codeOf(response.status), typeof body?.detail === "string" ? body.detail : "");
+}
+
+/**
+ * @param {string} address
+ * @param {RequestInit} request
+ */
+async function send(address, request) {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    throw new AgentProblem("away", String(error));
+  }
+}
+
+/** @param {Response} response */
+async function jsonOf(response) {
+  if (!/\bjson\b/.test(response.headers.get("Content-Type") ?? "")) return null;
+  try {
+    return await response.json();
+  } catch {
+    throw new AgentProblem("away", "The agent stopped in the middle of its answer.");
+  }
+}
+
+/**
+ * @param {number} status
+ * @returns {ProblemCode}
+ */
+function codeOf(status) {
+  if (status === 401 || status === 403) return "key-refused";
+  if (status === 408 || status === 425 || status === 429 || status === 503) return "busy";
+  return status < 500 ? "not-accepted" : "trouble";
+}

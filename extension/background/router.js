@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * Answers the messages of the other parts. A content script runs inside a web page's process, so it may only
+ * call what stands in `forPages`, and only from a site that is switched on.
+ */
+
+/** @import {Answer, Context, ExtensionMessage, PageMessage} from "../shared/protocol.js" */
+
+import { loopbackAddress, watchableOrigin } from "../shared/origins.js";
+import { AgentProblem, review } from "./agent-client.js";
+import { deliverOutbox, dropFromOutbox } from "./outbox.js";
+import { followPairing, forgetPairing, setAddress, startPairing } from "./pairing.js";
+import { currentState } from "./state.js";
+import { agentCell } from "./store.js";
+import { confirmPost, forgetSubmit, noteSubmit, submittedIn } from "./submitted-posts.js";
+import { isOn, switchOff, switchOn } from "./watched-sites.js";
+
+const LIMITS = { site: 100, page_url: 4_000, parent_text: 100_000, parent_author: 300, thread_title: 1_000 };
+
+/** @typedef {{tab: number, origin: string}} Page */
+
+/** @type {{[T in PageMessage["type"]]: (message: Extract<PageMessage, {type: T}>, page: Page) => Promise<unknown>}} */
+const forPages = {
+  "on-here": async () => true,
+  review: async ({ draft, context }) => {
+    const answer = await review(await agentCell.get(), draft, clipped(context));
+    void deliverOutbox(); // The agent is there: what waits can go.
+    return answer;
+  },
+  submitted: ({ text, context, suggestionTaken, baseline }, page) =>
+    noteSubmit({ ...page, text, context: clipped(context), suggestionTaken, baseline }),
+  "submitted-here": (_, { tab, origin }) => submittedIn(tab, origin),
+  "post-confirmed": ({ id, permalink }, { tab }) => confirmPost(id, tab, permalink),
+  "post-failed": ({ id }, { tab }) => forgetSubmit(id, tab),
+  "open-in-viewer": ({ path }) => openInViewer(path),
+};
+
+/** @type {{[T in ExtensionMessage["type"]]: (message: Extract<ExtensionMessage, {type: T}>) => Promise<unknown>}} */
+const forExtension = {
+  state: async () => {
+    void followPairing();
+    return currentState();
+  },
+  "ask-pairing": () => startPairing(),
+  "set-address": async ({ address }) => {
+    const loopback = loopbackAddress(address);
+    if (loopback) await setAddress(loopback);
+    return loopback !== null;
+  },
+  "forget-pairing": () => forgetPairing(),
+  "switch-on": ({ origin }) => switchOn(origin),
+  "switch-off": ({ origin }) => switchOff(origin),
+  deliver: () => deliverOutbox(),
+  "drop-post": ({ id }) => dropFromOutbox(id),
+  "open-in-viewer": ({ path }) => openInViewer(path),
+};
+
+/**
+ * @param {PageMessage | ExtensionMessage} message
+ * @param {chrome.runtime.MessageSender} sender
+ * @returns {Promise<Answer>}
+ */
+export async function answer(message, sender) {
+  try {
+    return { ok: true, value: await dispatch(message, sender) };
+  } catch (error) {
+    if (error instanceof AgentProblem)
+      return { ok: false, problem: { code: error.code, detail: error.detail } };
+    reportError(error);
+    return { ok: false, problem: { code: "trouble", detail: "" } };
+  }
+}
+
+/**
+ * @param {PageMessage | ExtensionMessage} message
+ * @param {chrome.runtime.MessageSender} sender
+ */
+async function dispatch(message, sender) {
+  if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
+    return handler(forExtension, message.type)(message);
+  }
+  const origin = watchableOrigin(sender.url);
+  if (sender.tab?.id === undefined || !origin || !(await isOn(origin))) throw new AgentProblem("off", "");
+  return handler(forPages, message.type)(message, { tab: sender.tab.id, origin });
+}
+
+/**
+ * @param {object} handlers
+ * @param {string} type
+ * @returns {(...args: any[]) => Promise<unknown>}
+ */
+function handler(handlers, type) {
+  const found = Object.entries(handlers).find(([name]) => name === type);
+  if (!found) throw new AgentProblem("off", `No part of Pitch In answers "${type}" here.`);
+  return found[1];
+}
+
+/**
+ * @param {Context} context
+ * @returns {Context}
+ */
+function clipped(context) {
+  const clip = /** @type {[string, unknown][]} */ (Object.entries(context)).map(([name, value]) => {
+    const limit = LIMITS[/** @type {keyof typeof LIMITS} */ (name)];
+    return [name, typeof value === "string" && limit ? value.slice(0, limit).toWellFormed() : value];
+  });
+  return /** @type {Context} */ (Object.fromEntries(clip));
+}
+
+/** @param {string} path */
+async function openInViewer(path) {
+  const { address } = await agentCell.get();
+  const url = new URL(path, address);
+  if (url.origin === address) await chrome.tabs.create({ url: url.href });
+}

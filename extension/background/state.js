@@ -1,0 +1,46 @@
+// @ts-check
+/** What the popup and the options page show, gathered in one answer. */
+
+/** @import {Problem, State} from "../shared/protocol.js" */
+
+import { AgentProblem, health, tryKey } from "./agent-client.js";
+import { agentCell, outboxCell, pairingCell, sitesCell } from "./store.js";
+
+const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
+
+/** @returns {Promise<State>} */
+export async function currentState() {
+  const [agent, pairing, outbox, sites, contact] = await Promise.all([
+    agentCell.get(),
+    pairingCell.get(),
+    outboxCell.get(),
+    sitesCell.get(),
+    tryAgent(),
+  ]);
+  return {
+    address: agent.address,
+    paired: agent.key !== null,
+    problem: contact.problem,
+    agentVersion: contact.version,
+    pairing: pairing && { code: pairing.code, expires_at: pairing.expires_at, status: pairing.status },
+    outbox,
+    sites,
+  };
+}
+
+/** @returns {Promise<{version: string | null, problem: Problem | null}>} */
+async function tryAgent() {
+  if (!(await chrome.permissions.contains(LOOPBACK))) {
+    return { version: null, problem: { code: "not-allowed", detail: "" } };
+  }
+  const agent = await agentCell.get();
+  let version = null;
+  try {
+    version = (await health({ ...agent, key: null })).version;
+    if (agent.key) await tryKey(agent);
+    return { version, problem: null };
+  } catch (error) {
+    if (!(error instanceof AgentProblem)) throw error;
+    return { version, problem: { code: error.code, detail: error.detail } };
+  }
+}

@@ -1,0 +1,33 @@
+"use strict";
+/**
+ * Puts a text into the field in place of the draft and reads it back. When the editor doesn't hold exactly that
+ * text afterwards, the draft is put back as it was.
+ * @param {HTMLElement} field
+ * @param {string} text
+ * @returns {Promise<boolean>} whether the editor now holds the text
+ */
+async function replaceDraft(field, text) {
+  const editor = editorOf(field);
+  if (!editor) return false;
+  const before = editor.read(field);
+  await editor.write(field, text);
+  if (editor.read(field) === text) return true;
+  field.focus();
+  document.execCommand("undo");
+  if (editor.read(field) !== before) await editor.write(field, before);
+  return false;
+}
+
+/**
+ * Takes an applied text back: by the editor's own undo, so that its history stays right, or else by writing.
+ * @param {HTMLElement} field
+ * @param {string} before
+ * @returns {Promise<boolean>} whether the editor holds the earlier draft again
+ */
+async function restoreDraft(field, before) {
+  const editor = editorOf(field);
+  if (!editor) return false;
+  field.focus();
+  document.execCommand("undo");
+  return editor.read(field) === before || replaceDraft(field, before);
+}

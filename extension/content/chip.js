@@ -1,0 +1,92 @@
+"use strict";
+/**
+ * The chip: one word and one sign beside the composer, in a layer of its own. It moves nothing on the page.
+ * @typedef {{show(writing: Writing): void, hide(): void}} Chip
+ */
+
+/**
+ * @param {{open: () => void, undo: () => void}} does
+ * @param {AbortSignal} signal
+ * @returns {Chip}
+ */
+function createChip(does, signal) {
+  const { host, root } = makeHost("pitch-in-chip", signal);
+  const label = make("span", { class: "label" });
+  const sign = make("span", { class: "sign" });
+  const main = make(
+    "button",
+    { type: "button", class: "chip-main", "aria-haspopup": "dialog", onclick: does.open },
+    sign,
+    label,
+  );
+  const undo = make(
+    "button",
+    { type: "button", class: "chip-undo", onclick: does.undo },
+    icon("undo"),
+    make("span", {}, words("undo")),
+  );
+  const spoken = make("span", { class: "spoken", role: "status" });
+  const box = make("div", { class: "chip" }, main, undo);
+  root.append(box, spoken);
+  // A press on the chip must not take the caret out of the draft before the panel opens.
+  box.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
+
+  /** @type {AbortController | null} */
+  let following = null;
+  /** @type {HTMLElement | null} */
+  let field = null;
+
+  return {
+    show(writing) {
+      const face = faceOf(writing);
+      if (!face) {
+        hide();
+        return;
+      }
+      box.dataset.tone = face.tone;
+      sign.replaceChildren(icon(face.icon));
+      label.textContent = face.label;
+      main.title = face.headline;
+      main.setAttribute("aria-label", words("chipSpoken", face.label));
+      undo.hidden = !writing.canUndo();
+      if (writing.stage.name !== "reading") spoken.textContent = `${face.label}. ${face.headline}`;
+      follow(writing.composer.field);
+    },
+    hide,
+  };
+
+  /** @param {HTMLElement} to */
+  function follow(to) {
+    if (!host.matches(":popover-open")) host.showPopover();
+    if (to === field) {
+      settle();
+      return;
+    }
+    following?.abort();
+    following = new AbortController();
+    field = to;
+    followField(to, settle, AbortSignal.any([signal, following.signal]));
+    settle();
+  }
+
+  function hide() {
+    following?.abort();
+    field = null;
+    spoken.textContent = "";
+    if (host.matches(":popover-open")) host.hidePopover();
+  }
+
+  function settle() {
+    if (!field) return;
+    if (!field.isConnected) {
+      hide();
+      return;
+    }
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const rightToLeft = getComputedStyle(field).direction === "rtl";
+    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const place = chipPlace(field.getBoundingClientRect(), size, view, rightToLeft);
+    box.style.visibility = place ? "visible" : "hidden";
+    if (place) host.style.transform = `translate(${Math.round(place.left)}px, ${Math.round(place.top)}px)`;
+  }
+}

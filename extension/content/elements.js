@@ -1,0 +1,86 @@
+"use strict";
+/**
+ * Makes an element. Text is always set as text, never parsed.
+ * @param {string} tag
+ * @param {Record<string, string | boolean | ((event: any) => void)>} properties attributes, and `onclick` and the like
+ * @param {(Node | string | null)[]} children
+ * @returns {HTMLElement}
+ */
+function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "function") element.addEventListener(name.slice(2), onlyByPerson(value));
+    else if (value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/**
+ * A page can send events to our elements' host; what it makes up is not the person's will.
+ * @param {(event: Event) => void} handle
+ */
+function onlyByPerson(handle) {
+  return (/** @type {Event} */ event) => {
+    if (event.isTrusted) handle(event);
+  };
+}
+
+/**
+ * A host of our own beside the page's nodes, closed to the page's scripts, in the top layer so that nothing of the page
+ * covers it.
+ * @param {"pitch-in-chip" | "pitch-in-panel"} tag
+ * @param {AbortSignal} signal
+ */
+function makeHost(tag, signal) {
+  const host = document.createElement(tag);
+  const root = host.attachShadow({ mode: "closed" });
+  root.append(make("style", {}, pitchInStyles()));
+  host.popover = "manual";
+  document.documentElement.append(host);
+  signal.addEventListener("abort", () => host.remove());
+  for (const type of [
+    "keydown",
+    "keyup",
+    "keypress",
+    "beforeinput",
+    "input",
+    "change",
+    "click",
+    "mousedown",
+    "paste",
+  ]) {
+    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  }
+  return { host, root };
+}
+
+/**
+ * One sign for each thing the chip can say, told apart by shape, not by colour.
+ * @param {string} name
+ * @returns {Element}
+ */
+function icon(name) {
+  /** @type {Record<string, string>} */
+  const paths = {
+    contributes: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 5v6M5 8h6",
+    "me-too": "M6 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10 3.5a4.5 4.5 0 1 1 0 9",
+    promotion: "M2.5 6.5v3h2.5l6 3.5V3l-6 3.5H2.5ZM13.5 6.2v3.6",
+    unjudged: "M5.6 5.8a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.6M8 12.3v.2",
+    blank: "M4.5 2.5h-2v11h2M11.5 2.5h2v11h-2M6 10.5h4",
+    away: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM3.5 12.5l9-9",
+    reading: "M3.5 8h.1M8 8h.1M12.5 8h.1",
+    flag: "M4 14V2.5M4 3h7.5l-1.8 2.8 1.8 2.7H4",
+    strength: "M2.8 8.6l3.3 3.3 7.1-7.4",
+    close: "M4 4l8 8M12 4l-8 8",
+    undo: "M5.5 3 2.8 5.7l2.7 2.7M3 5.7h6.2a3.8 3.8 0 0 1 0 7.6H6",
+  };
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("class", `icon icon-${name}`);
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", paths[name]);
+  svg.append(path);
+  return svg;
+}

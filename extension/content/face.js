@@ -1,0 +1,47 @@
+"use strict";
+/**
+ * What the chip shows for a writing, or null when it has nothing to say.
+ * @param {Writing} writing
+ * @returns {{tone: string, icon: string, label: string, headline: string} | null}
+ */
+function faceOf({ stage, dismissed }) {
+  if (dismissed || stage.name === "empty") return null;
+  if (stage.name === "reading")
+    return { tone: "quiet", icon: "reading", label: words("chipReading"), headline: "" };
+  if (stage.name === "problem") {
+    const { label, text } = problemWords(stage.problem);
+    return { tone: "quiet", icon: "away", label, headline: text };
+  }
+  const { review } = stage;
+  if (review.open_blanks.length) {
+    return { tone: "blank", icon: "blank", label: words("chipBlank"), headline: review.headline };
+  }
+  const faces = {
+    contributes: { tone: "contributes", icon: "contributes", label: words("chipContributes") },
+    me_too: { tone: "me-too", icon: "me-too", label: words("chipMeToo") },
+    promotion: { tone: "promotion", icon: "promotion", label: words("chipPromotion") },
+    unjudged: { tone: "quiet", icon: "unjudged", label: words("chipUnjudged") },
+  };
+  return { ...faces[review.verdict], headline: review.headline };
+}
+
+/**
+ * What went wrong, in a word for the chip and a sentence that says what to do.
+ * @param {Problem} problem
+ */
+function problemWords({ code, detail }) {
+  switch (code) {
+    case "away":
+      return { label: words("chipAway"), text: words("problemAway") };
+    case "stranger":
+      return { label: words("chipAway"), text: words("problemStranger") };
+    case "unpaired":
+      return { label: words("chipUnpaired"), text: words("problemUnpaired") };
+    case "key-refused":
+      return { label: words("chipUnpaired"), text: words("problemKeyRefused") };
+    case "off":
+      return { label: words("chipOff"), text: words("problemOff") };
+    default:
+      return { label: words("chipTrouble"), text: detail || words("problemTrouble") };
+  }
+}

@@ -1,0 +1,31 @@
+"use strict";
+/** Starts Pitch In on a page of a site that is switched on, and stops it without a trace when it is switched off. */
+{
+  const world = /** @type {{pitchInStop_?: () => void}} */ (globalThis);
+
+  const start = async () => {
+    world.pitchInStop_?.(); // The script runs again in this page after the site was switched off and on.
+    const running = new AbortController();
+    const { signal } = running;
+    world.pitchInStop_ = () => running.abort();
+
+    const on = await askWorker({ type: "on-here" });
+    if (!on.ok || signal.aborted) return;
+
+    const desk = createDesk(signal);
+    const posts = createPostWatcher(signal);
+    watchComposers(desk, signal);
+    watchSubmits({ writings: desk.writings, submitted: posts.submitted }, signal);
+    await posts.resume();
+
+    /** @param {import("../shared/protocol.js").WorkerMessage} message */
+    const obey = (message) => {
+      if (message.type === "stop") running.abort();
+      if (message.type === "open-panel") desk.togglePanel();
+    };
+    chrome.runtime.onMessage.addListener(obey);
+    signal.addEventListener("abort", () => chrome.runtime.onMessage.removeListener(obey));
+  };
+
+  void start();
+}

@@ -1,0 +1,141 @@
+"use strict";
+/**
+ * The panel: why the chip says what it says, and ways to add something. It opens only when the person asks.
+ * @typedef {{open(writing: Writing): void, show(writing: Writing): void, close(): void, isOpen(): boolean}} Panel
+ */
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Panel}
+ */
+function createPanel(signal) {
+  const { host, root } = makeHost("pitch-in-panel", signal);
+  const box = make("div", { class: "panel", role: "dialog", "aria-labelledby": "headline", tabindex: "-1" });
+  root.append(box);
+  /** @type {{writing: Writing, drawn: Stage, giveFocusBack: () => void, closed: AbortController} | null} */
+  let now = null;
+
+  return { open, show, close, isOpen: () => now !== null };
+
+  /** @param {Writing} writing */
+  function open(writing) {
+    close();
+    const closed = new AbortController();
+    now = { writing, drawn: writing.stage, giveFocusBack: rememberFocus(writing.composer.field), closed };
+    const live = AbortSignal.any([signal, closed.signal]);
+    host.showPopover();
+    draw(writing);
+    addEventListener("keydown", closeOnEscape, { capture: true, signal: live });
+    box.addEventListener("keydown", (event) => keepTabInside(event, root), { signal: live });
+    followField(writing.composer.field, settle, live);
+    box.focus();
+  }
+
+  /** @param {Writing} writing */
+  function show(writing) {
+    if (now?.writing !== writing || now.drawn === writing.stage || writing.stage.name === "reading") return;
+    if (writing.stage.name === "empty" || writing.dismissed) {
+      close();
+      return;
+    }
+    const hadFocus = root.activeElement !== null;
+    draw(writing);
+    if (hadFocus) box.focus();
+  }
+
+  function close() {
+    if (!now) return;
+    const { giveFocusBack, closed } = now;
+    now = null;
+    closed.abort();
+    const hadFocus = root.activeElement !== null;
+    host.hidePopover();
+    if (hadFocus) giveFocusBack();
+  }
+
+  /** @param {Writing} writing */
+  function draw(writing) {
+    if (now) now.drawn = writing.stage;
+    const status = make("p", { class: "told", role: "status" });
+    box.replaceChildren(
+      ...panelContent(writing, {
+        close,
+        async apply(move, text) {
+          close();
+          if (await writing.apply(move, text)) return;
+          open(writing);
+          tell(words("applyFailed"));
+        },
+        async undo() {
+          close();
+          await writing.undo();
+        },
+        async copy(text) {
+          await navigator.clipboard.writeText(text);
+          tell(words("copied"));
+        },
+        dismiss() {
+          close();
+          writing.dismiss();
+        },
+        retry: writing.review,
+      }),
+      status,
+    );
+    settle();
+  }
+
+  /** @param {string} text */
+  function tell(text) {
+    const status = box.querySelector(".told");
+    if (status) status.textContent = text;
+  }
+
+  function settle() {
+    if (!now) return;
+    const field = now.writing.composer.field;
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    box.style.maxHeight = "none";
+    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const place = panelPlace(field.getBoundingClientRect(), size, view);
+    box.style.maxHeight = `${Math.round(place.height)}px`;
+    host.style.transform = `translate(${Math.round(place.left)}px, ${Math.round(place.top)}px)`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  function closeOnEscape(event) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close();
+  }
+}
+
+/**
+ * Tab goes round inside the panel while it has the focus; Esc leaves it.
+ * @param {KeyboardEvent} event
+ * @param {ShadowRoot} root
+ */
+function keepTabInside(event, root) {
+  if (event.key !== "Tab") return;
+  const stops = [...root.querySelectorAll("a[href], button, input")];
+  const at = root.activeElement ? stops.indexOf(root.activeElement) : -1;
+  const next = event.shiftKey ? (at <= 0 ? stops.length - 1 : at - 1) : (at + 1) % stops.length;
+  event.preventDefault();
+  /** @type {HTMLElement} */ (stops[next]).focus();
+}
+
+/**
+ * Remembers the field and, in an editable element, the caret in it.
+ * @param {HTMLElement} field
+ */
+function rememberFocus(field) {
+  const selection = getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+  return () => {
+    field.focus({ preventScroll: true });
+    if (!field.isContentEditable || !range || !field.contains(range.startContainer)) return;
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  };
+}

@@ -1,0 +1,82 @@
+"use strict";
+/**
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Box
+ * @typedef {{width: number, height: number}} Size
+ */
+
+/**
+ * Where the chip sits: across the lower edge of the field, at the end of the line. Null where the field isn't in view.
+ * @param {Box} field
+ * @param {Size} chip
+ * @param {Size} view
+ * @param {boolean} rightToLeft
+ */
+function chipPlace(field, chip, view, rightToLeft) {
+  const shown = field.bottom > 0 && field.top < view.height && field.right > 0 && field.left < view.width;
+  if (!shown || field.right - field.left < 1 || field.bottom - field.top < 1) return null;
+  const margin = 10;
+  const left = rightToLeft ? field.left + margin : field.right - chip.width - margin;
+  const top = field.bottom - chip.height / 2;
+  return {
+    left: between(left, 4, view.width - chip.width - 4),
+    top: between(top, 4, view.height - chip.height - 4),
+  };
+}
+
+/**
+ * Where the panel sits: under the field, else over it, else beside it, else in the corner; never over the draft
+ * where there is room elsewhere.
+ * @param {Box} field
+ * @param {Size} panel
+ * @param {Size} view
+ */
+function panelPlace(field, panel, view) {
+  const gap = 18;
+  const edge = 8;
+  const below = view.height - field.bottom - gap - edge;
+  const above = field.top - gap - edge;
+  const wanted = Math.min(panel.height, 320);
+  const left = between(field.right - panel.width, edge, view.width - panel.width - edge);
+  if (below >= wanted) return { left, top: field.bottom + gap, height: below };
+  if (above >= wanted) return { left, top: Math.max(field.top - gap - panel.height, edge), height: above };
+  const height = view.height - 2 * edge;
+  const top = between(field.top, edge, view.height - Math.min(panel.height, height) - edge);
+  if (view.width - field.right >= panel.width + 2 * edge) return { left: field.right + edge, top, height };
+  if (field.left >= panel.width + 2 * edge) return { left: field.left - panel.width - edge, top, height };
+  return { left: view.width - panel.width - edge, top: Math.max(edge, height + edge - panel.height), height };
+}
+
+/**
+ * @param {number} value
+ * @param {number} low
+ * @param {number} high
+ */
+function between(value, low, high) {
+  return Math.max(low, Math.min(value, high));
+}
+
+/**
+ * Calls `settle` at most once a frame whenever the field may have moved.
+ * @param {HTMLElement} field
+ * @param {() => void} settle
+ * @param {AbortSignal} signal
+ */
+function followField(field, settle, signal) {
+  let frame = 0;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(settle);
+  };
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(field);
+  sizes.observe(document.documentElement);
+  if (document.body) sizes.observe(document.body);
+  for (const type of ["scroll", "resize", "transitionend", "animationend", "toggle"]) {
+    addEventListener(type, soon, { capture: true, passive: true, signal });
+  }
+  signal.addEventListener("abort", () => {
+    sizes.disconnect();
+    cancelAnimationFrame(frame);
+  });
+  soon();
+}

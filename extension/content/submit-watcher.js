@@ -1,0 +1,53 @@
+"use strict";
+/**
+ * Sees a composer being submitted, before the page does: by a click, a form's own submit, or Ctrl+Enter.
+ * Only the person's own actions count.
+ * @param {{writings: () => Writing[], submitted: (writing: Writing, text: string) => void}} does
+ * @param {AbortSignal} signal
+ */
+function watchSubmits(does, signal) {
+  const options = { capture: true, passive: true, signal };
+  /** @type {WeakMap<Writing, {text: string, at: number}>} */
+  const last = new WeakMap();
+  const sameSubmitMs = 2_000;
+
+  addEventListener("click", (event) => onClick(event), options);
+  addEventListener("submit", (event) => onSubmit(event), options);
+  addEventListener("keydown", (event) => onKey(event), options);
+
+  /** @param {MouseEvent} event */
+  function onClick(event) {
+    if (!event.isTrusted) return;
+    const controls = event.composedPath().filter((node) => node instanceof Element);
+    const control = controls.find((node) => node.matches("button, input, [role=button]"));
+    const writing = control && does.writings().find(({ site, composer }) => site.submits(control, composer));
+    if (writing) note(writing);
+  }
+
+  /** @param {SubmitEvent} event */
+  function onSubmit(event) {
+    const writing = does.writings().find(({ composer }) => composer.root === event.target);
+    if (event.isTrusted && writing) note(writing);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    if (!event.isTrusted || event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey))
+      return;
+    const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
+    const writing = does.writings().find(({ site, composer }) => site.submitKey && composer.field === field);
+    if (writing) note(writing);
+  }
+
+  /**
+   * A click, a key and a form's submit for the same text are one submit.
+   * @param {Writing} writing
+   */
+  function note(writing) {
+    const text = writing.text();
+    const before = last.get(writing);
+    if (!text.trim() || (before?.text === text && performance.now() - before.at < sameSubmitMs)) return;
+    last.set(writing, { text, at: performance.now() });
+    does.submitted(writing, text);
+  }
+}

@@ -1,0 +1,111 @@
+"use strict";
+/**
+ * One draft in one composer: its text, its latest review, and what was done with it. Drafts live here, in memory.
+ *
+ * @typedef {{name: "empty"} | {name: "reading"} | {name: "reviewed", review: Review, draft: string}
+ *   | {name: "problem", problem: Problem}} Stage
+ */
+
+/**
+ * @typedef {object} Writing
+ * @property {Site} site
+ * @property {Composer} composer
+ * @property {Stage} stage
+ * @property {{move: string, before: string, after: string} | null} applied The suggestion that the draft came from.
+ * @property {boolean} dismissed
+ * @property {() => string} text
+ * @property {() => boolean} canUndo
+ * @property {() => void} changed The draft may have changed; ask for a review after a pause.
+ * @property {() => void} review Ask for one now.
+ * @property {(composing: boolean) => void} compose An input method begins or ends a word.
+ * @property {(move: string, text: string) => Promise<boolean>} apply
+ * @property {() => Promise<boolean>} undo
+ * @property {() => void} dismiss Say no more about this draft.
+ */
+
+/**
+ * @param {Site} site
+ * @param {Composer} composer
+ * @param {(writing: Writing) => void} show called at each new stage
+ * @param {AbortSignal} signal
+ * @returns {Writing}
+ */
+function createWriting(site, composer, show, signal) {
+  const pauseMs = 600;
+  let timer = 0;
+  let newest = 0;
+  let composing = false;
+  let seen = "";
+
+  /** @type {Writing} */
+  const writing = {
+    site,
+    composer,
+    stage: { name: "empty" },
+    applied: null,
+    dismissed: false,
+    text: () => editorOf(composer.field)?.read(composer.field) ?? "",
+    canUndo: () => writing.applied !== null && writing.text() === writing.applied.after,
+    changed,
+    review: () => void review(),
+    compose(begins) {
+      composing = begins;
+      clearTimeout(timer);
+      if (!begins) changed();
+    },
+    async apply(move, text) {
+      const before = writing.text();
+      if (!(await replaceDraft(composer.field, text))) return false;
+      writing.applied = { move, before, after: text };
+      void review();
+      return true;
+    },
+    async undo() {
+      if (!writing.applied || !(await restoreDraft(composer.field, writing.applied.before))) return false;
+      writing.applied = null;
+      void review();
+      return true;
+    },
+    dismiss() {
+      writing.dismissed = true;
+      show(writing);
+    },
+  };
+  signal.addEventListener("abort", () => clearTimeout(timer));
+  return writing;
+
+  function changed() {
+    const text = writing.text();
+    if (text === seen && writing.stage.name !== "problem") return;
+    seen = text;
+    newest += 1; // Whatever is on its way was asked about an older draft.
+    clearTimeout(timer);
+    if (!text.trim()) {
+      Object.assign(writing, { applied: null, dismissed: false });
+      enter({ name: "empty" });
+      return;
+    }
+    enter({ name: "reading" });
+    if (!composing) timer = setTimeout(review, pauseMs);
+  }
+
+  async function review() {
+    clearTimeout(timer);
+    const draft = writing.text();
+    seen = draft;
+    newest += 1;
+    if (!draft.trim() || writing.dismissed) return;
+    const mine = newest;
+    enter({ name: "reading" });
+    const answer = await askWorker({ type: "review", draft, context: site.context(composer) });
+    if (mine !== newest || signal.aborted) return;
+    if (answer.ok) enter({ name: "reviewed", review: answer.value, draft });
+    else enter({ name: "problem", problem: answer.problem });
+  }
+
+  /** @param {Stage} stage */
+  function enter(stage) {
+    writing.stage = stage;
+    show(writing);
+  }
+}

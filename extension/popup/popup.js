@@ -1,0 +1,61 @@
+// @ts-check
+/** The toolbar button's popup: this site on or off, the agent, the pairing code, what waits in the outbox. */
+
+/** @import {State} from "../shared/protocol.js" */
+
+import { drawAgent } from "../shared/agent-part.js";
+import { askWorker, byId, fillInWords, make, words } from "../shared/dom.js";
+import { watchableOrigin } from "../shared/origins.js";
+import { drawOutbox } from "../shared/outbox-part.js";
+import { switchSiteOff, switchSiteOn } from "../shared/switching.js";
+
+const LOOK_AGAIN_MS = 1_000;
+
+const origin = watchableOrigin((await tabInView())?.url);
+let drawn = "";
+
+fillInWords();
+byId("history").addEventListener("click", () => askWorker({ type: "open-in-viewer", path: "/history" }));
+byId("options").addEventListener("click", () => chrome.runtime.openOptionsPage());
+await redraw();
+setInterval(redraw, LOOK_AGAIN_MS);
+
+async function redraw() {
+  const answer = await askWorker({ type: "state" });
+  if (!answer.ok || JSON.stringify(answer.value) === drawn) return;
+  drawn = JSON.stringify(answer.value);
+  drawSite(answer.value);
+  drawAgent(answer.value, redraw);
+  drawOutbox(answer.value, redraw);
+}
+
+/** @param {State} state */
+function drawSite({ sites }) {
+  if (!origin) {
+    byId("site").replaceChildren(make("p", { class: "soft" }, words("siteNone")));
+    return;
+  }
+  const on = sites.includes(origin);
+  const { host } = new URL(origin);
+  const button = on
+    ? make("button", { onclick: () => switchSiteOff(origin).then(redraw) }, words("switchOff"))
+    : make("button", { class: "primary", onclick: () => switchOn(origin) }, words("switchOn"));
+  byId("site").replaceChildren(
+    make("p", {}, make("strong", {}, words(on ? "siteOn" : "siteOff", host))),
+    make("p", { class: "soft" }, words(on ? "siteOnHint" : "siteOffHint")),
+    button,
+  );
+}
+
+/** @param {string} site */
+async function switchOn(site) {
+  if (await switchSiteOn(site)) await redraw();
+  else byId("site").append(make("p", { class: "notice", role: "alert" }, words("switchRefused")));
+}
+
+/** The tab that the popup was opened for; `?tab=` names it where the popup is opened as a page of its own. */
+async function tabInView() {
+  const named = Number(new URLSearchParams(location.search).get("tab"));
+  if (named) return chrome.tabs.get(named);
+  return (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+}

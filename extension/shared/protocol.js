@@ -1,0 +1,150 @@
+// @ts-check
+/**
+ * What the parts of the extension say to each other, and what the agent answers.
+ * Types only: nothing here runs.
+ */
+
+/**
+ * @typedef {"contributes" | "me_too" | "promotion" | "unjudged"} Verdict
+ * @typedef {{start: number, end: number}} Span In UTF-16 code units; `end` is exclusive.
+ */
+
+/**
+ * @typedef {object} Signal
+ * @property {string} name
+ * @property {"flag" | "strength"} kind
+ * @property {Span[]} spans
+ * @property {string} reason
+ * @property {string} rule Path of the signal's page in the viewer.
+ */
+
+/**
+ * @typedef {object} Suggestion
+ * @property {string} move
+ * @property {string} text
+ * @property {Span[]} blanks
+ * @property {string} why
+ */
+
+/**
+ * @typedef {object} Review
+ * @property {Verdict} verdict
+ * @property {number} confidence
+ * @property {string} headline
+ * @property {Signal[]} signals
+ * @property {Suggestion[]} suggestions
+ * @property {Span[]} open_blanks
+ */
+
+/**
+ * What a draft answers. Everything but the site may be missing.
+ * @typedef {object} Context
+ * @property {string} site
+ * @property {"post" | "reply" | "comment" | "share" | null} kind
+ * @property {string | null} page_url
+ * @property {string | null} parent_text
+ * @property {string | null} parent_author
+ * @property {string | null} thread_title
+ */
+
+/**
+ * Why the agent gave no answer. `code` chooses the text a person reads; `detail` is the agent's own sentence.
+ * @typedef {"away" | "stranger" | "unpaired" | "key-refused" | "not-allowed" | "busy" | "not-accepted" | "trouble" | "off"} ProblemCode
+ * @typedef {{code: ProblemCode, detail: string}} Problem
+ */
+
+/**
+ * A post on its way out: seen at submit, not yet seen on the page. Kept in memory only (storage.session).
+ * @typedef {object} SubmittedPost
+ * @property {string} id The UUIDv7 that the log will know it by.
+ * @property {number} tab
+ * @property {string} origin
+ * @property {string} text
+ * @property {string} at
+ * @property {Context} context
+ * @property {string | null} suggestionTaken
+ * @property {string[]} baseline Marks of the items that stood on the page before, so that they aren't taken for this post.
+ */
+
+/**
+ * A post that went out and that the agent doesn't have on disk yet.
+ * @typedef {object} OutboxEntry
+ * @property {string} id
+ * @property {PostBody} post
+ * @property {number} attempts
+ * @property {string | null} refused The agent's sentence when it will never take this post.
+ */
+
+/**
+ * @typedef {object} PostBody
+ * @property {string} text
+ * @property {string} posted_at
+ * @property {string | null} permalink
+ * @property {Context} context
+ * @property {string | null} suggestion_taken
+ */
+
+/**
+ * @typedef {object} Agent
+ * @property {string} address
+ * @property {string | null} key
+ */
+
+/**
+ * @typedef {object} Pairing
+ * @property {string} id
+ * @property {string} secret
+ * @property {string} code
+ * @property {string} expires_at
+ * @property {string} address
+ * @property {"waiting" | "paired" | "refused" | "expired"} status
+ */
+
+/**
+ * What the popup and the options page draw.
+ * @typedef {object} State
+ * @property {string} address
+ * @property {boolean} paired
+ * @property {Problem | null} problem Null when the agent answers and takes our key (or we have none yet).
+ * @property {string | null} agentVersion
+ * @property {{code: string, expires_at: string, status: Pairing["status"]} | null} pairing
+ * @property {OutboxEntry[]} outbox
+ * @property {string[]} sites Origins that are switched on.
+ */
+
+/**
+ * @typedef {{ok: true, value: any} | {ok: false, problem: Problem}} Answer
+ */
+
+/**
+ * From a content script to the worker.
+ * @typedef {{type: "on-here"}
+ *   | {type: "review", draft: string, context: Context}
+ *   | {type: "submitted", text: string, context: Context, suggestionTaken: string | null, baseline: string[]}
+ *   | {type: "submitted-here"}
+ *   | {type: "post-confirmed", id: string, permalink: string | null}
+ *   | {type: "post-failed", id: string}
+ *   | {type: "open-in-viewer", path: string}
+ * } PageMessage
+ */
+
+/**
+ * From the popup or the options page to the worker.
+ * @typedef {{type: "state"}
+ *   | {type: "ask-pairing"}
+ *   | {type: "set-address", address: string}
+ *   | {type: "forget-pairing"}
+ *   | {type: "switch-on", origin: string}
+ *   | {type: "switch-off", origin: string}
+ *   | {type: "deliver"}
+ *   | {type: "drop-post", id: string}
+ *   | {type: "open-in-viewer", path: string}
+ * } ExtensionMessage
+ */
+
+/**
+ * From the worker to a content script.
+ * @typedef {{type: "stop"} | {type: "open-panel"}} WorkerMessage
+ */
+
+export {};

@@ -1,0 +1,71 @@
+"use strict";
+/** Any page that no other file knows, by general rules. The registry asks it last. */
+{
+  /** @satisfies {Record<string, Selector>} */
+  const selectors = {
+    parentId: {
+      css: "input[type=hidden]:is([name=parent], [name=parent_id], [name=comment_parent], [name=in_reply_to], [name=parent_comment_short_id])",
+      on: { "page.html": 1 },
+    },
+    heading: { css: "h1", on: { "page.html": 1 } },
+  };
+
+  registerSite({
+    name: "page",
+    selectors,
+    applies: () => true,
+    composer(field) {
+      const root = composerRoot(field);
+      if (!root || isPrivatePage() || field.closest("[role=search], [role=combobox], form[role=search]"))
+        return null;
+      if (root.querySelector("input[type=password]")) return null;
+      return soundsPublic(field, root) ? { field, root } : null;
+    },
+    context({ root }) {
+      const parent = parentByHiddenId(root) ?? parentAround(root);
+      const article = pageArticle(parent ?? root);
+      return {
+        site: "page",
+        kind: parent ? "reply" : article ? "comment" : "post",
+        page_url: pageAddress(),
+        parent_text: parent ? textBeside(parent, root) : article,
+        parent_author: parent ? authorIn(parent) : pageAuthor(),
+        thread_title: pageTitle(),
+      };
+    },
+    submits: looksLikeSubmit,
+    submitKey: true,
+    baseline: (text) => [...itemsWithText(text).map(({ mark }) => mark), ...saidOnPage()],
+    outcome(post, composer) {
+      const shown = outcomeByItem(post, itemsWithText(post.text));
+      if (shown.state !== "pending" || !composer) return shown;
+      return outcomeByWeakSigns(post, composer);
+    },
+  });
+
+  /** @param {Element} root */
+  function parentByHiddenId(root) {
+    const id = root.querySelector(selectors.parentId.css)?.getAttribute("value");
+    if (!id || id === "0") return null;
+    return (
+      ["", "comment-", "post-", "c", "p"]
+        .map((prefix) => document.getElementById(prefix + id))
+        .find(Boolean) ?? null
+    );
+  }
+
+  /**
+   * The post that the composer stands in. The page's only article is what the page is about, not a post among others.
+   * @param {Element} root
+   */
+  function parentAround(root) {
+    const container = root.parentElement?.closest(postContainer());
+    if (!container || container.querySelector(selectors.heading.css)) return null;
+    return container;
+  }
+
+  /** @param {Element} post */
+  function authorIn(post) {
+    return textOf(post.querySelector(".p-author, [rel~=author], [itemprop=author], .author, .fn"));
+  }
+}

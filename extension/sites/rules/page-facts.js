@@ -1,0 +1,61 @@
+"use strict";
+/** The page's own address, without what only served the way there. */
+function pageAddress() {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  const address = new URL(canonical ?? location.href, location.href);
+  const here = address.origin === location.origin ? address : new URL(location.href);
+  here.hash = "";
+  return withoutSecrets(here).href;
+}
+
+/**
+ * An address that may be kept: no moderation hash, no campaign marks.
+ * @param {URL} address
+ */
+function withoutSecrets(address) {
+  const kept = new URL(address);
+  for (const name of [...kept.searchParams.keys()]) {
+    if (/^(unapproved|moderation-hash|utm_\w+|fbclid|gclid)$/.test(name)) kept.searchParams.delete(name);
+  }
+  return kept;
+}
+
+/** The title of what is discussed on this page. */
+function pageTitle() {
+  const heading = document.querySelector("article h1, main h1, h1");
+  const named = document.querySelector('meta[property="og:title"]')?.getAttribute("content");
+  return textOf(heading) ?? named?.trim() ?? (document.title.trim() || null);
+}
+
+/** Who wrote the page's article, where the page says so. */
+function pageAuthor() {
+  const marked = document.querySelector(
+    'article .p-author, article [rel~="author"], [itemprop="author"], .entry-meta .author',
+  );
+  return textOf(marked) ?? document.querySelector('meta[name="author"]')?.getAttribute("content") ?? null;
+}
+
+/**
+ * The text of what the page is about, its comments apart.
+ * @param {Element} composer whatever holds the composer and the other answers
+ * @returns {string | null}
+ */
+function pageArticle(composer) {
+  const marked = document.querySelector(
+    ".e-content, .entry-content, .wp-block-post-content, [itemprop=articleBody]",
+  );
+  const around = marked ?? document.querySelector("article") ?? document.querySelector("main, [role=main]");
+  return around && textBeside(around, composer);
+}
+
+/**
+ * @param {Element} around
+ * @param {Element} excluded
+ * @returns {string | null}
+ */
+function textBeside(around, excluded) {
+  if (around === excluded) return null;
+  if (!around.contains(excluded)) return textOf(around);
+  const parts = [...around.children].map((child) => textBeside(child, excluded));
+  return parts.filter(Boolean).join("\n\n").slice(0, 20_000) || null;
+}

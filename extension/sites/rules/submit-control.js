@@ -1,0 +1,63 @@
+"use strict";
+/**
+ * The box that holds a field and its submit button: the form, the dialog, or the first ancestor with a button
+ * after the field.
+ * @param {HTMLElement} field
+ * @returns {Element | null}
+ */
+function composerRoot(field) {
+  const marked = field.closest("form, dialog, [role=dialog], [role=form]");
+  if (marked) return marked;
+  for (let above = field.parentElement; above && above !== document.body; above = above.parentElement) {
+    if (buttonsAfter(above, field).length) return above;
+  }
+  return null;
+}
+
+/**
+ * Whether a click on this control sends the composer's text.
+ * @param {Element} control
+ * @param {Composer} composer
+ */
+function looksLikeSubmit(control, { field, root }) {
+  if (!root.contains(control) || isOtherControl(control)) return false;
+  if (control.matches("[type=submit]")) return true;
+  const isFormButton = control.matches("button:not([type])") && control.closest("form") !== null;
+  if (isFormButton) return true;
+  const named = ["data-testid", "name", "id", "class", "aria-label"].map(
+    (name) => control.getAttribute(name) ?? "",
+  );
+  const said = [...named, control.textContent].join(" ");
+  if (/submit|post|publish|reply|send|comment|share|answer/i.test(said)) return true;
+  const buttons = buttonsAfter(root, field);
+  return buttons.length === 1 && buttons[0] === control;
+}
+
+/**
+ * Cancel, preview, a menu, a toggle: all that stands beside the submit button.
+ * @param {Element} control
+ */
+function isOtherControl(control) {
+  const said = ["name", "id", "value", "aria-label"]
+    .map((name) => control.getAttribute(name) ?? "")
+    .join(" ");
+  return (
+    control.matches(
+      "[aria-expanded], [aria-haspopup], [aria-pressed], [disabled], [aria-disabled=true], [type=reset]",
+    ) || /cancel|preview|draft|schedule|discard|attach|delete/i.test(`${said} ${control.textContent}`)
+  );
+}
+
+/**
+ * @param {Element} root
+ * @param {HTMLElement} field
+ */
+function buttonsAfter(root, field) {
+  const buttons = root.querySelectorAll("button, [type=submit], [role=button]");
+  return [...buttons].filter(
+    (button) =>
+      field.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      !isOtherControl(button) &&
+      (button.matches("input") || button.textContent?.trim()),
+  );
+}
