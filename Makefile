@@ -33,7 +33,8 @@ tools: .venv/test
 	@$(BIN)/python -m tests.setup.node
 
 screenshots: tools ## Make the pictures in tests/screenshots/ anew
-	@PITCH_IN_PICTURES=tests/screenshots $(BIN)/python -m pytest tests/screenshots
+	@$(BIN)/python -m pytest tests/screenshots
+	@cp tests/.work/screenshots/*.png tests/screenshots/
 
 requirements: .venv/test ## Pin anew what pyproject.toml asks for
 	@{ echo "# The run-time set, pinned with all it needs. Made from pyproject.toml by \`make requirements\`."; \
