@@ -9,7 +9,7 @@ from agent.viewer.rendering import render
 
 @dataclass(frozen=True)
 class Words:
-    """What an error page says; `command` is a line to type, where one helps."""
+    """What an error page says; `command` is one of the agent's, where it helps."""
 
     title: str
     sentence: str
@@ -47,7 +47,7 @@ _WORDS = {
         "Something went wrong in Pitch In",
         "It did not finish what you asked for.",
         "Try once more. If it happens again, type this in the folder of Pitch In and read what it says.",
-        "python -m agent doctor",
+        "doctor",
     ),
 }
 

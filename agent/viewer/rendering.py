@@ -7,7 +7,7 @@ from flask import Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from agent.services import services
-from agent.viewer import marking, wording
+from agent.viewer import marking, typed, wording
 
 # Own files only, and nothing inline. `connect-src` lets a page's script ask the agent that served it.
 POLICY: Final = (
@@ -36,6 +36,8 @@ _TEMPLATES.filters.update(
         for function in (
             marking.reviewed,
             marking.suggested,
+            typed.agent_command,
+            typed.log_command,
             wording.host,
             wording.machine_time,
             wording.plain_title,

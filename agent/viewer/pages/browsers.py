@@ -1,17 +1,14 @@
 """Browsers: confirm a browser that wants to pair, see the paired ones, take a key back."""
 
-from pathlib import Path
-from typing import Final
-
 from flask import Response, redirect, request, url_for
 from werkzeug import Response as AnyResponse
 
 from agent.services import services
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
+from agent.viewer.typed import PROJECT_FOLDER
 
 blueprint = page_blueprint("browsers")
-EXTENSION_FOLDER: Final = Path(__file__).parents[3] / "extension"
 
 _DONE = {
     "paired": "Confirmed: the browser fetches its key now. Next, switch a site on in the extension.",
@@ -29,7 +26,7 @@ def index() -> Response:
         waiting=services().pairings.waiting(),
         browsers=services().pairings.browsers(),
         done=_DONE.get(request.args.get("done", "")),
-        extension_folder=EXTENSION_FOLDER,
+        extension_folder=PROJECT_FOLDER / "extension",
         address=services().address,
     )
 

@@ -113,8 +113,8 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("click", async (event) => {
   const button = event.target;
-  if (!(button instanceof HTMLButtonElement) || button.dataset["copy"] === undefined) return;
-  await navigator.clipboard.writeText(button.dataset["copy"]);
+  if (!(button instanceof HTMLButtonElement) || button.dataset.copy === undefined) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
   button.textContent = "Copied";
 });
 
