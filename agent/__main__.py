@@ -1,11 +1,14 @@
 """`python -m agent`: every error is one sentence, with exit code 2."""
 
+import io
 import sys
 
 import click
 
 import agent
 from agent import commands
+from agent.problems import Problem
+from agent.reporting import place
 from agent.trouble import Trouble
 from nlp.registry import modules_in
 
@@ -22,6 +25,9 @@ for _module in modules_in(commands):
 
 def main() -> int:
     """Run a command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         result = cli.main(prog_name="python -m agent", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -33,8 +39,15 @@ def main() -> int:
     except Trouble as trouble:
         click.echo(str(trouble), err=True)
         return 2
+    except Problem as problem:
+        click.echo(problem.detail, err=True)
+        return 2
     except click.Abort:
         return 130
+    except Exception as error:
+        click.echo(f"Something went wrong inside Pitch In: {place(error)}.", err=True)
+        click.echo("Run `python -m agent doctor`, and report this line if it finds nothing wrong.", err=True)
+        return 2
     return result if isinstance(result, int) else 0
 
 

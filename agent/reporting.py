@@ -13,7 +13,7 @@ log = logging.getLogger("agent")
 
 def report(error: BaseException, doing: str) -> None:
     """Say that something failed, and where in the code."""
-    log.error("Error while %s: %s", doing, _place(error))
+    log.error("Error while %s: %s", doing, place(error))
 
 
 def print_reports() -> None:
@@ -21,16 +21,19 @@ def print_reports() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_WithoutWords())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    # A queue of a few requests is no news on one person's machine.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 class _WithoutWords(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         error = record.exc_info[1] if record.exc_info else None
-        said = record.getMessage() if error is None else f"Error in {record.name}: {_place(error)}"
+        said = record.getMessage() if error is None else f"Error in {record.name}: {place(error)}"
         return f"{self.formatTime(record)} {record.levelname.lower()}: {said}"
 
 
-def _place(error: BaseException) -> str:
+def place(error: BaseException) -> str:
+    """Type of an error, and the lines of code that led to it, innermost first."""
     frames = traceback.extract_tb(error.__traceback__)
     return " < ".join(
         [type(error).__name__, *(f"{each.name} ({each.filename}:{each.lineno})" for each in reversed(frames))]

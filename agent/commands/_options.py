@@ -1,15 +1,32 @@
-"""Options that several commands share."""
+"""Options and steps that several commands share."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from agent.store.folder import default_folder
+from agent.services import Services
+from agent.store import Log
+from agent.store.folder import LOG_NAME, default_folder
+from agent.trouble import Trouble
 
 data_dir = click.option(
     "--data-dir",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, file_okay=False),
     default=default_folder,
     show_default="the folder for your programs' data",
     help="Folder with the log.",
 )
+
+
+@contextmanager
+def existing_log(folder: Path) -> Iterator[Services]:
+    """The services on the log in `folder`, with the agent running or not; raises `Trouble` without a log."""
+    if not (folder / LOG_NAME).exists():
+        raise Trouble(f"There is no log in {folder} yet: `python -m agent serve` makes one.")
+    log = Log(folder)
+    try:
+        yield Services.on(log, address="")
+    finally:
+        log.close()

@@ -63,12 +63,6 @@ class Log:
         """Clear what was deleted out of the write-ahead log too. Call after a delete, outside a block."""
         self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def faults(self) -> list[str]:
-        """What SQLite's integrity check finds; nothing when the log is sound."""
-        with self.reading() as db:
-            found = [str(row[0]) for row in db.execute("PRAGMA integrity_check")]
-        return [] if found == ["ok"] else found
-
     def close(self) -> None:
         """Close every connection. The log can't be used after that."""
         with self._guard:

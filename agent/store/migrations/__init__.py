@@ -5,6 +5,7 @@ so a failed one leaves the log as it was. A step that was released is never chan
 next file.
 """
 
+import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +36,7 @@ def bring_up_to_date(db: Database, path: Path, known: dict[str, Step] | None = N
     migrations = Migrations(_SET)
     for name, step in known.items():
         migrations(name=name)(step)
-    applied = {step.name for step in migrations.applied(db)}
+    applied = _applied(db.conn)
     if not applied and db.table_names():
         raise Trouble(
             f"{path} is not a log of Pitch In: move it away, or choose another folder with --data-dir."
@@ -47,6 +48,15 @@ def bring_up_to_date(db: Database, path: Path, known: dict[str, Step] | None = N
         )
     if known.keys() - applied:
         _apply(migrations, db)
+
+
+def unknown_steps(connection: sqlite3.Connection) -> set[str]:
+    """Steps that a newer Pitch In has run on this log."""
+    return _applied(connection) - steps().keys()
+
+
+def _applied(connection: sqlite3.Connection) -> set[str]:
+    return {step.name for step in Migrations(_SET).applied(Database(connection))}
 
 
 def _apply(migrations: Migrations, db: Database) -> None:

@@ -1,0 +1,82 @@
+"""`python -m agent check`."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from agent.commands import _options
+from agent.commands._printing import plain
+from agent.schemas.fields import MAX_TEXT, utf16_length
+from agent.services.settings import Settings
+from agent.store import Log
+from agent.store.folder import LOG_NAME
+from agent.trouble import Trouble
+from nlp import Context, Review, load
+
+_FLAGGED = ("me_too", "promotion")
+
+
+@click.command("check")
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--answering", metavar="TEXT", help="The post that the draft answers.")
+@click.option("--json", "as_json", is_flag=True, help="Print the review as JSON.")
+@_options.data_dir
+def command(file: BinaryIO, answering: str | None, as_json: bool, data_dir: Path) -> int:
+    """Read a draft from FILE, or from standard input, and say what it brings.
+
+    Ends with 0 when the draft is fine, 1 when it is flagged or holds an open blank, 2 when it can't be read.
+    """
+    draft = _draft(file.read())
+    _fit(answering or "")
+    muted, suggestions = _wishes(data_dir)
+    context = Context(parent_text=answering)
+    review = load().review(draft, context, muted=muted, suggestions=suggestions)
+    click.echo(review.model_dump_json(indent=2) if as_json else _told(draft, review))
+    return int(review.verdict in _FLAGGED or bool(review.open_blanks))
+
+
+def _draft(data: bytes) -> str:
+    try:
+        draft = data.decode("utf-8-sig").strip("\r\n")
+    except UnicodeDecodeError:
+        raise Trouble("This is not a text in UTF-8: save the draft as UTF-8 and try again.") from None
+    if not draft.strip():
+        raise Trouble("There is nothing to check: the draft is empty.")
+    _fit(draft)
+    return draft
+
+
+def _fit(text: str) -> None:
+    if utf16_length(text) > MAX_TEXT:
+        raise Trouble(f"This text is too long: a draft may have {MAX_TEXT:,} characters.")
+
+
+def _wishes(data_dir: Path) -> tuple[list[str], int]:
+    """Muted signals and most suggestions, as set in the viewer; no log is made for a mere question."""
+    if not (data_dir / LOG_NAME).exists():
+        return [], 3
+    log = Log(data_dir)
+    try:
+        settings = Settings(log)
+        return settings.names("muted_signals"), settings.number("suggestions_shown")
+    finally:
+        log.close()
+
+
+def _told(draft: str, review: Review) -> str:
+    lines = [f"{review.headline} ({review.verdict}, {review.confidence:.0%} sure)"]
+    for signal in review.signals:
+        words = " … ".join(plain(draft[_slice(draft, span.start, span.end)]) for span in signal.spans)
+        mark = "-" if signal.kind == "flag" else "+"
+        lines.append(f"  {mark} {signal.name}{f' “{words}”' if words else ''}: {signal.reason}")
+    for number, suggestion in enumerate(review.suggestions, 1):
+        lines += ["", f"Suggestion {number} ({suggestion.move}): {suggestion.why}"]
+        lines += [f"    {plain(line)}" for line in suggestion.text.splitlines()]
+    return "\n".join(lines)
+
+
+def _slice(text: str, start: int, end: int) -> slice:
+    """The slice of code points for UTF-16 offsets."""
+    data = text.encode("utf-16-le")
+    return slice(len(data[: 2 * start].decode("utf-16-le")), len(data[: 2 * end].decode("utf-16-le")))
