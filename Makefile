@@ -8,7 +8,7 @@ PIN := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
 
-run: .venv/run ## Start the agent and open the viewer (the first time installs about 310 MB)
+run: .venv/run ## Start the agent and open the viewer (the first time installs about 350 MB)
 	@$(BIN)/python -m agent serve --open
 
 test: lint ## Check everything that needs no root: formats, types, then all tests
@@ -49,7 +49,7 @@ clean: ## Remove all that was installed or made here (your log isn't here and st
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Pitch In needs Python 3.11 or newer. Where it has another name, say so: make run PYTHON=python3.12"; exit 1; }
 	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
-	@echo "Installing what Pitch In needs (about 310 MB; once, a minute or two) …"
+	@echo "Installing what Pitch In needs (about 350 MB; once, a minute or two) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
 	@touch $@
 

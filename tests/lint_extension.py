@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
-# (code, file): why it can't be avoided. The only place where a warning of any checker is let through.
+# (code, file): why it can't be avoided. The only warning that is let through anywhere.
 UNAVOIDABLE = {
     ("BACKGROUND_SERVICE_WORKER_IGNORED", "manifest.json"): (
         "One manifest for both browsers: Chrome takes background.service_worker, Firefox background.scripts."
