@@ -6,6 +6,7 @@ from flask_openapi3.openapi import OpenAPI
 
 import agent
 from agent import problems, routes, wire
+from agent.routes import openapi
 from agent.schemas.problems import ProblemDocument
 from agent.security.guards import guard
 from agent.services import EXTENSION, Services
@@ -23,6 +24,8 @@ def create_app(services: Services) -> Flask:
         "agent",
         info=Info(title="Pitch In", version=agent.__version__),
         doc_ui=False,
+        security_schemes=openapi.SECURITY_SCHEMES,
+        openapi_extensions={"security": openapi.ANY_CALLER},
         static_folder=None,
         validation_error_model=ProblemDocument,
         validation_error_callback=problems.refuse,

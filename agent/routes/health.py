@@ -1,9 +1,7 @@
 """Is the agent there? The only call that needs no key."""
 
-from typing import Any
-
 import agent
-from agent.routes._common import answer, api_blueprint
+from agent.routes._common import Answer, answer, api_blueprint
 from agent.schemas.health import Health
 from agent.security.guards import for_anyone
 from agent.services import services
@@ -11,9 +9,14 @@ from agent.services import services
 api = api_blueprint("health", "Health")
 
 
-@api.get("/health", responses={200: Health}, summary="Is the agent there, and can it read drafts yet?")
+@api.get(
+    "/health",
+    responses={200: Health},
+    security=[{}],
+    summary="Is the agent there, and can it read drafts yet?",
+)
 @for_anyone
-def health() -> tuple[dict[str, Any], int]:
+def health() -> Answer:
     """Tells nothing about the person, so any program may ask."""
     reviewing = services().reviewing
     return answer(

@@ -1,8 +1,6 @@
 """The log of posts."""
 
-from typing import Any
-
-from agent.routes._common import answer, api_blueprint
+from agent.routes._common import Answer, answer, api_blueprint
 from agent.schemas.posts import NewPost, Post, PostChange, PostPage, PostPath, PostQuery
 from agent.services import services
 
@@ -10,7 +8,7 @@ api = api_blueprint("posts", "Posts")
 
 
 @api.put("/posts/<uuid>", responses={200: Post, 201: Post}, summary="Log a post")
-def put(path: PostPath, body: NewPost) -> tuple[dict[str, Any], int]:
+def put(path: PostPath, body: NewPost) -> Answer:
     """The client makes the id, so a repeat is harmless: 201 when the post is new, 200 when it was there.
 
     Once this has answered, the post is on disk.
@@ -20,20 +18,20 @@ def put(path: PostPath, body: NewPost) -> tuple[dict[str, Any], int]:
 
 
 @api.get("/posts", responses={200: PostPage}, summary="Find posts")
-def search(query: PostQuery) -> tuple[dict[str, Any], int]:
+def search(query: PostQuery) -> Answer:
     """Newest first, a page at a time."""
     page = services().posts.search(query.q, query.site, query.verdict, query.cursor, query.limit)
     return answer(PostPage(items=page.items, next=page.next))
 
 
 @api.get("/posts/<uuid>", responses={200: Post}, summary="One post")
-def get(path: PostPath) -> tuple[dict[str, Any], int]:
+def get(path: PostPath) -> Answer:
     """The post with its review at that moment."""
     return answer(services().posts.get(path.uuid))
 
 
 @api.patch("/posts/<uuid>", responses={200: Post}, summary="Add where a post can be seen")
-def change(path: PostPath, body: PostChange) -> tuple[dict[str, Any], int]:
+def change(path: PostPath, body: PostChange) -> Answer:
     """Some sites show the permalink only later."""
     return answer(services().posts.change(path.uuid, body))
 
