@@ -171,7 +171,7 @@ HARMLESS = re.compile(
 def hosts(path: Path) -> set[str]:
     """Hosts of all web addresses in a file."""
     found = re.findall(r"https?://([^/\s\"'`<>)\\:{}$,]*)", read(path))
-    return {host for host in found if not HARMLESS.match(host)}
+    return {host for host in found if not HARMLESS.match(host.rstrip("."))}
 
 
 def test_pages_and_extension_name_no_other_machine() -> None:
