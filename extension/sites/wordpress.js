@@ -7,30 +7,30 @@
  */
 {
   const form = 'form[action$="/wp-comments-post.php"]';
-  const item = '[id^="comment-"]:has(> article .comment-content, > .comment-body, .wp-block-comment-content)';
 
   /** @satisfies {Record<string, Selector>} */
   const selectors = {
-    field: {
-      css: `${form} textarea[name="comment"]`,
-      on: { "wordpress.html": 1, "wordpress-block.html": 1 },
-    },
+    field: { css: `${form} textarea[name="comment"]`, on: { "wordpress.html": 1, "wordpress-block.html": 1 } },
     submit: { css: `${form} [type="submit"]`, on: { "wordpress.html": 1, "wordpress-block.html": 1 } },
     parentId: {
       css: `${form} input[name="comment_parent"]`,
       on: { "wordpress.html": 1, "wordpress-block.html": 1 },
     },
-    item: { css: item, on: { "wordpress.html": 2, "wordpress-block.html": 1 } },
+    item: { css: '.comment[id^="comment-"]', on: { "wordpress.html": 3, "wordpress-block.html": 2 } },
     itemText: {
       css: ".comment-content, .wp-block-comment-content",
-      on: { "wordpress.html": 2, "wordpress-block.html": 1 },
+      on: { "wordpress.html": 3, "wordpress-block.html": 2 },
     },
     itemAuthor: {
       css: ".comment-author .fn, .wp-block-comment-author-name",
-      on: { "wordpress.html": 2, "wordpress-block.html": 1 },
+      on: { "wordpress.html": 3, "wordpress-block.html": 2 },
     },
     articleTitle: {
       css: "h1.entry-title, h1.wp-block-post-title",
+      on: { "wordpress.html": 1, "wordpress-block.html": 1 },
+    },
+    articleAuthor: {
+      css: ".entry-meta .author .fn, .wp-block-post-author__name",
       on: { "wordpress.html": 1, "wordpress-block.html": 1 },
     },
   };
@@ -51,7 +51,7 @@
         kind: parent ? "reply" : "comment",
         page_url: pageAddress(),
         parent_text: parent ? textOf(parent.querySelector(selectors.itemText.css)) : pageArticle(root),
-        parent_author: parent ? textOf(parent.querySelector(selectors.itemAuthor.css)) : pageAuthor(),
+        parent_author: parent ? textOf(parent.querySelector(selectors.itemAuthor.css)) : (textOf(document.querySelector(selectors.articleAuthor.css)) ?? pageAuthor()),
         thread_title: textOf(document.querySelector(selectors.articleTitle.css)) ?? pageTitle(),
       };
     },

@@ -1,0 +1,131 @@
+"""A real Chromium with the real extension, as a person has it."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Playwright, Worker, expect
+
+from tests.agent_process import RunningAgent
+from tests.extension.make_index import EXTENSION
+from tests.extension.reach import eventually
+from tests.extension.social_site import SocialSite
+
+QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+QUIET += ["--disable-component-update", "--disable-sync", "--no-sandbox"]
+
+
+def copy_of_extension(folder: Path, *hosts: str) -> Path:
+    """The extension with permission for these hosts, which no one can grant in a headless browser."""
+    copied = Path(shutil.copytree(EXTENSION, folder / "extension"))
+    manifest = json.loads((copied / "manifest.json").read_text(encoding="utf-8"))
+    manifest["host_permissions"] += [f"http://{host}/*" for host in hosts]
+    (copied / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return copied
+
+
+class PersonsBrowser:
+    """One profile. What a person does in the extension's own pages has a method here."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+
+    @property
+    def worker(self) -> Worker:
+        """The extension's background worker."""
+        return self.context.service_workers[0] if self.context.service_workers else self.context.wait_for_event("serviceworker")
+
+    @property
+    def extension(self) -> str:
+        """Where the extension's own pages are."""
+        return "chrome-extension://" + self.worker.url.split("/")[2]
+
+    def open(self, address: str) -> Page:
+        """A new tab."""
+        page = self.context.new_page()
+        page.goto(address)
+        return page
+
+    def options(self) -> Page:
+        """The options page."""
+        return self.open(f"{self.extension}/options/options.html")
+
+    def popup(self, page: Page) -> Page:
+        """The popup as the toolbar button would show it over `page`."""
+        tab = self.worker.evaluate("url => chrome.tabs.query({url}).then((tabs) => tabs[0].id)", page.url.split("#")[0] + "*")
+        return self.open(f"{self.extension}/popup/popup.html?tab={tab}")
+
+    def set_address(self, address: str) -> None:
+        """Tell the extension where the agent is."""
+        options = self.options()
+        expect(options.get_by_label("Address of the agent")).not_to_have_value("")
+        options.get_by_label("Address of the agent").fill(address)
+        options.get_by_role("button", name="Save").click()
+        expect(options.get_by_text("Saved.")).to_be_visible()
+        options.close()
+
+    def pair(self, agent: RunningAgent) -> None:
+        """Ask for a code in the options page and confirm it in the viewer."""
+        self.set_address(agent.address)
+        options = self.options()
+        options.get_by_role("button", name="Pair this browser").click()
+        code = options.locator(".code").inner_text()
+        viewer = self.open(agent.new_link())
+        viewer.goto(f"{agent.address}/browsers")
+        expect(viewer.get_by_text(code)).to_be_visible()
+        viewer.get_by_role("button", name="The code matches: pair").click()
+        expect(options.get_by_text("Ready")).to_be_visible()
+        viewer.close()
+        options.close()
+
+    def switch_on(self, origin: str) -> None:
+        """Switch a site on by its address."""
+        options = self.options()
+        options.get_by_label("Switch on a site by its address").fill(origin)
+        options.get_by_role("button", name="Switch on for this site").click()
+        expect(options.get_by_role("listitem").filter(has_text=origin)).to_be_visible()
+        options.close()
+
+    def stored(self) -> dict[str, Any]:
+        """All that the extension keeps on disk."""
+        return dict(self.worker.evaluate("chrome.storage.local.get()"))
+
+    def outbox(self) -> list[dict[str, Any]]:
+        """The posts that wait for the agent."""
+        return list(self.stored().get("outbox", []))
+
+    def stop_worker(self) -> None:
+        """Kill the worker, as the browser does when it wants the memory."""
+        devtools = self.context.browser.new_browser_cdp_session() if self.context.browser else None
+        assert devtools is not None
+        targets = devtools.send("Target.getTargets")["targetInfos"]
+        worker = next(target for target in targets if target["type"] == "service_worker")
+        devtools.send("Target.closeTarget", {"targetId": worker["targetId"]})
+        eventually(lambda: not self.context.service_workers, "the worker to end")
+
+
+@contextmanager
+def persons_browser(
+    playwright: Playwright, chromium: Path, profile: Path, extension: Path, *, headless: bool = True
+) -> Iterator[PersonsBrowser]:
+    """Start Chromium on a profile folder; the same folder again is the same person's next day."""
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=chromium,
+        headless=headless,
+        args=[*QUIET, f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
+    )
+    try:
+        yield PersonsBrowser(context)
+    finally:
+        context.close()
+
+
+def ready_for(browser: PersonsBrowser, agent: RunningAgent, site: SocialSite) -> PersonsBrowser:
+    """A browser that is paired and switched on for the site."""
+    browser.pair(agent)
+    browser.switch_on(site.origin)
+    return browser

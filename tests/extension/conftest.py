@@ -1,0 +1,66 @@
+"""A person at a browser with the extension, an agent, and a site to write on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+from tests.agent_process import RunningAgent, start_agent
+from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_browser, ready_for
+from tests.extension.social_site import SocialSite, social_site
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAgent]:
+    """An agent for all tests that leave it running."""
+    running = start_agent(tmp_path_factory.mktemp("agent")).wait_until_ready()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def shared_site() -> Iterator[SocialSite]:
+    with social_site() as running:
+        yield running
+
+
+@pytest.fixture
+def site(shared_site: SocialSite) -> SocialSite:
+    """The site, open for posts and without new comments."""
+    shared_site.mood = "takes posts"
+    shared_site.comments.clear()
+    return shared_site
+
+
+@pytest.fixture(scope="session")
+def extension_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_of_extension(tmp_path_factory.mktemp("copy"), "social.localhost")
+
+
+@pytest.fixture(scope="session")
+def browser(
+    playwright: Playwright,
+    chromium_path: Path,
+    extension_copy: Path,
+    agent: RunningAgent,
+    shared_site: SocialSite,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[PersonsBrowser]:
+    """A browser that is paired with the agent and switched on for the site."""
+    with persons_browser(playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy) as running:
+        yield ready_for(running, agent, shared_site)
+
+
+@pytest.fixture
+def page(browser: PersonsBrowser, site: SocialSite) -> Iterator[Page]:
+    """The site's discussion page in a new tab."""
+    opened = browser.open(site.url("page"))
+    yield opened
+    opened.close()

@@ -1,0 +1,165 @@
+"""Sees and uses the chip and the panel as a person does, through their closed shadow roots.
+
+A page can't look into a closed shadow root, and neither can Playwright's selectors; the browser's debugging
+protocol can. Clicks and keys go through the real mouse and keyboard.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from playwright.sync_api import CDPSession, Page
+
+T = TypeVar("T")
+PATIENCE = 20
+"""Seconds: only a defect needs them all, also on a busy machine."""
+
+
+def eventually(look: Callable[[], T], what: str) -> T:
+    """Look again and again until it is true; fail when it never is."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        if found := look():
+            return found
+        assert time.monotonic() < until, f"Waited {PATIENCE} s for {what}."
+        time.sleep(0.05)
+
+
+class _Part:
+    """One of our hosts on a page."""
+
+    tag: str
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._devtools: CDPSession | None = None
+
+    def ask(self, body: str, *arguments: object) -> Any:
+        """The value of a JavaScript function body, where `root` is the shadow root; None where there is none."""
+        devtools = self._devtools = self._devtools or self.page.context.new_cdp_session(self.page)
+        document = devtools.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
+        host = next((node for node in _nodes(document) if node.get("localName") == self.tag), None)
+        if host is None:
+            return None
+        shadow = devtools.send("DOM.resolveNode", {"backendNodeId": host["shadowRoots"][0]["backendNodeId"]})
+        answer = devtools.send(
+            "Runtime.callFunctionOn",
+            {
+                "functionDeclaration": f"function (...given) {{ const root = this; {body} }}",
+                "objectId": shadow["object"]["objectId"],
+                "arguments": [{"value": argument} for argument in arguments],
+                "returnByValue": True,
+            },
+        )
+        assert "exceptionDetails" not in answer, answer["exceptionDetails"]
+        return answer["result"].get("value")
+
+    def is_shown(self) -> bool:
+        """Whether a person sees it."""
+        return bool(self.ask("return root.host.matches(':popover-open') && root.querySelector('div').checkVisibility({visibilityProperty: true})"))
+
+    def press(self, label: str) -> None:
+        """Click the button or link with this label."""
+        place = eventually(lambda: self._middle_of(label), f"“{label}” in <{self.tag}>")
+        self.page.mouse.click(*place)
+
+    def _middle_of(self, label: str) -> list[float] | None:
+        return self.ask(
+            """
+            const named = [...root.querySelectorAll("button, a")].filter(
+              (one) => [one.textContent.trim(), one.getAttribute("aria-label")].includes(given[0]) && one.checkVisibility());
+            if (!named.length || !root.host.matches(":popover-open")) return null;
+            named[0].scrollIntoView({block: "nearest"});
+            const box = named[0].getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];
+            """,
+            label,
+        )
+
+
+class Chip(_Part):
+    """The chip beside the composer."""
+
+    tag = "pitch-in-chip"
+
+    def text(self) -> str:
+        """The word that the chip shows, or "" where none is seen."""
+        return str(self.ask("return root.querySelector('.label').textContent") or "") if self.is_shown() else ""
+
+    def turns_to(self, word: str) -> None:
+        """Wait until the chip shows this word."""
+        shown = ""
+
+        def look() -> bool:
+            nonlocal shown
+            shown = self.text()
+            return shown == word
+
+        try:
+            eventually(look, f"the chip to say “{word}”")
+        except AssertionError as error:
+            raise AssertionError(f"{error} It says “{shown}”.") from None
+
+    def goes(self) -> None:
+        """Wait until no chip is seen."""
+        eventually(lambda: not self.is_shown(), "the chip to go")
+
+    def open_panel(self) -> "Panel":
+        """Click on the chip."""
+        self.press(str(self.ask("return root.querySelector('.chip-main').getAttribute('aria-label')")))
+        panel = Panel(self.page)
+        eventually(panel.is_shown, "the panel to open")
+        return panel
+
+
+class Panel(_Part):
+    """The panel with the review."""
+
+    tag = "pitch-in-panel"
+
+    def headline(self) -> str:
+        """The review in one sentence."""
+        return str(self.ask("return root.querySelector('h2').textContent"))
+
+    def text(self) -> str:
+        """All that can be read in it."""
+        return str(self.ask("return root.querySelector('.panel').innerText"))
+
+    def marked(self) -> list[str]:
+        """The marked words of the draft."""
+        return list(self.ask("return [...root.querySelectorAll('mark')].map((mark) => mark.textContent)"))
+
+    def suggestions(self) -> list[str]:
+        """The suggested texts, their blanks as the hints that stand in them."""
+        return list(
+            self.ask(
+                """return [...root.querySelectorAll(".rewrite")].map((rewrite) => [...rewrite.children].map(
+                   (part) => part.localName === "input" ? (part.value || `[${part.placeholder}]`) : part.textContent).join(""))"""
+            )
+        )
+
+    def focused(self) -> str:
+        """The label of what has the focus inside the panel."""
+        return str(
+            self.ask(
+                """const on = root.activeElement;
+                   return on ? on.getAttribute("aria-label") || on.textContent.trim() : ''"""
+            )
+        )
+
+    def tab_to(self, label: str) -> None:
+        """Press Tab until this control has the focus."""
+        for _ in range(60):
+            self.page.keyboard.press("Tab")
+            if self.focused().startswith(label):
+                return
+        raise AssertionError(f"Tab never came to “{label}”; last was “{self.focused()}”.")
+
+    def closes(self) -> None:
+        """Wait until it is gone."""
+        eventually(lambda: not self.is_shown(), "the panel to close")
+
+
+def _nodes(node: dict[str, Any]) -> list[dict[str, Any]]:
+    below = [*node.get("children", []), *node.get("shadowRoots", [])]
+    return [node, *(found for child in below for found in _nodes(child))]
