@@ -26,15 +26,15 @@ class Context(_Frozen):
 class Span(_Frozen):
     """A stretch of text, in UTF-16 code units as JavaScript counts them; `end` is exclusive."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: int = Field(ge=0, description="Offset of the first unit.")
+    end: int = Field(ge=0, description="Offset after the last unit.")
 
 
 class Signal(_Frozen):
     """One thing seen in a draft: a flag speaks against it, a strength for it."""
 
     name: str = Field(description="The signal's file name in nlp/signals/.")
-    kind: Literal["flag", "strength"]
+    kind: Literal["flag", "strength"] = Field(description="Whether it speaks against the draft or for it.")
     spans: tuple[Span, ...] = Field(description="Where in the draft it was seen.")
     reason: str = Field(description="Why it matters here, in one plain sentence.")
     rule: str = Field(description="Path of the signal's page in the viewer.")
@@ -52,9 +52,9 @@ class Suggestion(_Frozen):
 class Review(_Frozen):
     """The answer to a draft in its context."""
 
-    verdict: Verdict
+    verdict: Verdict = Field(description="What the draft is; `unjudged` where there is too little to go on.")
     confidence: float = Field(ge=0, le=1, description="How often reviews like this one are right.")
     headline: str = Field(description="The review in one sentence.")
-    signals: tuple[Signal, ...]
-    suggestions: tuple[Suggestion, ...]
+    signals: tuple[Signal, ...] = Field(description="What was seen in the draft.")
+    suggestions: tuple[Suggestion, ...] = Field(description="Rewrites that would bring more.")
     open_blanks: tuple[Span, ...] = Field(description="Blanks of a suggestion still open in the draft.")
