@@ -26,7 +26,7 @@ class PairingStarted(BaseModel):
     id: str = Field(description="Names the pairing in its address.")
     secret: str = Field(description="Proves that the claim comes from who asked. Given once.")
     code: str = Field(description='To be shown in the browser; the viewer shows the same: "417-902".')
-    expires_at: Moment
+    expires_at: Moment = Field(description="Until when the person can confirm.")
 
 
 class PairingClaim(BaseModel):
@@ -40,7 +40,9 @@ class PairingClaim(BaseModel):
 class PairingAnswer(BaseModel):
     """Whether the person has confirmed, and the key once they have."""
 
-    status: Literal["waiting", "paired", "refused", "expired"]
+    status: Literal["waiting", "paired", "refused", "expired"] = Field(
+        description="`expired` also once the key was given."
+    )
     key: str | None = Field(None, description="For `Authorization: Bearer …`. Given once.")
     browser_id: str | None = Field(None, description="Names this browser in the viewer's list.")
 

@@ -37,17 +37,17 @@ class PostChange(BaseModel):
 class Post(BaseModel):
     """A logged post, with its review at that moment."""
 
-    id: UUID
-    text: str
-    posted_at: Moment
-    logged_at: Moment
-    permalink: str | None
-    context: Context
+    id: UUID = Field(description="Id that the client made.")
+    text: str = Field(description="What was posted.")
+    posted_at: Moment = Field(description="When it was posted, in UTC.")
+    logged_at: Moment = Field(description="When it came into the log, in UTC.")
+    permalink: str | None = Field(description="Where it can be seen, if that is known.")
+    context: Context = Field(description="What it answered.")
     verdict: Verdict = Field(description="`unjudged` also while the post waits for its review.")
-    confidence: float
-    headline: str
-    signals: tuple[Signal, ...]
-    suggestion_taken: str | None
+    confidence: float = Field(description="How often reviews like this one are right.")
+    headline: str = Field(description="The review in one sentence.")
+    signals: tuple[Signal, ...] = Field(description="What was seen in the text.")
+    suggestion_taken: str | None = Field(description="The move of the suggestion that was applied.")
 
 
 class PostPath(BaseModel):
@@ -73,5 +73,5 @@ class PostQuery(BaseModel):
 class PostPage(BaseModel):
     """A page of the log."""
 
-    items: list[Post]
+    items: list[Post] = Field(description="The posts, newest first.")
     next: str | None = Field(description="The cursor of the next page; null at the end.")

@@ -7,19 +7,21 @@ can't send it. An unreadable body is told apart from a readable one that doesn't
 from flask import request
 from werkzeug.exceptions import BadRequest
 
-from agent.problems import Problem
+from agent.problems import Invalid, Problem
 
 MAX_BODY = 2 * 1024 * 1024
 """Bytes: a draft and what it answers, both of the longest and every character escaped, fit in."""
 
 
 def check_json_body() -> None:
-    """Refuse a body of another type (415), one that is too large (413) or no JSON (400)."""
+    """Refuse a body of another type (415), too large (413), unreadable (400) or no object (422)."""
     if request.method not in ("POST", "PUT", "PATCH"):
         return
     if request.mimetype != "application/json":
         raise Problem("Send the body as JSON, with the header Content-Type: application/json.", status=415)
     try:
-        request.get_json()
+        body = request.get_json()
     except (BadRequest, UnicodeDecodeError):
         raise Problem("The body is not JSON that can be read. Check its syntax.", status=400) from None
+    if not isinstance(body, dict):
+        raise Invalid("The body must be a JSON object: { … }.")

@@ -22,7 +22,7 @@ class Caller:
         given = {"Host": "127.0.0.1:8642", "X-Pitch-In": "1", **self.headers}
         given |= {name.replace("_", "-"): value for name, value in headers.items()}
         sent = {name: value for name, value in given.items() if name not in without}
-        return self.client.open(path, method=method, json=body, headers=sent)
+        return self.client.open(path, method=method, json=body, headers=sent, buffered=True)
 
 
 def new_post(**changes: Any) -> dict[str, Any]:
