@@ -1,5 +1,6 @@
 """Makes a page of a template and its values, with the headers that every page carries."""
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +24,13 @@ HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
+# Control characters, halves of surrogate pairs and noncharacters: HTML has no way to write them.
+_UNWRITABLE: Final = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -37,7 +45,6 @@ _TEMPLATES.filters.update(
             marking.reviewed,
             marking.suggested,
             typed.agent_command,
-            typed.log_command,
             wording.host,
             wording.machine_time,
             wording.plain_title,
@@ -57,7 +64,7 @@ def render(
     html = _TEMPLATES.get_template(template).render(
         page=page, signed_in=signed_in, theme=services().settings.get("theme"), **values
     )
-    return with_headers(Response(html, status=status, mimetype="text/html"))
+    return with_headers(Response(_UNWRITABLE.sub("\ufffd", html), status=status, mimetype="text/html"))
 
 
 def with_headers(response: Response) -> Response:

@@ -9,6 +9,7 @@ from agent.services.settings import Setting
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 from agent.viewer.signal_pages import signal_pages
+from agent.viewer.typed import log_command
 
 blueprint = page_blueprint("settings")
 
@@ -39,13 +40,13 @@ def save() -> AnyResponse:
 
 
 def _sent(setting: Setting) -> object:
-    """The form's value for a setting; text that is no number stays text, and is refused as such."""
+    """The form's value for a setting; text that is no (sensible) number stays text, and is refused."""
     if setting.kind == "yes_no":
         return setting.name in request.form
     if setting.kind == "names":
         return request.form.getlist(setting.name)
     text = request.form.get(setting.name, "").strip()
-    if setting.kind == "number" and text.isascii() and text.isdigit():
+    if setting.kind == "number" and text.isascii() and text.isdigit() and len(text) < 10:
         return int(text)
     return text
 
@@ -61,4 +62,5 @@ def _page(values: dict[str, object], errors: dict[str, str]) -> Response:
         flags=[page for page in signal_pages().values() if page.kind == "flag"],
         saved=request.args.get("done") == "saved",
         log_file=services().log.path,
+        export_command=log_command("export"),
     )

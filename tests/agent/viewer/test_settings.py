@@ -1,0 +1,77 @@
+from typing import Any
+
+import pytest
+
+from agent.services import Services
+from tests.agent.viewer.reading import Viewer, words_of
+
+AS_THEY_ARE = {"suggestions_shown": "3", "keep_parent_text": "yes", "theme": "auto"}
+
+
+def test_every_setting_of_the_table_is_on_the_page_with_its_help(viewer: Viewer, services: Services) -> None:
+    page = viewer.get("/settings")
+    for setting in services.settings.table:
+        assert setting.title in page.words
+        assert setting.help in page.words
+        page.named(setting.name)
+
+
+def test_what_was_chosen_is_saved_and_shown(viewer: Viewer, services: Services) -> None:
+    sent = {"suggestions_shown": "1", "theme": "dark", "muted_signals": ["praise", "thanks"]}
+    after = viewer.follow(viewer.send("/settings", sent))
+    assert "Saved." in after.words
+    assert {setting.name: services.settings.get(setting.name) for setting in services.settings.table} == {
+        "suggestions_shown": 1,
+        "keep_parent_text": False,
+        "theme": "dark",
+        "muted_signals": ["praise", "thanks"],
+    }
+    assert after.named("suggestions_shown").get("value") == "1"
+    assert after.named("keep_parent_text").get("checked") is None
+    chosen = [box.get("value") for box in after.all(".//input[@checked]")]
+    assert sorted(filter(None, chosen)) == ["dark", "praise", "thanks"]
+
+
+@pytest.mark.parametrize("number", ["4", "-1", "", "two", "1.5", "٣", "9" * 5000])
+def test_a_number_that_does_not_fit_is_refused_at_its_field(
+    viewer: Viewer, services: Services, number: str
+) -> None:
+    page = viewer.send("/settings", AS_THEY_ARE | {"theme": "dark", "suggestions_shown": number})
+    assert page.status == 422
+    error = page.all(".//*[@id='suggestions_shown-error']")[0]
+    assert "a whole number from 0 to 3" in words_of(error)
+    field = page.named("suggestions_shown")
+    assert "suggestions_shown-error" in field.get("aria-describedby", "")
+    assert services.settings.get("theme") == "auto", "nothing is saved while one doesn't fit"
+
+
+@pytest.mark.parametrize("changed", [{"theme": "pink"}, {"theme": ""}, {"muted_signals": ["x" * 101]}])
+def test_other_values_that_do_not_fit_are_refused(
+    viewer: Viewer, services: Services, changed: dict[str, Any]
+) -> None:
+    page = viewer.send("/settings", AS_THEY_ARE | {"suggestions_shown": "1"} | changed)
+    assert page.status == 422
+    assert page.all(".//*[@class='error']")
+    assert services.settings.get("suggestions_shown") == 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "auto"])
+def test_the_colours_hold_for_every_page(viewer: Viewer, theme: str) -> None:
+    viewer.send("/settings", AS_THEY_ARE | {"theme": theme})
+    for path in ("/", "/history", "/nowhere"):
+        assert viewer.get(path).tree.get("data-theme") == theme
+
+
+def test_a_muted_flag_is_not_heard_of(viewer: Viewer) -> None:
+    assert "Praise that fits any post" in viewer.send("/", {"draft": "Great post!"}).words
+    viewer.send("/settings", AS_THEY_ARE | {"muted_signals": ["praise"]})
+    assert "Praise that fits any post" not in viewer.send("/", {"draft": "Great post!"}).words
+
+
+def test_the_page_says_where_the_log_is_and_how_to_take_it_out_or_away(
+    viewer: Viewer, services: Services
+) -> None:
+    page = viewer.get("/settings")
+    assert str(services.log.path) in page.words
+    assert f'python -m agent export --data-dir "{services.log.path.parent}"' in page.words
+    assert "delete the folder" in page.words
