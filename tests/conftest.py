@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.servers.isso import isso
 from tests.servers.site import Site
@@ -15,6 +16,21 @@ from tests.setup import browser, node
 def chromium_path() -> Path:
     """A Chromium that loads unpacked extensions."""
     return browser.find()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The one Playwright of the run: a second beside it won't start."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
+    """A Chromium without the extension: take a new context in each test."""
+    started = playwright.chromium.launch(executable_path=chromium_path, args=browser.QUIET)
+    yield started
+    started.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,17 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from tests.agent_process import RunningAgent, start_agent
 from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_browser, ready_for
 from tests.extension.social_site import SocialSite, social_site
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,8 @@
-"""An agent with a little history, and a browser to look at it."""
+"""An agent with a little history."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.agent_process import RunningAgent, start_agent
 from tests.servers.site import AUTHOR, TEXT, TITLE
@@ -41,18 +39,3 @@ def agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAgent]:
         ).raise_for_status()
     yield running
     running.stop()
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    """Playwright for one module: it can't run twice at a time."""
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
-    """A Chromium without the extension."""
-    started = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-    yield started
-    started.close()

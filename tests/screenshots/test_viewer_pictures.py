@@ -16,13 +16,13 @@ Open = Callable[[tuple[int, int], str], Page]
 
 
 @pytest.fixture
-def signed_in(agent: RunningAgent, browser: Browser) -> Iterator[Open]:
+def signed_in(agent: RunningAgent, chromium: Browser) -> Iterator[Open]:
     """Opens the viewer, signed in, in a window of a size and colour scheme."""
     contexts = []
 
     def open_viewer(size: tuple[int, int], scheme: str) -> Page:
         width, height = size
-        context = browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=1.5
         )
         contexts.append(context)

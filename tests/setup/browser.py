@@ -20,6 +20,16 @@ ADVICE = (
     "No Chromium was found, and none could be installed. Install the package chromium, "
     "or set the variable CHROMIUM to the path of one. Google Chrome won't do: it loads no unpacked extension."
 )
+# Nothing but what a test asks for; no sandbox, since that needs rights that containers don't give.
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 _PLACES = ("chromium", "chromium-browser", "/Applications/Chromium.app/Contents/MacOS/Chromium")
 _USABLE = re.compile(r"(?:Chromium|Google Chrome for Testing) (\d+)")
 
