@@ -1,4 +1,4 @@
-"""What a suggestion must pass before it is shown: no invention, no repetition, and the same review as any draft."""
+"""What a suggestion must pass before it is shown: no invention, no repetition, a good review."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ NEUTRAL = "paper boats drift slowly"
 """What blanks are filled with to review a suggestion: words that nobody's rule looks for."""
 
 LIMITS = {"x": 280, "bluesky": 300, "mastodon": 500, "threads": 500}
-"""Longest post of a site in characters. Counted in UTF-16 units, which is never less than a site counts in English."""
+"""Longest post of a site in characters. UTF-16 units are never fewer than a site counts in English."""
 
 CLAIM = re.compile(r"https?://\S+|@\w+|#\w+|[\w.,]*\d[\w.,%]*|\b[A-Z]\w*[A-Z]\w*\b|(?<=[a-z,] )[A-Z]\w+")
 """What states something that can be made up: links, handles, tags, numbers, names."""

@@ -18,7 +18,7 @@ class Reading:
     parent: "Doc | None" = None
     """What the draft answers (thread title and parent text), read by the same tokenizer; None without any."""
     seen: "dict[str, list[Span]]" = field(default_factory=dict)
-    """Where each signal was seen, by its name; muted ones are left out."""
+    """Where each signal was seen, by its name, muted ones too: their words say no more than before."""
     rest: "list[Token]" = field(default_factory=list)
     """The words left once low-value phrases, filler and what is no word are taken out."""
     verdict: Verdict = "contributes"

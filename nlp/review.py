@@ -1,8 +1,9 @@
 """What goes into a review and what comes out, in the words of the design."""
 
+import re
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 Verdict = Literal["contributes", "me_too", "promotion", "unjudged"]
 Kind = Literal["post", "reply", "comment", "share"]
@@ -21,6 +22,12 @@ class Context(_Frozen):
     parent_text: str | None = Field(None, max_length=100_000, description="The post that the draft answers.")
     parent_author: str | None = Field(None, max_length=300, description="Who wrote that post.")
     thread_title: str | None = Field(None, max_length=1_000, description="Title of the thread.")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _half_characters_are_unreadable(cls, value: object) -> object:
+        # Pages cut texts in the middle of a surrogate pair; pydantic refuses what is left of it.
+        return re.sub("[\ud800-\udfff]", "\ufffd", value) if isinstance(value, str) else value
 
 
 class Span(_Frozen):

@@ -60,30 +60,13 @@ class Reviewer:
 
     def _written_down(self, doc: Doc, suggestions: int) -> Review:
         reading = reading_of(doc)
-        offsets = Utf16Offsets(doc.text)
-        shown = [
-            Signal(
-                name=rule.page.name,
-                kind=rule.page.kind,
-                spans=tuple(
-                    Span(start=offsets[span.start_char], end=offsets[span.end_char])
-                    for span in reading.seen[rule.page.name]
-                ),
-                reason=rule.page.reason,
-                rule=f"/signals/{rule.page.name}",
-            )
-            for rule in rules()
-            if rule.page.name in reading.flags
-            or (rule.page.kind == "strength" and rule.page.name in reading.seen)
-        ]
-        open_blanks = blanks.spans_in(doc.text)
         return Review(
             verdict=reading.verdict,
             confidence=confidence(reading),
-            headline=headline(reading, open_blanks),
-            signals=tuple(shown),
+            headline=headline(reading),
+            signals=tuple(_signals(doc)),
             suggestions=tuple(self._suggestions(doc, suggestions)),
-            open_blanks=open_blanks,
+            open_blanks=blanks.spans_in(doc.text),
         )
 
     def _suggestions(self, doc: Doc, most: int) -> Iterator[Suggestion]:
@@ -105,3 +88,20 @@ class Reviewer:
         as_draft = self._language.make_doc(gate.filled(suggestion))
         as_draft._.pitch_in = Reading(reading.context, reading.muted, reading.parent)
         return reading_of(self._language(as_draft)).verdict == "contributes"
+
+
+def _signals(doc: Doc) -> Iterator[Signal]:
+    """The flags that the verdict rests on, and the strengths seen."""
+    reading, offsets = reading_of(doc), Utf16Offsets(doc.text)
+    for rule in rules():
+        page = rule.page
+        is_strength = page.kind == "strength" and page.name in reading.seen.keys() - reading.muted
+        if page.name in reading.flags or is_strength:
+            spans = [(offsets[span.start_char], offsets[span.end_char]) for span in reading.seen[page.name]]
+            yield Signal(
+                name=page.name,
+                kind=page.kind,
+                spans=tuple(Span(start=start, end=end) for start, end in spans),
+                reason=page.reason,
+                rule=f"/signals/{page.name}",
+            )

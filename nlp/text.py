@@ -15,8 +15,10 @@ NO_WORDS = frozenset([EMOJI, HANDLE, TAG, QUOTE])
 
 
 def says_something(token: "Token") -> bool:
-    """Whether the token is a word, number or link that may bring something; filler, marks and handles don't."""
+    """Whether the token is a word, number or link that may bring something, and no filler or handle."""
     if token.is_space or token.norm_ in NO_WORDS or token.norm_ in words("filler"):
+        return False
+    if len(token.norm_) == 1 and token.is_alpha:
         return False
     return any(character.isalnum() for character in token.text)
 

@@ -32,8 +32,7 @@ class Phrases:
         for key, start, end in matches:
             by_rule.setdefault(doc.vocab.strings[key], []).append(doc[start:end])
         for name, spans in by_rule.items():
-            if name not in reading.muted:
-                reading.seen[name] = filter_spans(spans)
+            reading.seen[name] = filter_spans(spans)
         return doc
 
 

@@ -9,11 +9,8 @@ from nlp.signals import rules
 
 @Language.component("pitch_in_signals")
 def see_signals(doc: Doc) -> Doc:
-    """Note what each Python signal sees in `doc`."""
+    """Note what each Python signal sees in `doc`; none of them sees what another one saw."""
     reading = reading_of(doc)
-    for rule in rules():
-        if rule.see and rule.page.name not in reading.muted:
-            spans = [*reading.seen.get(rule.page.name, ()), *rule.see(doc)]
-            if spans:
-                reading.seen[rule.page.name] = spans
+    found = {rule.page.name: list(rule.see(doc)) for rule in rules() if rule.see}
+    reading.seen |= {name: spans for name, spans in found.items() if spans}
     return doc

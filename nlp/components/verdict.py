@@ -1,23 +1,34 @@
 """Draws the verdict from what was seen: what is left when all that brings nothing is taken out?
 
-The idea is Refined GitHub's (strip the words that say nothing; a comment of which nothing remains is hidden), carried
-over to rule files and to promotion: a pitch counts against a draft only where the draft gives nothing beside it.
+The idea is Refined GitHub's (strip the words that say nothing; a comment of which nothing remains is hidden),
+carried over to rule files and to promotion: a pitch counts only where
+nothing is given beside it.
 """
 
+import unicodedata
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from nlp.blanks import BLANK
 from nlp.language import DraftLanguage, identify_language
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
-from nlp.text import LINK, says_something, segments, tokens_of
+from nlp.text import LINK, NO_WORDS, asks, says_something, segments, tokens_of
 
 PITCH_WORDS = 12
-"""Words of its own that a sentence with a pitch may hold and still only pitch ("… my channel where I make maps")."""
+"""Words of its own that a sentence with a pitch may hold and still only pitch ("… where I make maps")."""
 SPARE_WORDS = 3
-"""Words beyond pitches that still give nothing ("New week!")."""
+"""Words outside the sentences with pitches that still give nothing ("New week!")."""
+WORDS_PER_PITCH = 8
+"""Further words that each further pitch outweighs: three of them carry the post."""
+FEWEST_WORDS = 3
+"""Words of filler that are too little to say anything of, unless the parent asks and they may answer."""
+LENGTHS = {"at_length": 30, "in_some_words": 10, "in_few_words": 4, "in_a_word": 0}
+"""Names for how much a draft says, by the fewest words of its own; confidence is measured for each."""
+LEAST_SHARE = 0.25
+"""Share of low-value phrases among all words from which the filler around them is only filler."""
 
 
 @Language.component("pitch_in_verdict")
@@ -26,14 +37,31 @@ def draw_verdict(doc: Doc) -> Doc:
     reading = reading_of(doc)
     empty, selling = _seen_for(reading, "me_too"), _seen_for(reading, "promotion")
     covered = tokens_of(empty)
+    covered |= _names_called(doc, empty)
     reading.rest = [token for token in doc if says_something(token) and token.i not in covered]
-    if empty and not reading.rest:
+    if not doc.text.strip():
+        _leave(reading, "There is nothing here to judge yet.")
+    elif BLANK.search(doc.text):
+        _leave(reading, "Fill in the marked places first: only you know what belongs there.")
+    elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
         _flag(reading, "me_too", empty)
     elif selling and _only_sells(doc, reading, selling):
         _flag(reading, "promotion", selling)
-    elif note := _why_unjudged(doc, reading):
-        reading.verdict, reading.path, reading.note = "unjudged", "unjudged", note
+    elif identify_language(unicodedata.normalize("NFKC", doc.text)) is DraftLanguage.OTHER:
+        _leave(reading, "This isn't judged: only English is read so far.")
+    elif _says_too_little(doc, reading):
+        _leave(reading, "There is too little here to judge.")
+    else:
+        reading.path = f"contributes:{_ground(reading)}"
     return doc
+
+
+def _ground(reading: Reading) -> str:
+    """What speaks for a draft that nothing was found against: a strength, or how much of its own it holds."""
+    for strength in ("question", "specific_reference"):
+        if strength in reading.seen:
+            return strength
+    return next(name for name, least in LENGTHS.items() if len(reading.rest) >= least)
 
 
 def _seen_for(reading: Reading, verdict: str) -> dict[str, list[Span]]:
@@ -41,8 +69,40 @@ def _seen_for(reading: Reading, verdict: str) -> dict[str, list[Span]]:
     return {name: spans for name, spans in reading.seen.items() if name in leading}
 
 
+def _names_called(doc: Doc, seen: dict[str, list[Span]]) -> set[int]:
+    """Who is thanked or praised, and where from ("Thanks Karlijn!", "Thanks from Brazil") is no reason."""
+    covered = tokens_of({name: seen.get(name, []) for name in ("praise", "thanks")})
+    called: set[int] = set()
+    for token in doc:
+        before = token.i - 1
+        after_from = covered and before >= 0 and doc[before].norm_ == "from"
+        if token.is_title and token.is_alpha and (before in covered or before in called or after_from):
+            called.add(token.i)
+    return called
+
+
+def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
+    """Whether filler may say something after all: in a question, at length, or as an answer."""
+    if "?" in doc.text and not {"bump", "reaction"} & set(reading.seen):
+        return True
+    words = sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
+    if len(covered) < LEAST_SHARE * words:
+        return True
+    if not asks(reading.parent):
+        return False
+    return any(
+        not any(token.i in covered for token in segment)
+        for segment in segments(doc)
+        if any(token.is_alpha and token.norm_ not in NO_WORDS for token in segment)
+    )
+
+
 def _flag(reading: Reading, verdict: Literal["me_too", "promotion"], seen: dict[str, list[Span]]) -> None:
-    by_weight = sorted(seen, key=lambda name: -sum(len(span.text) for span in seen[name]))
+    counting = seen.keys() - reading.muted
+    by_weight = sorted(counting, key=lambda name: (-sum(len(span.text) for span in seen[name]), name))
+    if not by_weight:
+        _leave(reading, "All that was seen here is muted in your settings.")
+        return
     reading.verdict, reading.flags = verdict, by_weight
     reading.path = f"{verdict}:{by_weight[0]}"
 
@@ -55,14 +115,14 @@ def _only_sells(doc: Doc, reading: Reading, selling: dict[str, list[Span]]) -> b
         own = sum(token.i in rest for token in segment)
         pitches = any(token.i in pitch for token in segment)
         given += max(0, own - PITCH_WORDS) if pitches else own
-    return given <= SPARE_WORDS
+    pitches_made = {span.text.lower() for spans in selling.values() for span in spans}
+    return given <= SPARE_WORDS + WORDS_PER_PITCH * (len(pitches_made) - 1)
 
 
-def _why_unjudged(doc: Doc, reading: Reading) -> str:
-    if not doc.text.strip():
-        return "There is nothing here to judge yet."
-    if identify_language(doc.text) is DraftLanguage.OTHER:
-        return "This isn't judged: only English is read so far."
-    if not reading.rest:
-        return "There is too little here to judge."
-    return ""
+def _leave(reading: Reading, note: str) -> None:
+    reading.verdict, reading.path, reading.note = "unjudged", "unjudged", note
+
+
+def _says_too_little(doc: Doc, reading: Reading) -> bool:
+    words = sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
+    return not reading.rest and words <= FEWEST_WORDS and not asks(reading.parent)

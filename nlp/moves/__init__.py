@@ -1,4 +1,4 @@
-"""The moves: ways to turn a flagged draft into one that adds something. One file each, found by this folder."""
+"""The moves: ways to turn a flagged draft into one that adds something. A file each."""
 
 import sys
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from nlp.moves._subjects import subjects
+from nlp.moves._subjects import figures, quoted_title, subjects
 from nlp.reading import reading_of
 from nlp.text import LINK, asks
 
@@ -21,22 +21,25 @@ OWN_THING = re.compile(
 
 @dataclass(frozen=True)
 class Material:
-    """What the moves work with. `subjects` are phrases of the parent that fit behind "about", best first."""
+    """What the moves work with. `subjects` and `figures` are the parent's, and fit behind "about"."""
 
     draft: str
     verdict: str
     flags: tuple[str, ...]
     subjects: tuple[str, ...]
+    figures: tuple[str, ...]
+    title: str | None
+    answers: bool
     parent_asks: bool
     links: tuple[str, ...]
     own_thing: str | None
 
     def subject(self, turn: int) -> str | None:
-        """A subject to speak about; moves take different turns, so that they differ where the parent has many."""
+        """A subject to speak about; moves take different turns, to differ where there are many."""
         return self.subjects[turn % len(self.subjects)] if self.subjects else None
 
     def write(self, wordings: Sequence[str], **parts: str) -> str:
-        """One of the wordings with its parts filled in; which one depends on the draft and what it answers alone.
+        """One of the wordings with its parts filled in; which, the draft and what it answers decide.
 
         Writers who use no capitals get none in our words; their parts and the blanks stay as they are.
         """
@@ -53,12 +56,16 @@ def gather(doc: Doc) -> Material:
     reading = reading_of(doc)
     context = reading.context
     own = OWN_THING.search(doc.text)
+    parent = reading.parent
     return Material(
         draft=doc.text,
         verdict=reading.verdict,
         flags=tuple(reading.flags),
-        subjects=subjects(reading.parent, context.thread_title) if reading.parent is not None else (),
-        parent_asks=asks(reading.parent),
+        subjects=subjects(parent, context.thread_title) if parent is not None else (),
+        figures=figures(parent) if parent is not None else (),
+        title=quoted_title(context.thread_title),
+        answers=parent is not None,
+        parent_asks=asks(parent),
         links=tuple(dict.fromkeys(token.text for token in doc if token.norm_ == LINK)),
         own_thing=own.group(1).lower() if own else None,
     )

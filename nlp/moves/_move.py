@@ -11,9 +11,9 @@ from nlp.moves._material import Material
 class Move:
     """One way to add something.
 
-    `fits` says how well it suits the material, 0 for not at all; of the moves that fit, the best are shown. `make`
-    writes the whole new draft, or gives None where it would not read well. Every name, number and link in it comes
-    from the material; what only the writer knows is a blank.
+    `fits` says how well it suits the material, 0 for not at all; of the moves that fit, the best are shown.
+    `make` writes the whole new draft, or gives None where it would not read well. Every name, number and link
+    in it comes from the material; what only the writer knows is a blank.
     """
 
     name: str

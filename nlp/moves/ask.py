@@ -27,7 +27,7 @@ FOR_ALL = (
 
 def fits(material: Material) -> float:
     """Well where there is something to ask about; a text that begs for clicks can ask for answers instead."""
-    if material.subjects:
+    if material.subjects or material.figures:
         return 0.8
     return 0.5 if "engagement_bait" in material.flags else 0
 
@@ -35,12 +35,12 @@ def fits(material: Material) -> float:
 def make(material: Material) -> str | None:
     """A question with the asker's own case as a blank."""
     subject = material.subject(1)
+    if material.figures and not material.parent_asks:
+        return material.write(ABOUT_A_FIGURE, subject=material.figures[0], case=blank("what you suspect"))
     if subject is None:
         return material.write(FOR_ALL, question=blank("your question, about one thing"))
     if material.parent_asks:
         return material.write(TO_THE_ASKER, subject=subject, needed=blank("what you need to know"))
-    if subject.startswith("the ") and subject[4:5] in "$€£0123456789":
-        return material.write(ABOUT_A_FIGURE, subject=subject, case=blank("what you suspect"))
     return material.write(ABOUT_IT, subject=subject, case=blank("the case you have in mind"))
 
 

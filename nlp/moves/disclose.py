@@ -16,9 +16,7 @@ SOMEBODYS = (
 
 def fits(material: Material) -> float:
     """For pitches only; begging for clicks has nothing to disclose."""
-    if material.verdict != "promotion" or material.flags[0] == "bare_link":
-        return 0
-    return 1.0 if "self_promotion" in material.flags else 0.4
+    return 1.0 if "self_promotion" in material.flags else 0
 
 
 def make(material: Material) -> str | None:

@@ -1,9 +1,12 @@
 """Say when the writer met the same, and what came of it."""
 
+import re
+
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move
 
+PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 WITH_SUBJECT = (
     "My own experience with {subject}: {tried}, and {outcome}.",
     "From my side on {subject}: {tried}, and {outcome}.",
@@ -33,6 +36,8 @@ def fits(material: Material) -> float:
 def make(material: Material) -> str | None:
     """What the writer tried or saw, and what came of it, as blanks."""
     subject, flag = material.subject(2), material.flags[0]
+    if subject and PERSON.fullmatch(subject):
+        subject = None
     tried, outcome = blank("what you tried"), blank("what came of it")
     setup, seen = blank("your version or set-up"), blank("what you see")
     if flag == "bump":

@@ -11,11 +11,16 @@ WITH_SUBJECT = (
     "The part about {subject} stands out because {reason}.",
     "What you say about {subject} matters because {reason}.",
 )
+ON_TITLE = ("On {title}: {view}.", "About {title}: {view}.", "As for {title}, {view}.")
 THANKS_WITH_SUBJECT = (
     "Thanks for the part about {subject}: {reason}.",
     "Thanks, the part about {subject} is what helped: {reason}.",
 )
 THANKS = ("Thanks for {what}: it {change}.", "Thanks, what helped was {what}: {change}.")
+ANYTHING = (
+    "The part about {what} stands out because {reason}.",
+    "On {what}: {reason}.",
+)
 PRAISE = (
     "What I liked: {what}, because {reason}.",
     "{what} is what makes it for me: {reason}.",
@@ -29,12 +34,13 @@ LINK = (
 
 
 def fits(material: Material) -> float:
-    """Best where the parent has something to take up; praise, thanks, reactions and links can always say of what."""
+    """Best where the parent has something to take up; praise, thanks and reactions can always say of what."""
     if material.links and material.verdict == "promotion":
         return 0.6
     if material.subjects:
         return 1.0
-    return 0.7 if {"praise", "thanks", "reaction"} & set(material.flags) else 0
+    can_say_of_what = material.answers or {"praise", "thanks", "reaction"} & set(material.flags)
+    return 0.7 if can_say_of_what else 0
 
 
 def make(material: Material) -> str | None:
@@ -49,13 +55,15 @@ def make(material: Material) -> str | None:
         return material.write(
             WITH_SUBJECT, subject=subject, view=blank("what you know or think of it"), reason=reason
         )
+    if material.title:
+        return material.write(ON_TITLE, title=material.title, view=blank("what you know or think of it"))
     if flag == "thanks":
         return material.write(THANKS, what=blank("what helped"), change=blank("what it changed for you"))
     if flag == "praise":
         return material.write(PRAISE, what=what, reason=reason)
     if flag == "reaction":
         return material.write(REACTION, what=what, reason=reason)
-    return None
+    return material.write(ANYTHING, what=what, reason=reason)
 
 
 move = Move(

@@ -13,7 +13,7 @@ __all__ = ["Example", "Rule", "SignalPage", "reference", "rules"]
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every signal of this folder, by name. Raises `ValueError` with the file's name when one is malformed."""
+    """Every signal of this folder, by name. Raises `ValueError` that names a malformed file."""
     folder = Path(__file__).parent
     phrases = [read_phrase_rule(file) for file in folder.glob("*.toml")]
     seen_by_code = [rule_in(module) for module in modules_in(sys.modules[__name__])]

@@ -21,8 +21,8 @@ Leads = Literal["me_too", "promotion"]
 class Rule:
     """One signal. A flag has the verdict that it leads to and a headline for it; a strength has neither.
 
-    `phrases` are seen wherever they stand, `unless_asked` ones only where the parent asks nothing. `see` finds what
-    phrases can't say; it runs after all phrases were looked for.
+    `phrases` are seen wherever they stand, `unless_asked` ones only where the parent asks nothing.
+    `see` finds what phrases can't say, after all phrases were looked for.
     """
 
     page: SignalPage
@@ -40,8 +40,8 @@ class Rule:
             raise ValueError(
                 f"{self.page.name}: a strength leads to no verdict and has no headline of its own"
             )
-        if not (self.phrases or self.see):
-            raise ValueError(f"{self.page.name}: give phrases, or a function that sees it")
+        if bool(self.phrases) == bool(self.see):
+            raise ValueError(f"{self.page.name}: give either phrases or a function that sees it")
 
 
 def read_phrase_rule(file: Path) -> Rule:

@@ -6,19 +6,37 @@ from typing import TYPE_CHECKING
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.text import LINK, asks, says_something
+from nlp.text import LINK, says_something
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-POINTERS = frozenset(["via", "link", "links", "source", "see", "here", "look", "watch", "read", "video", "article", "from", "by", "at", "credit"])
+POINTERS = frozenset(
+    [
+        "via",
+        "link",
+        "links",
+        "source",
+        "see",
+        "here",
+        "look",
+        "watch",
+        "read",
+        "video",
+        "article",
+        "from",
+        "by",
+        "at",
+        "credit",
+    ]
+)
 
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """Every link of a draft that holds links and no word beside them that says anything."""
     links = [token for token in doc if token.norm_ == LINK]
     words = [token for token in doc if says_something(token) and token.norm_ != LINK]
-    if links and not asks(reading_of(doc).parent) and all(word.norm_ in POINTERS for word in words):
+    if links and not reading_of(doc).context.parent_text and all(word.norm_ in POINTERS for word in words):
         for link in links:
             yield doc[link.i : link.i + 1]
 
@@ -29,11 +47,11 @@ rule = Rule(
         kind="flag",
         title="A link and no word about it",
         what="A link (or several) with no words of your own beside it.",
-        why="Readers must leave to find out whether it concerns them. A sentence on what is in it and why it matters "
-        "here serves also those who never click.",
-        wrong_when="Somebody asked for the link, or the site's own form of posting is a title and a link.",
-        source="Lobsters asks for a comment of one's own on what one submits; LinkedIn and Reddit's self-promotion "
-        "guideline of December 2014 name link drops.",
+        why="Readers must leave to find out whether it concerns them. A sentence on what is in it and why it "
+        "matters here serves also those who never click.",
+        wrong_when="The link answers somebody (so it is never flagged under a post), or the site's own form "
+        "of posting is a title and a link.",
+        source="Our own. Refined GitHub hides no comment with a link, and so none is flagged under a post.",
         reason="It drops a link without a word on what is in it.",
         bad=(
             "https://example.com/news/1",

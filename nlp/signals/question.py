@@ -27,8 +27,8 @@ rule = Rule(
         kind="strength",
         title="Asks a question",
         what="A question about something that can be named, so that somebody can answer it.",
-        why="A real question is the shortest way into a conversation: it shows what you took in and gives others "
-        "something to say.",
+        why="A real question is the shortest way into a conversation: it shows what you took in and gives "
+        "others something to say.",
         wrong_when="The question is a way of saying what you think anyway.",
         source="Our own; the opposite of the bumps that Refined GitHub hides.",
         reason="It asks something that somebody can answer.",

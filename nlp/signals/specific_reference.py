@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 
 def see(doc: "Doc") -> "Iterator[Span]":
-    """Words, names and numbers that the draft shares with its parent or thread title, beyond everyday words."""
+    """Words, names and numbers that the draft shares with its parent or title, beyond everyday ones."""
     reading = reading_of(doc)
     if reading.parent is None:
         return
     taken = tokens_of(reading.seen)
     parent = {stem(token.norm_) for token in reading.parent if says_something(token)}
     for token in doc:
-        if token.i not in taken and says_something(token) and len(token.text) > 2 and not token.is_stop:
-            if stem(token.norm_) in parent:
-                yield doc[token.i : token.i + 1]
+        telling = says_something(token) and not token.is_stop and (len(token.text) > 2 or token.is_digit)
+        if telling and token.i not in taken and stem(token.norm_) in parent:
+            yield doc[token.i : token.i + 1]
 
 
 def stem(word: str) -> str:

@@ -1,0 +1,148 @@
+"""What the product says to drafts that people write."""
+
+from collections.abc import Callable
+
+import pytest
+
+from nlp import Context, Review, Reviewer
+
+Ask = Callable[..., Review]
+PARENT = "We moved our queue from Redis to Postgres. p95 went from 120 ms to 40 ms."
+
+
+def names(review: Review) -> set[str]:
+    return {signal.name for signal in review.signals}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Great post!",
+        "great post",
+        "GREAT POST!!!",
+        "Grrreeeat post",
+        "gr8 post",
+        "\U0001d406\U0001d42b\U0001d41e\U0001d41a\U0001d42d post",  # mathematical bold
+        "Great\u200b post",
+        "Great post! #webdev #opensource",
+        "@maria great post 🔥🔥",
+        "> We moved our queue from Redis to Postgres.\n\nGreat post!",
+    ],
+)
+def test_praise_without_an_object_is_me_too_however_it_is_spelled(review: Ask, draft: str) -> None:
+    found = review(draft, answering=PARENT)
+    assert found.verdict == "me_too"
+    assert "praise" in names(found)
+    assert found.headline == "This brings nothing new yet: it would fit under any post."
+
+
+@pytest.mark.parametrize(
+    "draft", ["Thank you Karlijn!", "Thanks from Brazil", "thx u sir", "Superb Derek, thanks"]
+)
+def test_whom_one_thanks_is_not_what_for(review: Ask, draft: str) -> None:
+    assert review(draft).verdict == "me_too"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Port 8080.",
+        "Same issue on Ubuntu 22.04 with version 3.2",
+        "Thanks, the tip about WAL mode cut our p95 in half",
+        "I disagree: SKIP LOCKED is enough if the worker holds a lease.",
+        "The drums in the second half make this song.",
+        "Great, but does it survive a restart of the broker?",
+        "not yet",
+        "I love how the example handles retries",
+    ],
+)
+def test_what_says_something_contributes(review: Ask, draft: str) -> None:
+    found = review(draft, answering=PARENT)
+    assert found.verdict == "contributes"
+    assert not [signal for signal in found.signals if signal.kind == "flag"]
+
+
+def test_a_yes_answers_a_question_and_agrees_with_a_statement(review: Ask) -> None:
+    assert review("Yes!", answering="Is port 8080 open by default?").verdict == "contributes"
+    assert review("Yes!", answering="Port 8080 is open by default.").verdict == "me_too"
+
+
+def test_a_link_under_a_post_may_be_the_answer(review: Ask) -> None:
+    assert review("https://example.com/docs").verdict == "promotion"
+    assert review("https://example.com/docs", answering="Where are the docs?").verdict == "contributes"
+
+
+def test_a_pitch_beside_something_that_stands_by_itself_contributes(review: Ask) -> None:
+    draft = (
+        "The pool kept one connection per fork, so we close it in post_fork and memory stays flat. "
+        "Read more: https://blog.example.com/leak"
+    )
+    assert review(draft).verdict == "contributes"
+
+
+def test_a_reference_is_seen_only_where_the_parent_has_it(review: Ask) -> None:
+    draft = "Our queues lost jobs too until we added a lock."
+    assert "specific_reference" in names(review(draft, answering=PARENT))
+    assert "specific_reference" not in names(review(draft, answering="My cat sleeps on the router."))
+
+
+@pytest.mark.parametrize(
+    ("draft", "note"),
+    [
+        ("", "There is nothing here to judge yet."),
+        ("  \n\t ", "There is nothing here to judge yet."),
+        ("@maria", "There is too little here to judge."),
+        ("#firstpost", "There is too little here to judge."),
+        (
+            "C'est exactement ce que je cherchais depuis des mois",
+            "This isn't judged: only English is read so far.",
+        ),
+        ("私たちはキューをPostgresに移しました", "This isn't judged: only English is read so far."),
+    ],
+)
+def test_what_cannot_be_judged_is_left_alone(review: Ask, draft: str, note: str) -> None:
+    found = review(draft)
+    assert (found.verdict, found.headline, found.confidence) == ("unjudged", note, 0)
+
+
+def test_spans_count_as_javascript_counts(review: Ask) -> None:
+    found = review("🎉🎉 Great post")
+    praise = next(signal for signal in found.signals if signal.name == "praise")
+    draft = "🎉🎉 Great post".encode("utf-16-le")
+    assert [draft[2 * span.start : 2 * span.end].decode("utf-16-le") for span in praise.spans] == ["Great"]
+
+
+def test_each_signal_links_to_its_page(review: Ask) -> None:
+    assert [signal.rule for signal in review("Thanks!").signals] == ["/signals/thanks"]
+
+
+def test_muted_flags_are_neither_shown_nor_counted(review: Ask) -> None:
+    found = review("Great post!", muted=["praise"])
+    assert found.verdict != "me_too"
+    assert names(found) == set()
+    still = review("Great post, thanks!", muted=["praise"])
+    assert (still.verdict, names(still)) == ("me_too", {"thanks"})
+
+
+def test_a_draft_with_an_open_blank_is_not_finished(review: Ask) -> None:
+    draft = "🙂 About Postgres: [… what you think]."
+    found = review(draft, answering=PARENT)
+    assert found.verdict == "unjudged"
+    assert found.headline.startswith("Fill in the marked places")
+    assert [(span.start, span.end) for span in found.open_blanks] == [(19, 37)]
+
+
+def test_many_drafts_get_the_reviews_that_each_gets_alone(reviewer: Reviewer) -> None:
+    pairs = [("Great post!", None), ("Port 8080.", Context(parent_text="Which port?")), ("", None)] * 40
+    together = list(reviewer.review_many(pairs))
+    alone = [reviewer.review(draft, context, suggestions=0) for draft, context in pairs[:3]]
+    assert together == alone * 40
+
+
+def test_every_way_to_a_verdict_has_a_measured_confidence() -> None:
+    from nlp.signals import rules
+    from nlp.verdicts import HEADLINES, _measured
+
+    flags = {f"{rule.leads_to}:{rule.page.name}" for rule in rules() if rule.leads_to}
+    paths = flags | set(HEADLINES) | {"unjudged"}
+    assert set(_measured()) == paths, "Measure new paths and write them into nlp/confidence.toml."

@@ -1,0 +1,130 @@
+"""What is offered in place of a flagged draft."""
+
+import re
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+
+from nlp import Context, Review, Suggestion
+from nlp.gate import filled, invents, repeats
+from nlp.moves import Move, moves
+
+Ask = Callable[..., Review]
+PARENTS = {
+    "queue": "We moved our queue from Redis to Postgres last spring. p95 went from 120 ms to 40 ms. "
+    "The hardest part was the retry loop: SKIP LOCKED isn't enough when a worker dies.",
+    "bread": "My rye bread rises. I keep the starter at 28 °C overnight and bake it in the cast iron pot.",
+    "question": "Does anybody run Home Assistant on the old NUC? The fan drives me mad.",
+    "shouting": "THIS IS THE BEST DAY OF MY LIFE",
+    "one word": "Interesting",
+}
+FLAGGED = ["Great post!", "thx", "Same here", "+1", "any update?", "lol", "Check out my channel: https://youtu.be/x",
+           "Like and share!", "Buy now, 50% off, link in bio"]  # fmt: skip
+
+
+def pairs() -> list[pytest.param]:
+    return [
+        pytest.param(draft, parent, id=f"{draft} / {name}")
+        for draft in FLAGGED
+        for name, parent in PARENTS.items()
+    ]
+
+
+@pytest.mark.parametrize(("draft", "parent"), pairs())
+def test_a_flagged_reply_gets_two_or_three_ways_out(review: Ask, draft: str, parent: str) -> None:
+    found = review(draft, answering=parent, title="An evening well spent")
+    assert found.verdict in {"me_too", "promotion"}
+    assert 2 <= len(found.suggestions) <= 3
+
+
+@pytest.mark.parametrize("draft", FLAGGED)
+def test_without_any_context_there_is_still_one(review: Ask, draft: str) -> None:
+    assert review(draft).suggestions
+
+
+@pytest.mark.parametrize(("draft", "parent"), pairs())
+def test_a_suggestion_passes_the_review_once_it_is_filled(review: Ask, draft: str, parent: str) -> None:
+    for suggestion in review(draft, answering=parent).suggestions:
+        again = review(filled(suggestion.text), answering=parent)
+        assert (again.verdict, again.open_blanks) == ("contributes", ())
+
+
+@pytest.mark.parametrize(("draft", "parent"), pairs())
+def test_suggestions_differ_and_say_where_their_blanks_are(review: Ask, draft: str, parent: str) -> None:
+    suggestions = review(draft, answering=parent).suggestions
+    for one, other in combinations(suggestions, 2):
+        assert not repeats(one.text, [other.text])
+    for suggestion in suggestions:
+        assert blanks_of(suggestion)
+        assert all(text.startswith("[… ") and text.endswith("]") for text in blanks_of(suggestion))
+
+
+def blanks_of(suggestion: Suggestion) -> list[str]:
+    text = suggestion.text.encode("utf-16-le")
+    return [text[2 * span.start : 2 * span.end].decode("utf-16-le") for span in suggestion.blanks]
+
+
+@pytest.mark.parametrize(("draft", "parent"), pairs())
+def test_a_suggestion_adds_no_noise(review: Ask, draft: str, parent: str) -> None:
+    for suggestion in review(draft, answering=parent).suggestions:
+        assert "!" not in suggestion.text
+        assert "#" not in suggestion.text
+        assert not invents(suggestion.text, draft, Context(parent_text=parent))
+
+
+def test_a_writer_without_capitals_gets_none_but_in_names(review: Ask) -> None:
+    for suggestion in review("great post", answering=PARENTS["queue"]).suggestions:
+        names = [word for word in re.findall(r"\w+", suggestion.text) if not word.islower()]
+        assert all(name in PARENTS["queue"] for name in names)
+
+
+def test_own_good_words_stay(review: Ask) -> None:
+    texts = [suggestion.text for suggestion in review("Same here!", answering=PARENTS["bread"]).suggestions]
+    assert any("same" in text.lower() for text in texts)
+    texts = [suggestion.text for suggestion in review("Thanks!", answering=PARENTS["bread"]).suggestions]
+    assert texts[0].startswith("Thanks")
+
+
+def test_a_pitch_keeps_its_link_whole(review: Ask) -> None:
+    texts = [one.text for one in review("Check out my channel: https://youtu.be/x").suggestions]
+    assert any(text.endswith("https://youtu.be/x") for text in texts)
+
+
+def test_the_same_draft_gets_the_same_suggestions(review: Ask) -> None:
+    first, second = (review("Great post!", answering=PARENTS["queue"]) for _ in range(2))
+    assert first == second
+
+
+def test_wording_varies_with_the_draft(review: Ask) -> None:
+    texts = {
+        review(draft, answering=PARENTS["queue"]).suggestions[0].text
+        for draft in ("nice", "cool", "lovely", "great")
+    }
+    assert len(texts) > 1
+
+
+def test_a_site_with_a_limit_gets_no_longer_suggestions(review: Ask) -> None:
+    parent = f"We looked at `{'a' * 30}` and `{'b' * 30}`."
+    long_link = "https://example.com/" + "x" * 150
+    for suggestion in review(f"Check out my channel {long_link}", answering=parent, site="x").suggestions:
+        assert len(suggestion.text) <= 280
+
+
+def test_no_more_suggestions_than_asked_for(review: Ask) -> None:
+    assert len(review("Great post!", answering=PARENTS["queue"], suggestions=1).suggestions) == 1
+    assert review("Great post!", answering=PARENTS["queue"], suggestions=0).suggestions == ()
+
+
+@pytest.mark.parametrize("draft", ["Port 8080.", "", "C'est exactement ce que je cherchais"])
+def test_what_is_not_flagged_gets_no_suggestions(review: Ask, draft: str) -> None:
+    assert review(draft, answering=PARENTS["queue"]).suggestions == ()
+
+
+def test_a_draft_with_an_open_blank_gets_no_suggestions(review: Ask) -> None:
+    assert review("Great post! [… why]", answering=PARENTS["queue"]).suggestions == ()
+
+
+@pytest.mark.parametrize("move", moves(), ids=lambda move: move.name)
+def test_every_move_says_why(move: Move) -> None:
+    assert move.why.endswith("."), f"{move.name}: `why` is shown to people; make it a sentence."
