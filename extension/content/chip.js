@@ -87,6 +87,6 @@ function createChip(does, signal) {
     const size = { width: box.offsetWidth, height: box.offsetHeight };
     const place = chipPlace(field.getBoundingClientRect(), size, view, rightToLeft);
     box.style.visibility = place ? "visible" : "hidden";
-    if (place) host.style.transform = `translate(${Math.round(place.left)}px, ${Math.round(place.top)}px)`;
+    if (place) box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }
 }

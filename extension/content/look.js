@@ -38,7 +38,7 @@ button { cursor: pointer; }
 [data-tone="blank"] { --tone: var(--fill); --tone-bg: var(--fill-bg); }
 
 .chip {
-  display: inline-flex; white-space: nowrap; color: var(--tone); background: var(--tone-bg);
+  position: fixed; inset: 0 auto auto 0; display: inline-flex; white-space: nowrap; color: var(--tone); background: var(--tone-bg);
   border: 1px solid color-mix(in srgb, var(--tone) 38%, transparent); border-radius: 999px;
   box-shadow: 0 1px 2px rgb(0 0 0 / .10), 0 3px 10px rgb(0 0 0 / .08); font-size: 13px; font-weight: 600;
 }
@@ -51,7 +51,7 @@ button { cursor: pointer; }
 @keyframes breathe { from { opacity: .35; } }
 
 .panel {
-  width: min(400px, calc(100vw - 16px)); display: flex; flex-direction: column; overflow: hidden;
+  position: fixed; inset: 0 auto auto 0; width: min(400px, calc(100vw - 16px)); display: flex; flex-direction: column; overflow: hidden;
   color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: 14px;
   box-shadow: 0 2px 6px rgb(0 0 0 / .10), 0 16px 44px rgb(0 0 0 / .20); outline: none; animation: rise .14s ease-out;
 }

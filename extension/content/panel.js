@@ -99,7 +99,7 @@ function createPanel(signal) {
     const size = { width: box.offsetWidth, height: box.offsetHeight };
     const place = panelPlace(field.getBoundingClientRect(), size, view);
     box.style.maxHeight = `${Math.round(place.height)}px`;
-    host.style.transform = `translate(${Math.round(place.left)}px, ${Math.round(place.top)}px)`;
+    box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }
 
   /** @param {KeyboardEvent} event */

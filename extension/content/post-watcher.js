@@ -6,6 +6,10 @@
  */
 function createPostWatcher(signal) {
   const patienceMs = 20_000;
+  const sameSubmitMs = 2_000;
+  /** @type {Map<Writing, {text: string, at: number, draftLeft: boolean, giveUp: () => void}>} */
+  const underWay = new Map();
+
   return { submitted, resume };
 
   /**
@@ -13,6 +17,15 @@ function createPostWatcher(signal) {
    * @param {string} text
    */
   async function submitted(writing, text) {
+    const at = performance.now();
+    const earlier = underWay.get(writing);
+    // A click, a key and a form's own submit are one submit.
+    if (earlier?.text === text && at - earlier.at < sameSubmitMs) return;
+    // The draft never left the field, so the earlier submit came to nothing.
+    if (earlier && !earlier.draftLeft) earlier.giveUp();
+    const entry = { text, at, draftLeft: false, giveUp: () => {} };
+    underWay.set(writing, entry);
+
     const { site, composer, applied } = writing;
     const context = site.context(composer);
     const baseline = site.baseline(text);
@@ -20,17 +33,15 @@ function createPostWatcher(signal) {
     // Asked at once: the page may be gone in a moment.
     const noted = await askWorker({ type: "submitted", text, context, suggestionTaken, baseline });
     if (!noted.ok) return;
-    const post = {
-      id: noted.value,
-      text,
-      context,
-      suggestionTaken,
-      baseline,
-      tab: 0,
-      origin: location.origin,
-      at: "",
+    const post = { id: noted.value, text, context, suggestionTaken, baseline, tab: 0, origin: "", at: "" };
+    const look = () => {
+      if (!writing.text().trim()) entry.draftLeft = true;
+      return site.outcome(post, composer);
     };
-    follow(post, site, composer, writing.changed);
+    entry.giveUp = follow(post.id, look, () => {
+      if (underWay.get(writing) === entry) underWay.delete(writing);
+      writing.changed();
+    });
   }
 
   /** Takes up the posts that were submitted on the page before this one. */
@@ -39,30 +50,38 @@ function createPostWatcher(signal) {
     if (!waiting.ok) return;
     for (const post of /** @type {SubmittedPost[]} */ (waiting.value)) {
       const site = pitchInRegistry().sites.get(post.context.site);
-      if (site) follow(post, site, null, () => undefined);
+      if (site)
+        follow(
+          post.id,
+          () => site.outcome(post, null),
+          () => {},
+        );
     }
   }
 
   /**
-   * @param {SubmittedPost} post
-   * @param {Site} site
-   * @param {Composer | null} composer
+   * Looks again whenever the page changes, and tells the worker what came of it.
+   * @param {string} id
+   * @param {() => Outcome} look
    * @param {() => void} settled
+   * @returns {() => void} gives the post up as failed
    */
-  function follow(post, site, composer, settled) {
+  function follow(id, look, settled) {
     const done = new AbortController();
     const stopped = AbortSignal.any([signal, done.signal]);
-    let frame = 0;
-    const look = () => conclude(site.outcome(post, composer));
+    let soon = 0;
+    const giveUp = () => conclude({ state: "failed" });
     const mutations = new MutationObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(look);
+      soon ||= setTimeout(lookNow, 100); // Not a frame: a tab in the background draws none.
     });
-    const timer = setTimeout(() => conclude({ state: "failed" }), patienceMs);
+    const timer = setTimeout(() => {
+      lookNow();
+      giveUp();
+    }, patienceMs);
     stopped.addEventListener("abort", () => {
       mutations.disconnect();
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
+      clearTimeout(soon);
     });
     mutations.observe(document.documentElement, {
       childList: true,
@@ -70,13 +89,18 @@ function createPostWatcher(signal) {
       characterData: true,
       attributes: true,
     });
-    look();
+    lookNow();
+    return giveUp;
+
+    function lookNow() {
+      soon = 0;
+      conclude(look());
+    }
 
     /** @param {Outcome} outcome */
     function conclude(outcome) {
       if (outcome.state === "pending" || stopped.aborted) return;
       done.abort();
-      const { id } = post;
       if (outcome.state === "failed") void askWorker({ type: "post-failed", id });
       else void askWorker({ type: "post-confirmed", id, permalink: outcome.permalink });
       settled();

@@ -7,9 +7,6 @@
  */
 function watchSubmits(does, signal) {
   const options = { capture: true, passive: true, signal };
-  /** @type {WeakMap<Writing, {text: string, at: number}>} */
-  const last = new WeakMap();
-  const sameSubmitMs = 2_000;
 
   addEventListener("click", (event) => onClick(event), options);
   addEventListener("submit", (event) => onSubmit(event), options);
@@ -39,15 +36,9 @@ function watchSubmits(does, signal) {
     if (writing) note(writing);
   }
 
-  /**
-   * A click, a key and a form's submit for the same text are one submit.
-   * @param {Writing} writing
-   */
+  /** @param {Writing} writing */
   function note(writing) {
     const text = writing.text();
-    const before = last.get(writing);
-    if (!text.trim() || (before?.text === text && performance.now() - before.at < sameSubmitMs)) return;
-    last.set(writing, { text, at: performance.now() });
-    does.submitted(writing, text);
+    if (text.trim()) does.submitted(writing, text);
   }
 }

@@ -35,6 +35,7 @@ function createWriting(site, composer, show, signal) {
   let timer = 0;
   let newest = 0;
   let composing = false;
+  /** @type {string | null} */
   let seen = "";
 
   /** @type {Writing} */
@@ -51,7 +52,9 @@ function createWriting(site, composer, show, signal) {
     compose(begins) {
       composing = begins;
       clearTimeout(timer);
-      if (!begins) changed();
+      if (begins) return;
+      seen = null; // Read while it was being composed, and not asked about.
+      changed();
     },
     async apply(move, text) {
       const before = writing.text();

@@ -9,7 +9,8 @@
       field.focus();
       field.select();
       document.execCommand(text ? "insertText" : "delete", false, text);
-      if (field.value !== text) writePastUndo(field, text);
+      const fits = field.maxLength < 0 || text.length <= field.maxLength;
+      if (field.value !== text && fits) writePastUndo(field, text);
     },
   });
 

@@ -10,7 +10,10 @@
 
   /** @satisfies {Record<string, Selector>} */
   const selectors = {
-    field: { css: `${form} textarea[name="comment"]`, on: { "wordpress.html": 1, "wordpress-block.html": 1 } },
+    field: {
+      css: `${form} textarea[name="comment"]`,
+      on: { "wordpress.html": 1, "wordpress-block.html": 1 },
+    },
     submit: { css: `${form} [type="submit"]`, on: { "wordpress.html": 1, "wordpress-block.html": 1 } },
     parentId: {
       css: `${form} input[name="comment_parent"]`,
@@ -51,7 +54,9 @@
         kind: parent ? "reply" : "comment",
         page_url: pageAddress(),
         parent_text: parent ? textOf(parent.querySelector(selectors.itemText.css)) : pageArticle(root),
-        parent_author: parent ? textOf(parent.querySelector(selectors.itemAuthor.css)) : (textOf(document.querySelector(selectors.articleAuthor.css)) ?? pageAuthor()),
+        parent_author: parent
+          ? textOf(parent.querySelector(selectors.itemAuthor.css))
+          : (textOf(document.querySelector(selectors.articleAuthor.css)) ?? pageAuthor()),
         thread_title: textOf(document.querySelector(selectors.articleTitle.css)) ?? pageTitle(),
       };
     },

@@ -67,6 +67,16 @@ class PersonsBrowser:
         expect(options.get_by_text("Saved.")).to_be_visible()
         options.close()
 
+    def move_agent(self, address: str) -> None:
+        """Find the agent somewhere else from now on, with the key that it gave us."""
+        self.worker.evaluate(
+            """async (address) => {
+                 const { agent } = await chrome.storage.local.get("agent");
+                 await chrome.storage.local.set({ agent: { ...agent, address } });
+               }""",
+            address,
+        )
+
     def pair(self, agent: RunningAgent) -> None:
         """Ask for a code in the options page and confirm it in the viewer."""
         self.set_address(agent.address)
@@ -96,6 +106,10 @@ class PersonsBrowser:
     def outbox(self) -> list[dict[str, Any]]:
         """The posts that wait for the agent."""
         return list(self.stored().get("outbox", []))
+
+    def submitted(self) -> list[dict[str, Any]]:
+        """The posts that were sent off and not yet seen on a page."""
+        return list(self.worker.evaluate("chrome.storage.session.get().then((kept) => kept.submitted ?? [])"))
 
     def stop_worker(self) -> None:
         """Kill the worker, as the browser does when it wants the memory."""

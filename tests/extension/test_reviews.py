@@ -1,8 +1,49 @@
-"""A draft is read while it is written."""
+"""A draft is read while it is written: after a pause, the newest wins, and nothing else is read."""
 
-from playwright.sync_api import Page
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
 
-from tests.extension.reach import Chip
+import pytest
+from playwright.sync_api import Page, Playwright
+
+from tests.agent_process import RunningAgent
+from tests.extension.browser import PersonsBrowser, persons_browser, ready_for
+from tests.extension.go_between import Call, GoBetween, go_between
+from tests.extension.reach import Chip, eventually
+from tests.extension.social_site import SocialSite
+
+SUBSTANCE = "We moved our bike club in 2019 and 12 of 80 members never came along. How did you reach yours?"
+
+
+@pytest.fixture(scope="module")
+def between(agent: RunningAgent) -> Iterator[GoBetween]:
+    """Sees what the extension asks the agent."""
+    with go_between(agent.address) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser(
+    playwright: Playwright,
+    chromium_path: Path,
+    extension_copy: Path,
+    agent: RunningAgent,
+    between: GoBetween,
+    shared_site: SocialSite,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[PersonsBrowser]:
+    """A browser whose calls to the agent can be seen and held."""
+    with persons_browser(playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy) as running:
+        ready_for(running, agent, shared_site)
+        running.move_agent(between.address)
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _fresh(between: GoBetween) -> None:
+    between.calls.clear()
+    between.before_answer = lambda call: None
 
 
 def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
@@ -11,5 +52,69 @@ def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
     page.keyboard.type("Great post!")
     chip.turns_to("Nothing new yet")
     page.keyboard.press("Control+A")
-    page.keyboard.type("We moved our bike club in 2019 and 12 of 80 members never came along. How did you reach yours?")
+    page.keyboard.type(SUBSTANCE)
     chip.turns_to("Adds something")
+
+
+def test_a_whole_sentence_is_asked_about_once(page: Page, between: GoBetween) -> None:
+    page.locator("#reply").click()
+    page.keyboard.type(SUBSTANCE, delay=5)
+    Chip(page).turns_to("Adds something")
+    assert len(between.drafts()) == 1
+
+
+def test_the_newest_draft_wins_over_a_late_answer(page: Page, between: GoBetween) -> None:
+    second_answered = Event()
+
+    def hold_the_first(call: Call) -> None:
+        if call[1] != "/v1/reviews":
+            return
+        if b"Great post!" in call[2]:
+            second_answered.wait(20)
+        else:
+            second_answered.set()
+
+    between.before_answer = hold_the_first
+    chip = Chip(page)
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    eventually(lambda: len(between.drafts()) == 1, "the first draft to be asked about")
+    page.keyboard.press("Control+A")
+    page.keyboard.type(SUBSTANCE)
+    chip.turns_to("Adds something")
+    page.locator("#reply").press("End")  # the held answer has come in by the time this is done
+    assert second_answered.is_set()
+    assert chip.text() == "Adds something"
+
+
+def test_nothing_is_read_while_an_input_method_composes(page: Page, between: GoBetween) -> None:
+    page.locator("#reply").click()
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Input.imeSetComposition", {"text": "すご", "selectionStart": 2, "selectionEnd": 2})
+    page.wait_for_function("document.querySelector('#reply').value === 'すご'")
+    # The pause that would end in a review goes by in the page's own time.
+    page.evaluate("new Promise((done) => setTimeout(done, 1200))")
+    assert between.drafts() == []
+    devtools.send("Input.insertText", {"text": "すごい"})
+    eventually(lambda: len(between.drafts()) == 1, "a review once the word is finished")
+
+
+@pytest.mark.parametrize("field", ["#with-password", "#search", "#dm"])
+def test_what_is_not_for_the_public_is_never_read(page: Page, between: GoBetween, field: str) -> None:
+    page.locator(field).click()
+    page.keyboard.type("Great post!")
+    page.locator("#reply").click()
+    page.keyboard.type("Thanks!")
+    Chip(page).turns_to("Nothing new yet")
+    assert len(between.drafts()) == 1
+    assert b"Great post!" not in between.drafts()[0]
+
+
+def test_the_agent_hears_what_the_draft_answers(page: Page, between: GoBetween) -> None:
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    Chip(page).turns_to("Nothing new yet")
+    sent = between.drafts()[0].decode()
+    assert "only nine of our forty volunteers posted" in sent
+    assert "Maria Lindqvist" in sent
+    assert "Our repair caf" in sent

@@ -30,7 +30,7 @@ function pageTitle() {
 /** Who wrote the page's article, where the page says so. */
 function pageAuthor() {
   const marked = document.querySelector(
-    'article .p-author, article [rel~="author"], [itemprop="author"], .entry-meta .author',
+    'article .p-author, article .author, article [rel~="author"], [itemprop="author"], .entry-meta .author',
   );
   return textOf(marked) ?? document.querySelector('meta[name="author"]')?.getAttribute("content") ?? null;
 }

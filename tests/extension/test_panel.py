@@ -1,0 +1,159 @@
+"""The panel says why, and puts a suggestion into the draft; the keyboard is enough for all of it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.extension.browser import PersonsBrowser
+from tests.extension.reach import Chip, Panel, eventually
+
+FIELDS = ["#reply", "#editor"]
+DRAFT = "Great post!"
+
+
+def panel_for(page: Page, field: str, draft: str = DRAFT) -> Panel:
+    """The panel, opened on a draft that was just typed."""
+    page.locator(field).click()
+    page.keyboard.type(draft)
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+    return chip.open_panel()
+
+
+def draft_in(page: Page, field: str) -> str:
+    """What stands in the field."""
+    return str(page.locator(field).evaluate("field => field.value ?? field.innerText"))
+
+
+def fill_blanks_by_keyboard(page: Page, panel: Panel) -> str:
+    """Fill the first suggestion's blanks and apply it without the mouse; return the text it makes."""
+    expected = panel.suggestions()[0]
+    panel.tab_to("Blank to fill in")
+    while panel.focused().startswith("Blank to fill in"):
+        hint = panel.focused().removeprefix("Blank to fill in: ")
+        page.keyboard.type("we mailed a digest to 40 people in 2021")
+        expected = expected.replace(f"[{hint}]", "we mailed a digest to 40 people in 2021", 1)
+        page.keyboard.press("Tab")
+    assert panel.focused() == "Apply"
+    page.keyboard.press("Enter")
+    return expected
+
+
+def test_it_says_why_and_marks_the_words(page: Page) -> None:
+    panel = panel_for(page, "#reply")
+    assert panel.headline()
+    assert "Great" in "".join(panel.marked())
+    assert "More" in panel.text()
+    assert panel.suggestions()
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_suggestion_is_filled_in_and_applied_by_keyboard_alone(page: Page, field: str) -> None:
+    panel = panel_for(page, field)
+    expected = fill_blanks_by_keyboard(page, panel)
+    panel.closes()
+    eventually(lambda: draft_in(page, field) == expected, f"the draft to be “{expected}”")
+    expect(page.locator(field)).to_be_focused()
+    Chip(page).turns_to("Adds something")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_typing_goes_on_behind_an_applied_suggestion(page: Page, field: str) -> None:
+    expected = fill_blanks_by_keyboard(page, panel_for(page, field))
+    eventually(lambda: draft_in(page, field) == expected, "the suggestion in the draft")
+    page.keyboard.type(" And you?")
+    assert draft_in(page, field) == f"{expected} And you?"
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_undo_on_the_chip_brings_the_draft_back(page: Page, field: str) -> None:
+    expected = fill_blanks_by_keyboard(page, panel_for(page, field))
+    eventually(lambda: draft_in(page, field) == expected, "the suggestion in the draft")
+    Chip(page).press("Undo")
+    eventually(lambda: draft_in(page, field) == DRAFT, "the old draft")
+    Chip(page).turns_to("Nothing new yet")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_the_editors_own_undo_brings_the_draft_back(page: Page, field: str) -> None:
+    expected = fill_blanks_by_keyboard(page, panel_for(page, field))
+    eventually(lambda: draft_in(page, field) == expected, "the suggestion in the draft")
+    page.keyboard.press("Control+z")
+    eventually(lambda: draft_in(page, field) == DRAFT, "the old draft")
+
+
+def test_a_blank_left_open_is_asked_for(page: Page) -> None:
+    panel = panel_for(page, "#reply")
+    panel.press("Apply")
+    panel.closes()
+    Chip(page).turns_to("Fill in the blank")
+    assert "[…" in draft_in(page, "#reply")
+
+
+def test_a_field_that_does_not_take_the_text_keeps_its_draft(page: Page) -> None:
+    page.locator("#reply").evaluate("field => field.maxLength = 20")
+    panel = panel_for(page, "#reply")
+    panel.press("Apply")
+    eventually(lambda: "your draft is as it was" in panel.text(), "the panel to say that it failed")
+    assert draft_in(page, "#reply") == DRAFT
+
+
+def test_copy_puts_the_suggestion_on_the_clipboard(browser: PersonsBrowser, page: Page) -> None:
+    browser.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=page.url.split("/page")[0])
+    panel = panel_for(page, "#reply")
+    panel.press("Copy")
+    eventually(lambda: "Copied." in panel.text(), "the panel to say that it copied")
+    assert "[…" in page.evaluate("navigator.clipboard.readText()")
+    assert draft_in(page, "#reply") == DRAFT
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_escape_closes_and_gives_the_caret_back(page: Page, field: str) -> None:
+    panel = panel_for(page, field)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    panel.closes()
+    expect(page.locator(field)).to_be_focused()
+    page.keyboard.type(" Really.")
+    assert draft_in(page, field) == f"{DRAFT} Really."
+
+
+def test_tab_stays_inside_the_panel(page: Page) -> None:
+    panel = panel_for(page, "#reply")
+    panel.tab_to("Close")
+    panel.tab_to("Dismiss")
+    panel.tab_to("Close")
+
+
+def test_dismissed_is_silent_until_the_next_draft(page: Page) -> None:
+    panel = panel_for(page, "#reply")
+    panel.press("Dismiss")
+    panel.closes()
+    chip = Chip(page)
+    chip.goes()
+    page.locator("#reply").press("End")
+    page.keyboard.type("!!")
+    page.locator("#editor").click()
+    page.keyboard.type(DRAFT)
+    chip.turns_to("Nothing new yet")
+    page.locator("#reply").fill("")
+    page.locator("#reply").click()
+    page.keyboard.type("Nice one!")
+    chip.turns_to("Nothing new yet")
+
+
+def test_more_opens_the_signals_page_in_the_viewer(browser: PersonsBrowser, page: Page) -> None:
+    panel = panel_for(page, "#reply")
+    label = panel.ask("return root.querySelector('.reasons a').getAttribute('aria-label')")
+    with browser.context.expect_page() as opened:
+        panel.press(label)
+    expect(opened.value).to_have_url(re.compile(r"/signals/[a-z-_]+$"))
+    opened.value.close()
+
+
+def test_the_page_does_not_move_and_gains_no_node_of_its_own(page: Page) -> None:
+    before = page.locator("body").evaluate("body => [body.innerHTML, body.getBoundingClientRect().height]")
+    panel_for(page, "#reply")
+    after = page.locator("body").evaluate("body => [body.innerHTML, body.getBoundingClientRect().height]")
+    assert after == before
