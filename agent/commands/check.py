@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 import click
 
+import nlp
 from agent.commands import _options
 from agent.commands._printing import plain
 from agent.schemas.fields import MAX_TEXT, utf16_length
@@ -12,7 +13,7 @@ from agent.services.settings import Settings
 from agent.store import Log
 from agent.store.folder import LOG_NAME
 from agent.trouble import Trouble
-from nlp import Context, Review, load
+from nlp import Context, Review
 
 _FLAGGED = ("me_too", "promotion")
 
@@ -31,7 +32,7 @@ def command(file: BinaryIO, answering: str | None, as_json: bool, data_dir: Path
     _fit(answering or "")
     muted, suggestions = _wishes(data_dir)
     context = Context(parent_text=answering)
-    review = load().review(draft, context, muted=muted, suggestions=suggestions)
+    review = nlp.load().review(draft, context, muted=muted, suggestions=suggestions)
     click.echo(review.model_dump_json(indent=2) if as_json else _told(draft, review))
     return int(review.verdict in _FLAGGED or bool(review.open_blanks))
 

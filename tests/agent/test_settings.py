@@ -1,0 +1,72 @@
+"""The settings' one table."""
+
+import pytest
+
+from agent.problems import Invalid
+from agent.services import Services
+from agent.services.settings import TABLE
+from agent.store import Log
+from agent.trouble import Trouble
+
+OTHERS = {"yes_no": False, "number": 1, "choice": "dark", "names": ["praise", "bump"]}
+
+
+@pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
+def test_every_setting_says_what_it_does_and_takes_its_default(setting: object) -> None:
+    assert setting.title
+    assert setting.help.endswith("."), f"{setting.name} needs a help sentence."
+    assert setting.accept(setting.default) == setting.default
+
+
+@pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
+def test_every_setting_is_kept(services: Services, setting: object) -> None:
+    assert services.settings.get(setting.name) == setting.default
+    other = OTHERS[setting.kind]
+    services.settings.set(setting.name, other)
+    assert services.settings.get(setting.name) == (sorted(other) if setting.kind == "names" else other)
+    services.settings.set(setting.name, setting.default)
+    with services.log.reading() as db:
+        assert db.table("settings").count == 0, "Defaults aren't stored."
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("suggestions_shown", 4),
+        ("suggestions_shown", -1),
+        ("suggestions_shown", True),
+        ("suggestions_shown", "1"),
+        ("suggestions_shown", 1.0),
+        ("keep_parent_text", 1),
+        ("keep_parent_text", "yes"),
+        ("theme", "pink"),
+        ("theme", None),
+        ("muted_signals", "praise"),
+        ("muted_signals", [1]),
+        ("muted_signals", [""]),
+        ("muted_signals", ["a" * 101]),
+        ("muted_signals", ["a"] * 101),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused_with_what_would(
+    services: Services, name: str, value: object
+) -> None:
+    before = services.settings.get(name)
+    with pytest.raises(Invalid, match="takes"):
+        services.settings.set(name, value)
+    assert services.settings.get(name) == before
+
+
+def test_an_unknown_setting_is_refused(services: Services) -> None:
+    with pytest.raises(Invalid, match="theme"):
+        services.settings.set("colour", "dark")
+    with pytest.raises(Invalid, match="theme"):
+        services.settings.get("colour")
+
+
+@pytest.mark.parametrize("stored", ["", "{", "7", '"seven"', "null"])
+def test_a_damaged_setting_is_named_with_its_cure(log: Log, services: Services, stored: str) -> None:
+    with log.writing() as db:
+        db.execute("INSERT INTO settings VALUES ('suggestions_shown', ?)", [stored])
+    with pytest.raises(Trouble, match="suggestions_shown"):
+        services.settings.check()
