@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Puts a text into the field in place of the draft and reads it back. When the editor doesn't hold exactly that

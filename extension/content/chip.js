@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * The chip: one word and one sign beside the composer, in a layer of its own. It moves nothing on the page.

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Notices where the person writes, by focus and typing alone: pages are never searched for fields.

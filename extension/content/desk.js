@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Holds all writings of the page, and the one chip and the one panel that serve the writing at hand.

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Makes an element. Text is always set as text, never parsed.

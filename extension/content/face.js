@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * What the chip shows for a writing, or null when it has nothing to say.

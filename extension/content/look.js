@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /** How the chip and the panel look. A style element, since a sheet file would have to be web-accessible. */
 function pitchInStyles() {

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /** Starts Pitch In on a page of a site that is switched on, and stops it without a trace when it is switched off. */
 {

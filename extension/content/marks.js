@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Cuts a text at the borders of spans.

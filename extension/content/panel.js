@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * The panel: why the chip says what it says, and ways to add something. It opens only when the person asks.

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Follows a submitted post until the page shows that it went out, or that it did not: pending, then confirmed,

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Where the editors and the sites are found, and what each of them must be.

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Sees a composer being submitted, before the page does: by a click, a form's own submit, or Ctrl+Enter.

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * One suggestion: its text with the blanks as fields, so that a person writes only what they alone know.

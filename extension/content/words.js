@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * A text of the extension in the person's language.

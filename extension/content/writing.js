@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * One draft in one composer: its text, its latest review, and what was done with it. Drafts live here, in memory.

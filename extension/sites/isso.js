@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Comments of Isso, embedded in a page. No form and no new address: the new comment appears as `#isso-N`.

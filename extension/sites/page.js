@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /** Any page that no other file knows, by general rules. The registry asks it last. */
 {

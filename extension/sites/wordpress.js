@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Comments of WordPress, classic and block themes. The form's action is the steadiest mark, since themes rename ids.

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Whether a page shows the text that was sent. Sites change quotes and dashes, drop Markdown, break lines and turn

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * Whether a field's own words say that a public text is written there, as in "Leave a comment".

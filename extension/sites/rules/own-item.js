@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * One post or comment that stands on the page.

@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /** The page's own address, without what only served the way there. */
 function pageAddress() {

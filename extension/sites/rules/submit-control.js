@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * The box that holds a field and its submit button: the form, the dialog, or the first ancestor with a button

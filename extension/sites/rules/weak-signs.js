@@ -1,3 +1,4 @@
+// @ts-check
 "use strict";
 /**
  * What a page says beside showing the post: an alert, a status line, an emptied or removed field, a closed dialog.
