@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.agent_process import RunningAgent
-from tests.screenshots.camera import take
+from tests.screenshots.camera import resize, take
 from tests.servers.site import AUTHOR, TEXT, TITLE
 
 DESKTOP = (1280, 900)
@@ -21,12 +21,10 @@ def signed_in(agent: RunningAgent, chromium: Browser) -> Iterator[Open]:
     contexts = []
 
     def open_viewer(size: tuple[int, int], scheme: str) -> Page:
-        width, height = size
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, device_scale_factor=1.5
-        )
+        context = chromium.new_context(color_scheme=scheme)
         contexts.append(context)
         page = context.new_page()
+        resize(page, *size)
         page.goto(agent.new_link())
         return page
 

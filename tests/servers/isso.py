@@ -27,10 +27,20 @@ enabled = false
 renderer = mistune
 """
 
+STYLE = """\
+body { margin: 0; background: #fff; color: #2b2a27; font: 17px/1.6 "Liberation Sans", system-ui, sans-serif; }
+main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.5rem 12rem; }
+h1 { margin: 0; font-size: 1.9rem; line-height: 1.2; }
+header p { color: #6b675e; }
+header a { color: inherit; }
+#isso-thread { margin-top: 2.5rem; border-top: 1px solid #ddd8cc; }
+"""
+
 PAGE = """\
 <!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>{title} | Fix it together</title><link rel="icon" href="data:,"></head>
+<head><meta charset="utf-8"><title>{title} | Fix it together</title><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="blog.css"></head>
 <body>
 <main>
 <article>
@@ -62,6 +72,7 @@ def isso(folder: Path) -> Iterator[Site]:
     address = f"http://127.0.0.1:{free_port()}"
     page = PAGE.format(title=escape(TITLE), author=escape(AUTHOR), text=escape(TEXT), isso=address)
     (public / "repair-cafe.html").write_text(page, encoding="utf-8")
+    (public / "blog.css").write_text(STYLE, encoding="utf-8")
     configuration = folder / "isso.cfg"
     configuration.write_text(CONFIGURATION.format(folder=folder, blog=blog, isso=address), encoding="utf-8")
     Thread(target=blog_server.serve_forever, daemon=True).start()

@@ -1,0 +1,78 @@
+"""The extension as a person sees it: the chip and the panel under an article, and the pairing."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+from tests.agent_process import RunningAgent
+from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_browser
+from tests.extension.reach import Chip
+from tests.screenshots.camera import SHARPNESS, resize, shoot, take
+from tests.servers.site import Site
+
+
+@pytest.fixture
+def person(playwright: Playwright, chromium_path: Path, tmp_path: Path) -> Iterator[PersonsBrowser]:
+    """A new profile with the extension, not paired yet."""
+    with persons_browser(
+        playwright, chromium_path, tmp_path / "profile", copy_of_extension(tmp_path)
+    ) as running:
+        yield running
+
+
+@pytest.fixture
+def article(person: PersonsBrowser, agent: RunningAgent, isso_site: Site) -> Page:
+    """The article, switched on, with a short comment in its box."""
+    person.pair(agent)
+    person.switch_on(isso_site.url.rpartition("/")[0])
+    page = person.open(isso_site.url)
+    resize(page, 960, 1120)
+    box = page.locator(".isso-postbox textarea.isso-textarea")
+    box.click()
+    page.keyboard.type("Great post!")
+    Chip(page).turns_to("Nothing new yet")
+    return page
+
+
+def test_the_chip_says_it_in_three_words(article: Page) -> None:
+    resize(article, 960, 620)
+    take(article, "chip")
+
+
+def test_the_panel_says_why_and_how(article: Page) -> None:
+    panel = Chip(article).open_panel()
+    assert panel.suggestions(), "The panel shows no suggestion."
+    take(article, "panel")
+
+
+def test_the_same_code_stands_in_the_extension_and_in_the_viewer(
+    person: PersonsBrowser, agent: RunningAgent, chromium: Browser
+) -> None:
+    person.set_address(agent.address)
+    options = person.options()
+    resize(options, 620, 700)
+    options.get_by_role("button", name="Pair this browser").click()
+    code = options.locator(".code").inner_text()
+    viewer = person.open(agent.new_link())
+    resize(viewer, 820, 700)
+    viewer.goto(f"{agent.address}/browsers")
+    expect(viewer.get_by_text(code)).to_be_visible()
+    both = chromium.new_page()
+    resize(both, 1500, 740)
+    both.set_content(side_by_side(options, viewer))
+    take(both, "pairing")
+    both.close()
+
+
+def side_by_side(*pages: Page) -> str:
+    """A page that shows what these pages show."""
+    shown = (b64encode(shoot(page)).decode() for page in pages)
+    pictures = "".join(f'<img src="data:image/png;base64,{picture}">' for picture in shown)
+    style = (
+        "body { margin: 20px; display: flex; gap: 20px; background: #d9d6cf }"
+        f"img {{ zoom: {1 / SHARPNESS}; border-radius: 10px; box-shadow: 0 1px 12px rgb(0 0 0 / 20%) }}"
+    )
+    return f"<style>{style}</style>{pictures}"
