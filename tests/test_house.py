@@ -127,37 +127,26 @@ def test_both_sets_agree_on_what_they_share() -> None:
 
 # --- imports run one way ----------------------------------------------------------------------------------
 
-# nlp is pure: text in, review out. No web, no storage, no network, no clock.
-FOREIGN_TO_NLP = {
-    "agent", "tests", "flask", "waitress", "sqlite3", "sqlite_utils", "socket", "http", "urllib.request",
-    "requests", "httpx", "subprocess", "time", "datetime", "random",
-}  # fmt: skip
-
 
 def imports(path: Path) -> Iterator[str]:
-    """Every module that a Python file imports, with its parents' names too."""
+    """The packages that a Python file imports from."""
     for node in ast.walk(ast.parse(read(path))):
         if isinstance(node, ast.Import):
-            modules = [alias.name for alias in node.names]
+            yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            modules = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-        else:
-            continue
-        for module in modules:
-            parts = module.split(".")
-            yield from (".".join(parts[:length]) for length in range(1, len(parts) + 1))
+            yield node.module.partition(".")[0]
 
 
-def test_nlp_knows_nothing_of_the_outside() -> None:
-    pure = [path for path in files("nlp") if path.suffix == ".py" and "training" not in path.parts]
-    wrong = [f"{path} imports {module}" for path in pure for module in FOREIGN_TO_NLP & set(imports(path))]
-    assert not wrong, f"{'; '.join(wrong)}: nlp is pure, let the agent do it and hand the result in."
-
-
-def test_what_ships_imports_no_test() -> None:
-    shipped = [path for path in files("nlp", "agent") if path.suffix == ".py"]
-    wrong = [str(path) for path in shipped if "tests" in set(imports(path))]
-    assert not wrong, f"{', '.join(wrong)} imports from tests/: a user's copy must run without them."
+def test_imports_run_one_way() -> None:
+    may_not = {"nlp": {"agent", "tests"}, "agent": {"tests"}}
+    wrong = [
+        f"{path} imports {module}"
+        for room, others in may_not.items()
+        for path in files(room)
+        if path.suffix == ".py"
+        for module in others & set(imports(path))
+    ]
+    assert not wrong, f"{'; '.join(wrong)}: agent may import nlp, and nobody the tests."
 
 
 # --- nothing is fetched -----------------------------------------------------------------------------------
