@@ -11,7 +11,7 @@
     box: { css: ".isso-postbox", on: { "isso.html": 2 } },
     submit: { css: '.isso-postbox .isso-post-action input[type="submit"]', on: { "isso.html": 2 } },
     item: { css: '.isso-comment[id^="isso-"]', on: { "isso.html": 2 } },
-    itemText: { css: ".isso-text", on: { "isso.html": 2 } },
+    itemText: { css: '.isso-comment[id^="isso-"] > .isso-text-wrapper > .isso-text', on: { "isso.html": 2 } },
     itemAuthor: { css: ".isso-author", on: { "isso.html": 2 } },
   };
 

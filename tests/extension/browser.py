@@ -36,7 +36,7 @@ class PersonsBrowser:
     @property
     def worker(self) -> Worker:
         """The extension's background worker."""
-        return self.context.service_workers[0] if self.context.service_workers else self.context.wait_for_event("serviceworker")
+        return self.context.service_workers[-1] if self.context.service_workers else self.context.wait_for_event("serviceworker")
 
     @property
     def extension(self) -> str:
@@ -113,12 +113,15 @@ class PersonsBrowser:
 
     def stop_worker(self) -> None:
         """Kill the worker, as the browser does when it wants the memory."""
-        devtools = self.context.browser.new_browser_cdp_session() if self.context.browser else None
-        assert devtools is not None
-        targets = devtools.send("Target.getTargets")["targetInfos"]
-        worker = next(target for target in targets if target["type"] == "service_worker")
-        devtools.send("Target.closeTarget", {"targetId": worker["targetId"]})
-        eventually(lambda: not self.context.service_workers, "the worker to end")
+        devtools = self.context.new_cdp_session(self.context.pages[0])
+
+        def workers() -> list[str]:
+            found = devtools.send("Target.getTargets")["targetInfos"]
+            return [target["targetId"] for target in found if target["type"] == "service_worker"]
+
+        [worker] = workers()
+        devtools.send("Target.closeTarget", {"targetId": worker})
+        eventually(lambda: worker not in workers(), "the worker to end")
 
 
 @contextmanager

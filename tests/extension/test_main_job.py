@@ -1,0 +1,116 @@
+"""The main job, end to end, on real community software: a draft, its review, a suggestion, the post, the log."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Playwright, expect
+
+from tests.agent_process import RunningAgent
+from tests.extension.browser import PersonsBrowser, persons_browser
+from tests.extension.reach import Chip, Panel, eventually
+from tests.servers.site import Site
+
+KNOWS = "we kept both open for a year, and 14 of our 60 members never left the list"
+
+
+@pytest.fixture(scope="module")
+def browser(
+    playwright: Playwright,
+    chromium_path: Path,
+    extension_copy: Path,
+    agent: RunningAgent,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[PersonsBrowser]:
+    """A browser that is paired with the agent."""
+    with persons_browser(playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy) as running:
+        running.pair(agent)
+        yield running
+
+
+def test_from_draft_to_history_on_isso(browser: PersonsBrowser, agent: RunningAgent, isso_site: Site) -> None:
+    def submit(page: Page) -> None:
+        page.locator(".isso-postbox .isso-post-action input[type=submit]").click()
+
+    post = do_the_main_job(browser, agent, isso_site, ".isso-postbox textarea.isso-textarea", submit)
+    assert post["permalink"] == f"{isso_site.url}#isso-1"
+    assert post["context"]["site"] == "isso"
+
+
+@pytest.mark.servers
+def test_from_draft_to_history_on_wordpress(
+    browser: PersonsBrowser, agent: RunningAgent, wordpress_site: Site
+) -> None:
+    def submit(page: Page) -> None:
+        page.locator("#commentform #author").fill("Jonas")
+        page.locator("#commentform #email").fill("jonas@example.org")
+        page.locator("#commentform #submit").click()
+
+    post = do_the_main_job(browser, agent, wordpress_site, "#commentform textarea#comment", submit)
+    assert post["permalink"].startswith(f"{wordpress_site.url}#comment-")
+    assert post["context"]["site"] == "wordpress"
+
+
+def do_the_main_job(
+    browser: PersonsBrowser, agent: RunningAgent, site: Site, field: str, submit: Callable[[Page], None]
+) -> dict[str, Any]:
+    """Do what a person does, look at the log and the viewer, and return the logged post."""
+    browser.switch_on("/".join(site.url.split("/")[:3]))
+    page = browser.open(site.url)
+    expect(page.get_by_text(site.parent_text)).to_be_visible()
+
+    page.locator(field).click()
+    page.keyboard.type("Great post!")
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+
+    text = apply_first_suggestion(page, chip.open_panel())
+    eventually(lambda: page.locator(field).input_value() == text, "the suggestion in the draft")
+    chip.turns_to("Adds something")
+
+    submit(page)
+    key = agent.pair()
+
+    def logged() -> list[dict[str, Any]]:
+        items = agent.call("GET", "/v1/posts?limit=100", key=key).json()["items"]
+        return [post for post in items if (post["permalink"] or "").startswith(site.url)]
+
+    [post] = eventually(logged, "the post in the log")
+    assert post["text"] == text
+    assert post["verdict"] == "contributes"
+    assert post["suggestion_taken"]
+    assert post["context"]["kind"] == "comment"
+    assert site.parent_text in post["context"]["parent_text"]
+    assert post["context"]["parent_author"] == site.author
+    assert post["context"]["thread_title"] == site.parent_title
+    see_it_in_the_viewer(browser, agent, post, site)
+    page.close()
+    return post
+
+
+def apply_first_suggestion(page: Page, panel: Panel) -> str:
+    """Fill its blanks, press Apply, and return the text that it makes."""
+    text = panel.suggestions()[0]
+    panel.tab_to("Blank to fill in")
+    while panel.focused().startswith("Blank to fill in"):
+        hint = panel.focused().removeprefix("Blank to fill in: ")
+        text = text.replace(f"[{hint}]", KNOWS, 1)
+        page.keyboard.type(KNOWS)
+        page.keyboard.press("Tab")
+    panel.press("Apply")
+    panel.closes()
+    return text
+
+
+def see_it_in_the_viewer(browser: PersonsBrowser, agent: RunningAgent, post: dict[str, Any], site: Site) -> None:
+    """The history shows the post with its verdict, its parent and its permalink."""
+    viewer = browser.open(agent.new_link())
+    viewer.goto(f"{agent.address}/history/{post['id']}")
+    expect(viewer.get_by_text(KNOWS).first).to_be_visible()
+    expect(viewer.get_by_text(post["headline"]).first).to_be_visible()
+    expect(viewer.get_by_text(site.author).first).to_be_visible()
+    expect(viewer.locator(f'a[href="{post["permalink"]}"]').first).to_be_visible()
+    viewer.goto(f"{agent.address}/history")
+    expect(viewer.get_by_text(KNOWS).first).to_be_visible()
+    viewer.close()

@@ -1,0 +1,154 @@
+"""The parts that need no extension around them: reading, comparing and placing, in a plain page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Playwright
+
+from tests.extension.make_index import EXTENSION, INDEX, content_files, index
+from tests.extension.social_site import PAGES
+
+START = "content/main.js"
+
+
+@pytest.fixture(scope="module")
+def plain(playwright: Playwright, chromium_path: Path) -> Iterator[Page]:
+    """A page in a browser without the extension."""
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+    yield browser.new_page()
+    browser.close()
+
+
+@pytest.fixture
+def parts(plain: Page) -> Page:
+    """An empty page with all parts loaded and nothing started."""
+    return with_parts(plain, "<!doctype html><title>t</title><div id=editor contenteditable></div>")
+
+
+def with_parts(page: Page, html: str) -> Page:
+    page.goto("about:blank")
+    page.set_content(html)
+    for path in content_files():
+        if path != START:
+            page.add_script_tag(path=EXTENSION / path)
+    return page
+
+
+def sites() -> list[str]:
+    return [path.stem for path in sorted((EXTENSION / "sites").glob("*.js"))]
+
+
+def test_the_list_of_content_files_is_fresh() -> None:
+    assert INDEX.read_text(encoding="utf-8") == index(), (
+        "background/content-files.js is stale: run `python -m tests.extension.make_index`."
+    )
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted((EXTENSION / "editors").glob("*.js"))])
+def test_an_editor_registers_itself_by_its_file_name(parts: Page, name: str) -> None:
+    assert parts.evaluate("name => pitchInRegistry().editors.has(name)", name), (
+        f'editors/{name}.js must call registerEditor({{name: "{name}", …}}).'
+    )
+
+
+@pytest.mark.parametrize("name", sites())
+def test_a_sites_selectors_match_its_saved_pages_as_often_as_it_says(plain: Page, name: str) -> None:
+    with_parts(plain, "")
+    selectors = plain.evaluate("name => pitchInRegistry().sites.get(name)?.selectors", name)
+    assert selectors, f'sites/{name}.js must call registerSite({{name: "{name}", selectors: …}}).'
+    for what, proof in selectors.items():
+        assert proof["on"], f"sites/{name}.js: say on which page of tests/pages/ the selector “{what}” was tried."
+        for file, times in proof["on"].items():
+            plain.set_content((PAGES / file).read_text(encoding="utf-8"))
+            assert plain.locator(proof["css"]).count() == times, f"sites/{name}.js: “{what}” on {file}"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("", ""),
+        ("<br>", ""),
+        ("one", "one"),
+        ("one<br>two", "one\ntwo"),
+        ("one<br><br>two", "one\n\ntwo"),
+        ("one<br>", "one"),
+        ("<div>one</div><div>two</div>", "one\ntwo"),
+        ("one<div>two</div>", "one\ntwo"),
+        ("<p>one</p>\n<p>two</p>", "one\ntwo"),
+        ("<div>one</div><div><br></div><div>two</div>", "one\n\ntwo"),
+        ("<p>one <b>bold</b>&nbsp;word</p>", "one bold word"),
+        ("<ul><li>one</li><li>two</li></ul>", "one\ntwo"),
+        ("<div><div>one</div></div><div>two</div>", "one\ntwo"),
+        ('<p style="white-space: pre-wrap">one\n two</p>', "one\n two"),
+        ("<p>one\n   two</p>", "one two"),
+    ],
+)
+def test_an_editable_element_is_read_with_its_line_breaks(parts: Page, html: str, text: str) -> None:
+    parts.locator("#editor").evaluate("(editor, html) => { editor.innerHTML = html; }", html)
+    assert parts.evaluate("editorOf(document.querySelector('#editor')).read(document.querySelector('#editor'))") == text
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [
+        ('He said "yes" -- really...', "He said “yes” — really…"),
+        ("one\n\ntwo", "one two"),
+        ("**bold** and [a guide](https://example.org/x)", "bold and a guide"),
+        ("👍👍", "👍👍"),
+        ("zero\u200bwidth", "zerowidth"),
+    ],
+)
+def test_the_same_text_is_known_in_the_sites_own_dress(parts: Page, sent: str, shown: str) -> None:
+    assert parts.evaluate("([sent, shown]) => sameText(sent, shown)", [sent, shown])
+
+
+@pytest.mark.parametrize(("sent", "shown"), [("Port 8080.", "Port 80."), ("", ""), ("yes", "yes and no"), ("!!!", "")])
+def test_another_text_is_another_text(parts: Page, sent: str, shown: str) -> None:
+    assert not parts.evaluate("([sent, shown]) => sameText(sent, shown)", [sent, shown])
+
+
+def test_marks_may_overlap(parts: Page) -> None:
+    spans = [{"span": {"start": 0, "end": 5}, "of": "a"}, {"span": {"start": 3, "end": 8}, "of": "b"}]
+    pieces = parts.evaluate("spans => cutBySpans('abcdefgh ij', spans)", spans)
+    assert [(piece["text"], piece["of"]) for piece in pieces] == [
+        ("abc", ["a"]),
+        ("de", ["a", "b"]),
+        ("fgh", ["b"]),
+        (" ij", []),
+    ]
+
+
+def field(left: float, top: float, right: float, bottom: float) -> dict[str, float]:
+    return {"left": left, "top": top, "right": right, "bottom": bottom}
+
+
+@pytest.mark.parametrize(
+    ("box", "place"),
+    [
+        (field(100, 100, 500, 200), {"left": 390, "top": 186}),
+        (field(100, 100, 500, 5000), {"left": 390, "top": 768}),
+        (field(100, -300, 500, -10), None),
+        (field(100, 900, 500, 1000), None),
+        (field(100, 100, 100, 100), None),
+    ],
+)
+def test_the_chip_sits_on_the_lower_edge_of_what_is_seen_of_the_field(parts: Page, box: object, place: object) -> None:
+    size, view = {"width": 100, "height": 28}, {"width": 1000, "height": 800}
+    assert parts.evaluate("(given) => chipPlace(...given, false)", [box, size, view]) == place
+
+
+@pytest.mark.parametrize(
+    "box",
+    [field(100, 50, 900, 200), field(100, 600, 900, 790), field(20, 10, 500, 790), field(500, 10, 990, 790)],
+    ids=["field above", "field below", "field at the left", "field at the right"],
+)
+def test_the_panel_leaves_the_draft_in_view(parts: Page, box: dict[str, float]) -> None:
+    size, view = {"width": 400, "height": 500}, {"width": 1000, "height": 800}
+    place = parts.evaluate("(given) => panelPlace(...given)", [box, size, view])
+    height = min(size["height"], place["height"])
+    beside = place["left"] >= box["right"] or place["left"] + size["width"] <= box["left"]
+    apart = place["top"] >= box["bottom"] or place["top"] + height <= box["top"]
+    assert beside or apart
+    assert place["top"] >= 0
+    assert place["top"] + height <= view["height"]
