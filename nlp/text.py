@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, 
     from spacy.tokens import Doc, Span, Token
 
 EMOJI, LINK, HANDLE, TAG, QUOTE = "🙂", "<link>", "<handle>", "<tag>", "<quote>"
-"""The norms of what is no word. Every emoji and emoticon reads alike; QUOTE is any word of a quoted line."""
+"""The norms of what is no word. All emoji and emoticons read alike; QUOTE is a word of a quoted line, or markup."""
 
 NO_WORDS = frozenset([EMOJI, HANDLE, TAG, QUOTE])
 
@@ -42,3 +42,13 @@ def asks(parent: "Doc | None") -> bool:
 def tokens_of(seen: "dict[str, list[Span]]") -> set[int]:
     """The positions of all tokens in the spans of some signals."""
     return {token.i for spans in seen.values() for span in spans for token in span}
+
+
+def may_open(span: "Span") -> bool:
+    """Whether an imperative may stand here: first, or behind a mark, an emoji, a handle, or a "please"."""
+    if span.start == 0:
+        return True
+    before = span.doc[span.start - 1]
+    if before.norm_ in NO_WORDS or before.norm_ in words("before_imperative"):
+        return True
+    return not any(character.isalnum() for character in before.text)

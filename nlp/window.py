@@ -14,7 +14,7 @@ RUN_TAIL = re.compile(rf"(?<=\S{{{LONGEST_RUN}}})\S+")
 def readable(text: str) -> str:
     """The part of a text that is read: same length up to the window, same offsets.
 
-    Lone surrogates and NUL, which the C code beneath refuses, become U+FFFD; tails of long runs become spaces.
+    Lone surrogates and NUL, which the C code beneath refuses, become U+FFFD; endless runs end in spaces.
     """
     window = UNREADABLE.sub("\ufffd", text[:WINDOW])
     return RUN_TAIL.sub(lambda tail: " " * len(tail.group()), window)

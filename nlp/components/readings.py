@@ -5,6 +5,7 @@ Runs after the language's own components, which know the norms of the tokenizer 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from spacy.lang.tokenizer_exceptions import emoticons
 from spacy.language import Language
@@ -29,6 +30,7 @@ LAUGHTER = re.compile(
 RUN = re.compile(r"(.)\1+")
 LONG_RUN = re.compile(r"([^\W\d_])\1\1")
 QUOTED_LINE = re.compile(r"^ {0,3}>(?: |>).*$", re.M)
+MARKUP = re.compile(r"</?(?:br|b|i|p|em|strong)\s?/?>", re.I)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u2060-\u2064\u00ad\ufe0e\ufe0f\ufeff]")
 
 
@@ -48,9 +50,9 @@ class Readings:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the norm of each token of `doc`."""
-        quoted = [match.span() for match in QUOTED_LINE.finditer(doc.text)] if ">" in doc.text else []
+        skipped = set(_offsets_of(QUOTED_LINE, doc.text)) | set(_offsets_of(MARKUP, doc.text))
         for token in doc:
-            token.norm_ = QUOTE if _inside(token.idx, quoted) else self._reading(token)
+            token.norm_ = QUOTE if token.idx in skipped else self._reading(token)
         return doc
 
     def _reading(self, token: Token) -> str:
@@ -73,13 +75,14 @@ class Readings:
         return "is" if norm == "'s" else norm or " "
 
 
-def _inside(offset: int, stretches: list[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in stretches)
+def _offsets_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    for match in pattern.finditer(text) if ">" in text else ():
+        yield from range(*match.span())
 
 
 @Language.factory("pitch_in_readings", assigns=["token.norm"])
 def make_readings(nlp: Language, name: str) -> Readings:  # noqa: ARG001 (spaCy passes both)
     """The component; long-drawn words are recognised when a phrase or word list has them."""
-    phrases = (phrase for rule in rules() for phrase in (*rule.phrases, *rule.unless_asked))
+    phrases = (phrase for rule in rules() for phrase in rule.phrases.every())
     known = {word for phrase in phrases for word in phrase.lower().split()}
     return Readings(frozenset(known | words("filler") | set(spellings())))

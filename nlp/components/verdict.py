@@ -9,13 +9,14 @@ import unicodedata
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from nlp.blanks import BLANK
 from nlp.language import DraftLanguage, identify_language
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
 from nlp.text import LINK, NO_WORDS, asks, says_something, segments, tokens_of
+from nlp.words import words
 
 PITCH_WORDS = 12
 """Words of its own that a sentence with a pitch may hold and still only pitch ("… where I make maps")."""
@@ -24,9 +25,11 @@ SPARE_WORDS = 3
 WORDS_PER_PITCH = 8
 """Further words that each further pitch outweighs: three of them carry the post."""
 FEWEST_WORDS = 3
-"""Words of filler that are too little to say anything of, unless the parent asks and they may answer."""
+"""Words of filler that are too little to say anything of, unless they may answer a parent."""
 LENGTHS = {"at_length": 30, "in_some_words": 10, "in_few_words": 4, "in_a_word": 0}
 """Names for how much a draft says, by the fewest words of its own; confidence is measured for each."""
+LONGEST_CALL = 15
+"""Tokens of a draft in which a name is taken for whoever is thanked or praised."""
 LEAST_SHARE = 0.25
 """Share of low-value phrases among all words from which the filler around them is only filler."""
 
@@ -71,14 +74,19 @@ def _seen_for(reading: Reading, verdict: str) -> dict[str, list[Span]]:
 
 def _names_called(doc: Doc, seen: dict[str, list[Span]]) -> set[int]:
     """Who is thanked or praised, and where from ("Thanks Karlijn!", "Thanks from Brazil") is no reason."""
-    covered = tokens_of({name: seen.get(name, []) for name in ("praise", "thanks")})
-    called: set[int] = set()
-    for token in doc:
-        before = token.i - 1
-        after_from = covered and before >= 0 and doc[before].norm_ == "from"
-        if token.is_title and token.is_alpha and (before in covered or before in called or after_from):
-            called.add(token.i)
-    return called
+    if not seen.keys() & {"praise", "thanks"} or len(doc) > LONGEST_CALL:
+        return set()
+    reference = tokens_of({"": reading_of(doc).seen.get("specific_reference", [])})
+    return {token.i for token in doc if _is_called(token) and token.i not in reference}
+
+
+def _is_called(token: Token) -> bool:
+    if not (token.is_title and token.is_alpha and token.i):
+        return False
+    before = token.nbor(-1)
+    starts = before.is_space or before.text[0] in ".!?:…"
+    follows_preposition = before.norm_ in words("prepositions") and before.norm_ != "from"
+    return not (starts or follows_preposition)
 
 
 def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
@@ -125,4 +133,4 @@ def _leave(reading: Reading, note: str) -> None:
 
 def _says_too_little(doc: Doc, reading: Reading) -> bool:
     words = sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
-    return not reading.rest and words <= FEWEST_WORDS and not asks(reading.parent)
+    return not reading.rest and words <= FEWEST_WORDS and not reading.context.parent_text

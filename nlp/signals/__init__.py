@@ -6,9 +6,9 @@ from pathlib import Path
 
 from nlp.registry import modules_in
 from nlp.signals._page import Example, SignalPage
-from nlp.signals._rule import Rule, read_phrase_rule, rule_in
+from nlp.signals._rule import Phrases, Rule, read_phrase_rule, rule_in
 
-__all__ = ["Example", "Rule", "SignalPage", "reference", "rules"]
+__all__ = ["Example", "Phrases", "Rule", "SignalPage", "reference", "rules"]
 
 
 @cache

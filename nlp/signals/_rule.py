@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal
@@ -18,18 +18,34 @@ Leads = Literal["me_too", "promotion"]
 
 
 @dataclass(frozen=True)
+class Phrases:
+    """What a rule looks for, by when it counts."""
+
+    phrases: tuple[str, ...] = ()
+    """Wherever they stand."""
+    unless_asked: tuple[str, ...] = ()
+    """Only where the parent asks nothing ("yes")."""
+    opening: tuple[str, ...] = ()
+    """Only where an imperative may stand ("Sign up here", not "I had to sign up")."""
+    in_company: tuple[str, ...] = ()
+    """Only beside a link or another phrase of the verdict that the rule leads to ("whatsapp")."""
+
+    def every(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.phrases, *self.unless_asked, *self.opening, *self.in_company)
+
+
+@dataclass(frozen=True)
 class Rule:
     """One signal. A flag has the verdict that it leads to and a headline for it; a strength has neither.
 
-    `phrases` are seen wherever they stand, `unless_asked` ones only where the parent asks nothing.
-    `see` finds what phrases can't say, after all phrases were looked for.
+    It is seen by its phrases, or by `see`, which finds what phrases can't say once they were looked for.
     """
 
     page: SignalPage
     leads_to: Leads | None = None
     headline: str = ""
-    phrases: tuple[str, ...] = ()
-    unless_asked: tuple[str, ...] = ()
+    phrases: Phrases = Phrases()
     see: "Callable[[Doc], Iterable[Span]] | None" = None
 
     def __post_init__(self) -> None:
@@ -40,7 +56,7 @@ class Rule:
             raise ValueError(
                 f"{self.page.name}: a strength leads to no verdict and has no headline of its own"
             )
-        if bool(self.phrases) == bool(self.see):
+        if bool(self.phrases.every()) == bool(self.see):
             raise ValueError(f"{self.page.name}: give either phrases or a function that sees it")
 
 
@@ -48,11 +64,10 @@ def read_phrase_rule(file: Path) -> Rule:
     """The rule in a TOML file; `ValueError` says which file and what is wrong in it."""
     try:
         parts = tomllib.loads(file.read_text(encoding="utf-8"))
-        phrases = tuple(parts.pop("phrases", ()))
-        unless_asked = tuple(parts.pop("unless_asked", ()))
+        phrases = Phrases(**{when.name: tuple(parts.pop(when.name, ())) for when in fields(Phrases)})
         leads_to, headline = parts.pop("leads_to", None), parts.pop("headline", "")
         page = SignalPage(name=file.stem, **parts)
-        return Rule(page, leads_to, headline, phrases, unless_asked)
+        return Rule(page, leads_to, headline, phrases)
     except (tomllib.TOMLDecodeError, ValidationError, ValueError) as error:
         raise ValueError(f"{file.name}: {error}") from error
 
