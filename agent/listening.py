@@ -16,8 +16,8 @@ def listen(host: str, port: int) -> socket.socket:
     Raises `Trouble` for a port that is taken, and for an address that other machines can reach. No option
     allows that: what listens there is found and used, as 175,000 open Ollama servers showed in 2026.
     """
-    address = _loopback(host)
-    family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
+    address = loopback(host)
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
     found = socket.socket(family, socket.SOCK_STREAM)
     # On Windows this option would let another program take the port over; elsewhere it only skips the wait
     # after the last agent has stopped.
@@ -26,12 +26,23 @@ def listen(host: str, port: int) -> socket.socket:
     else:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        found.bind((str(address), port))
+        found.bind((address, port))
         found.listen(128)
     except OSError as error:
         found.close()
-        raise _taken(address_of(str(address), port), port, error) from None
+        raise _taken(address_of(address, port), port, error) from None
     return found
+
+
+def loopback(host: str) -> str:
+    """`host` as an address of this machine only; raises `Trouble` for any other."""
+    try:
+        address = str(ipaddress.ip_address("127.0.0.1" if host == "localhost" else host))
+    except ValueError:
+        raise Trouble(f"{host} is not an address: use 127.0.0.1 or ::1.") from None
+    if address not in ("127.0.0.1", "::1"):
+        raise Trouble(f"Pitch In never listens at {host}, where others could reach it: use 127.0.0.1 or ::1.")
+    return address
 
 
 def address_of(host: str, port: int) -> str:
@@ -50,16 +61,6 @@ def name_at(address: str) -> str | None:
         return None
     name = health.get("name") if isinstance(health, dict) else None
     return name if isinstance(name, str) else None
-
-
-def _loopback(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    try:
-        address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
-    except ValueError:
-        raise Trouble(f"{host} is not an address: use 127.0.0.1 or ::1.") from None
-    if str(address) not in ("127.0.0.1", "::1"):
-        raise Trouble(f"Pitch In never listens at {host}, where others could reach it: use 127.0.0.1 or ::1.")
-    return address
 
 
 def _taken(address: str, port: int, error: OSError) -> Trouble:

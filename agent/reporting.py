@@ -6,6 +6,7 @@ file.
 
 import logging
 import sys
+import threading
 import traceback
 
 log = logging.getLogger("agent")
@@ -21,8 +22,14 @@ def print_reports() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_WithoutWords())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    threading.excepthook = _report_thread
     # A queue of a few requests is no news on one person's machine.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+
+
+def _report_thread(failed: threading.ExceptHookArgs) -> None:
+    if failed.exc_value is not None:
+        report(failed.exc_value, f"running {failed.thread.name if failed.thread else 'a thread'}")
 
 
 class _WithoutWords(logging.Formatter):

@@ -9,6 +9,7 @@ from flask import Flask
 from waitress.channel import HTTPChannel  # type: ignore[import-untyped]
 from waitress.server import create_server  # type: ignore[import-untyped]
 from waitress.task import ErrorTask  # type: ignore[import-untyped]
+from waitress.wasyncore import close_all  # type: ignore[import-untyped]
 
 from agent.problems import Problem
 from agent.services import EXTENSION, Services
@@ -20,8 +21,10 @@ _MAX_BODY = 16 * 1024 * 1024
 def serve(app: Flask, listening: socket.socket) -> None:
     """Answer requests until Ctrl+C or SIGTERM, then let go of everything within two seconds."""
     services: Services = app.extensions[EXTENSION]
+    channels: dict[int, object] = {}
     server = create_server(
         app,
+        map=channels,
         sockets=[listening],
         threads=6,
         ident=None,
@@ -35,12 +38,13 @@ def serve(app: Flask, listening: socket.socket) -> None:
 
     def let_go() -> None:
         services.reviewing.stop()
-        shutdown(timeout=1)
+        shutdown(timeout=0.5)
 
     server.task_dispatcher.shutdown = let_go
     services.reviewing.start()
     threading.Thread(target=services.posts.review_waiting, name="review-waiting", daemon=True).start()
     server.run()
+    close_all(channels)
 
 
 def stop_on_signals() -> None:

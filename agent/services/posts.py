@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from agent.problems import Conflict, Invalid, NotFound
+from agent.problems import Conflict, Invalid, NotFound, Problem
 from agent.reporting import report
 from agent.schemas.fields import iso
 from agent.schemas.posts import NewPost, Post, PostChange
@@ -119,6 +119,8 @@ class Posts:
             return
         try:
             review = self._reviewing.review(row["text"], _context(row))
+        except Problem:
+            return
         except Exception as error:
             # The post is safe on disk, and that is what its writer needs to know.
             report(error, "reviewing a post")

@@ -59,6 +59,14 @@ def browser(app: Flask, services: Services) -> Caller:
     return Caller(app.test_client(), {"Origin": EXTENSION, "Authorization": f"Bearer {claim.key}"})
 
 
+@pytest.fixture(scope="session")
+def shared_agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAgent]:
+    """A real agent for tests that leave it and its log as they found it."""
+    running = start_agent(tmp_path_factory.mktemp("shared"))
+    yield running
+    running.stop()
+
+
 @pytest.fixture
 def agent_process(tmp_path: Path) -> Iterator[RunningAgent]:
     """A real agent on a free port."""

@@ -8,7 +8,7 @@ import pytest
 import nlp
 from agent.services.settings import Settings
 from agent.store import Log
-from tests.agent.commands.conftest import Done, Run
+from tests.agent.command_line import Done, Run
 
 FINE = "We hit the same wall at 40 builds a day: the cache key was wrong. Which store do you use for it?"
 FLAGGED = "Great post!"

@@ -10,7 +10,7 @@ import pytest
 from agent import commands
 from agent.__main__ import cli
 from nlp.registry import modules_in
-from tests.agent.commands.conftest import Run
+from tests.agent.command_line import Run
 from tests.agent_process import ROOT
 
 MODULES = list(modules_in(commands))

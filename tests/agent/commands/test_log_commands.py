@@ -12,7 +12,7 @@ from agent.only_one import announce, only_agent
 from agent.schemas.posts import NewPost, Post
 from agent.services import Services
 from tests.agent.calls import new_id, new_post
-from tests.agent.commands.conftest import Run
+from tests.agent.command_line import Run
 from tests.agent_process import RunningAgent
 
 
@@ -70,20 +70,20 @@ def test_without_a_log_they_say_how_to_begin(run: Run, command: str, tmp_path: P
     assert not (tmp_path / "none").exists()
 
 
-def test_a_link_signs_in_to_the_running_agent_once(run: Run, agent_process: RunningAgent) -> None:
-    link = run("link", "--data-dir", str(agent_process.data_dir)).stdout.strip()
-    assert link.startswith(f"{agent_process.address}/sign-in?token=")
+def test_a_link_signs_in_to_the_running_agent_once(run: Run, shared_agent: RunningAgent) -> None:
+    link = run("link", "--data-dir", str(shared_agent.data_dir)).stdout.strip()
+    assert link.startswith(f"{shared_agent.address}/sign-in?token=")
     with requests.Session() as person, requests.Session() as stranger:
         person.get(link, timeout=30)
         stranger.get(link, timeout=30)
-        assert person.get(f"{agent_process.address}/history", timeout=30).status_code == 200
-        assert stranger.get(f"{agent_process.address}/history", timeout=30).status_code == 401
+        assert person.get(f"{shared_agent.address}/history", timeout=30).status_code == 200
+        assert stranger.get(f"{shared_agent.address}/history", timeout=30).status_code == 401
 
 
-def test_the_doctor_finds_a_sound_installation_well(run: Run, agent_process: RunningAgent) -> None:
-    done = run("doctor", "--data-dir", str(agent_process.data_dir))
+def test_the_doctor_finds_a_sound_installation_well(run: Run, shared_agent: RunningAgent) -> None:
+    done = run("doctor", "--data-dir", str(shared_agent.data_dir))
     assert done.code == 0, done.stdout
-    assert f"Pitch In answers at {agent_process.address}" in done.stdout
+    assert f"Pitch In answers at {shared_agent.address}" in done.stdout
     assert "The log is sound and holds 0 posts" in done.stdout
     assert "All is well." in done.stdout
 
