@@ -9,7 +9,7 @@ import click
 
 from agent.app import create_app
 from agent.commands import _options
-from agent.listening import address_of, listen
+from agent.listening import address_of, listen, loopback
 from agent.only_one import announce, only_agent
 from agent.reporting import print_reports
 from agent.server import serve, stop_on_signals
