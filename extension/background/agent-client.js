@@ -23,7 +23,8 @@ export class AgentProblem extends Error {
  * @returns {Promise<{name: string, version: string, model_version: string, ready: boolean}>}
  */
 export async function health(agent) {
-  const { body } = await call(agent, "GET", "/v1/health");
+  const response = await send(`${agent.address}/v1/health`, requestOf("GET", null));
+  const body = await jsonOf(response);
   if (body?.name !== "Pitch In") throw new AgentProblem("stranger", "");
   return body;
 }
@@ -91,11 +92,24 @@ function paired(agent) {
  * @returns {Promise<{body: any}>}
  */
 async function call(agent, method, path, content) {
+  const response = await send(agent.address + path, requestOf(method, agent.key, content));
+  const body = await jsonOf(response);
+  if (response.ok) return { body };
+  throw new AgentProblem(codeOf(response.status), typeof body?.detail === "string" ? body.detail : "");
+}
+
+/**
+ * @param {string} method
+ * @param {string | null} key
+ * @param {object} [content]
+ * @returns {RequestInit}
+ */
+function requestOf(method, key, content) {
   /** @type {Record<string, string>} */
   const headers = { "X-Pitch-In": "1" };
-  if (agent.key) headers.Authorization = `Bearer ${agent.key}`;
+  if (key) headers.Authorization = `Bearer ${key}`;
   if (content) headers["Content-Type"] = "application/json";
-  const response = await send(agent.address + path, {
+  return {
     method,
     headers,
     body: content ? JSON.stringify(content) : undefined,
@@ -104,10 +118,7 @@ async function call(agent, method, path, content) {
     redirect: "error",
     referrerPolicy: "no-referrer",
     signal: AbortSignal.timeout(PATIENCE_MS),
-  });
-  const body = await jsonOf(response);
-  if (response.ok) return { body };
-  throw new AgentProblem(codeOf(response.status), typeof body?.detail === "string" ? body.detail : "");
+  };
 }
 
 /**

@@ -36,7 +36,7 @@ async function tryAgent() {
   const agent = await agentCell.get();
   let version = null;
   try {
-    version = (await health({ ...agent, key: null })).version;
+    version = (await health(agent)).version;
     if (agent.key) await tryKey(agent);
     return { version, problem: null };
   } catch (error) {

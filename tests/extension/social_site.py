@@ -39,6 +39,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """A saved page; on /wordpress/ with the comments that were posted."""
         name = urlsplit(self.path).path.strip("/")
+        if not (PAGES / f"{name}.html").exists():
+            self._answer(404, "<title>Not here</title>")
+            return
         page = (PAGES / f"{name}.html").read_text(encoding="utf-8")
         comments = "".join(_comment(number, text) for number, text in enumerate(self.server.comments, 101))
         self._answer(200, page.replace("<!-- new comments -->", comments))
