@@ -1,8 +1,13 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+import nlp
+from agent.app import create_app
 from agent.services import Services
+from agent.store import Log
 from agent.viewer.pages.try_draft import EXAMPLE
 from tests.agent.viewer.reading import Page, Viewer, words_of
 
@@ -58,6 +63,32 @@ def test_a_suggestion_can_be_put_into_the_box_and_taken_back(viewer: Viewer) -> 
 
     back = next(button for button in used.all(".//form//button[@name='use']"))
     assert draft_box(viewer.send("/", {"draft": suggestion, "use": back.get("value")})) == "Great post!"
+
+
+def test_a_draft_with_an_open_blank_is_not_finished(viewer: Viewer) -> None:
+    page = viewer.send("/", {"draft": "We tried it too: [… what came of it]."})
+    assert words_of(page.all(".//*[@class='judged-verdict']")[0]) == "Not finished"
+    assert words_of(page.all(".//p/span[@class='blank']")[0]) == "[… what came of it]"
+
+
+def test_while_the_model_loads_the_page_is_there_and_says_so(log: Log, reviewer: nlp.Reviewer) -> None:
+    may_load = Event()
+
+    def load() -> nlp.Reviewer:
+        may_load.wait()
+        return reviewer
+
+    services = Services.on(log, "http://127.0.0.1:8642", load=load)
+    person = Viewer(create_app(services).test_client())
+    person.get(services.sessions.new_link().removeprefix(services.address))
+    services.reviewing.start()
+    assert "still loading" in person.get("/").words
+
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(person.send, "/", {"draft": "Great post!"})
+        may_load.set()
+        assert "Me too" in waiting.result(60).words
+    assert "still loading" not in person.get("/").words
 
 
 def test_no_more_suggestions_are_shown_than_the_settings_say(viewer: Viewer, services: Services) -> None:

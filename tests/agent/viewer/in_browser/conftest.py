@@ -1,7 +1,6 @@
 """The viewer in a real browser, served by a real agent process."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,22 +9,12 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
-    Playwright,
     Request,
 )
 
 from tests.agent.calls import new_id, new_post
 from tests.agent_process import RunningAgent, start_agent
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 OpenViewer = Callable[..., Page]
 
 
@@ -36,14 +25,6 @@ def agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAgent]:
     running.pair()
     yield running
     running.stop()
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
-    """A Chromium without the extension."""
-    started = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-    yield started
-    started.close()
 
 
 @pytest.fixture

@@ -111,14 +111,16 @@ def test_changing_a_setting_and_signing_out(open_viewer: OpenViewer) -> None:
     expect(page.get_by_role("heading", name="You are signed out")).to_be_visible()
 
 
-def test_reading_about_a_signal_from_a_review(open_viewer: OpenViewer) -> None:
+def test_reading_about_a_signal_without_losing_the_draft(open_viewer: OpenViewer) -> None:
     page = open_viewer()
     tab_to(page, "Try this example")
     page.keyboard.press("Enter")
     expect(page.locator("#review")).to_be_focused()
     tab_to(page, "When this is seen, and when it is wrong")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="When it is wrong")).to_be_visible()
+    with page.expect_popup() as opened:
+        page.keyboard.press("Enter")
+    expect(opened.value.get_by_role("heading", name="When it is wrong")).to_be_visible()
+    expect(page.get_by_label("Your draft")).to_have_value("Great post!")
 
 
 def test_pairing_a_browser(agent: RunningAgent, open_viewer: OpenViewer) -> None:

@@ -2,10 +2,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, expect
+from playwright.sync_api import Browser, Playwright, expect
 
-from tests.agent.viewer.in_browser.conftest import ARGUMENTS, OpenViewer
+from tests.agent.viewer.in_browser.conftest import OpenViewer
 from tests.agent_process import RunningAgent, start_agent
+from tests.setup.browser import QUIET
 
 PARENT = "We moved our builds to two small machines under the desk. The queue went from 40 minutes to 6."
 
@@ -26,7 +27,7 @@ def test_from_great_post_to_a_contribution(
 
     page.locator("article", has_text="own experience").get_by_role("button", name="Use this").click()
     expect(draft).to_have_value(A_BLANK)
-    expect(page.get_by_role("heading", level=2).first).to_contain_text("Fill in the marked")
+    expect(page.locator(".judged-verdict")).to_have_text("Not finished")
 
     draft.fill("We did the same with three old laptops, and cold starts fell from nine minutes to one.")
     page.get_by_role("button", name="Review this draft").click()
@@ -92,12 +93,9 @@ def test_too_long_a_draft_stays_in_its_box(open_viewer: OpenViewer) -> None:
     assert len(page.get_by_label("Your draft").input_value()) == 100_001
 
 
-def test_a_draft_survives_the_end_of_the_session_and_of_the_agent(
-    tmp_path: Path, playwright: Playwright, chromium_path: Path
-) -> None:
+def test_a_draft_survives_the_end_of_the_session_and_of_the_agent(chromium: Browser, tmp_path: Path) -> None:
     agent = start_agent(tmp_path).wait_until_ready()
-    browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(agent.sign_in_link)
     page.get_by_label("Your draft").fill("Great post!")
 
@@ -110,7 +108,7 @@ def test_a_draft_survives_the_end_of_the_session_and_of_the_agent(
     page.get_by_role("button", name="Review this draft").click()
     expect(page.locator("#review")).to_contain_text("Pitch In does not answer")
     expect(page.get_by_label("Your draft")).to_have_value("Great post!")
-    browser.close()
+    page.context.close()
 
 
 def test_a_draft_leaves_no_byte_in_the_browsers_profile(
@@ -118,7 +116,7 @@ def test_a_draft_leaves_no_byte_in_the_browsers_profile(
 ) -> None:
     profile = tmp_path / "profile"
     context = playwright.chromium.launch_persistent_context(
-        profile, executable_path=chromium_path, args=ARGUMENTS
+        profile, executable_path=chromium_path, args=QUIET
     )
     page = context.pages[0]
     page.goto(agent.new_link())
