@@ -4,6 +4,7 @@ import logging
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from unittest.mock import patch
 
 import pytest
@@ -103,20 +104,40 @@ def test_an_unexpected_error_tells_nothing_of_itself(
     assert "test_problems.py" in caplog.text
 
 
-@pytest.mark.parametrize(
-    ("name", "status", "said"),
-    [("SQLITE_FULL", 507, "full"), ("SQLITE_BUSY", 503, "use"), ("SQLITE_CORRUPT", 500, "doctor")],
-)
-def test_a_log_that_fails_says_what_to_do(
-    browser: Caller, services: Services, name: str, status: int, said: str
+def test_a_full_disk_is_said_and_the_log_works_again_when_there_is_room(
+    browser: Caller, services: Services
 ) -> None:
-    error = sqlite3.OperationalError("the words of SQLite")
-    error.sqlite_errorname = name
-    with patch.object(services.posts, "put", side_effect=error):
+    def limit_pages(pages: int) -> None:
+        with services.log.writing() as db:
+            db.execute(f"PRAGMA max_page_count = {pages}")
+
+    limit_pages(1)
+    path, post = f"/v1/posts/{new_id()}", new_post(text="Great post! " * 2_000)
+    answer = browser("PUT", path, post)
+    assert_problem(answer, 507)
+    assert "disk is full" in answer.json["detail"]
+    limit_pages(1_000_000)
+    assert browser("GET", path).status_code == 404
+    assert browser("PUT", path, post).status_code == 201
+
+
+def test_a_log_that_another_program_holds_is_said(browser: Caller, services: Services) -> None:
+    browser("GET", "/v1/posts")
+    with services.log.reading() as db:
+        db.execute("PRAGMA busy_timeout = 10")
+    with closing(sqlite3.connect(services.log.path)) as other:
+        other.execute("BEGIN IMMEDIATE")
         answer = browser("PUT", f"/v1/posts/{new_id()}", new_post())
-    assert_problem(answer, status)
-    assert said in answer.json["detail"]
-    assert "SQLite" not in answer.text
+    assert_problem(answer, 503)
+    assert answer.headers["Retry-After"] == "2"
+
+
+def test_a_log_that_is_damaged_sends_to_the_doctor(browser: Caller, services: Services) -> None:
+    with patch.object(services.posts, "put", side_effect=sqlite3.DatabaseError("the words of SQLite")):
+        answer = browser("PUT", f"/v1/posts/{new_id()}", new_post())
+    assert_problem(answer, 500)
+    assert "doctor" in answer.json["detail"]
+    assert "the words" not in answer.text
 
 
 def test_pages_show_errors_as_pages(browser: Caller) -> None:
