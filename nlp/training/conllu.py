@@ -1,7 +1,7 @@
 """Treebanks in CoNLL-U: read as documents of raw text with their words at exact places.
 
-The format: https://universaldependencies.org/format.html. A document's text is its sentences joined as written, with a
-blank line where a paragraph begins, as in the raw texts of the CoNLL 2018 shared task.
+The format: https://universaldependencies.org/format.html. A document's text is its sentences joined
+as written, with a blank line where a paragraph begins, as in the raw texts of the CoNLL 2018 shared task.
 """
 
 from collections.abc import Iterator

@@ -1,0 +1,1 @@
+"""Measures the pipeline: `python -m nlp.training.evaluate --treebank FILE.conllu`."""
