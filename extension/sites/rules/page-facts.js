@@ -15,7 +15,11 @@ function pageAddress() {
  */
 function withoutSecrets(address) {
   const kept = new URL(address);
-  for (const name of [...kept.searchParams.keys()]) {
+  /** @type {string[]} */
+  const names = [];
+  // Not keys(): a content script in Firefox can't iterate over it.
+  kept.searchParams.forEach((_, name) => names.push(name));
+  for (const name of names) {
     if (/^(unapproved|moderation-hash|utm_\w+|fbclid|gclid)$/.test(name)) kept.searchParams.delete(name);
   }
   return kept;
