@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Response
 
 from agent.viewer.rendering import render
+from agent.viewer.typed import agent_command
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,17 @@ def error_page(status: int, sentence: str | None = None) -> Response:
     if words is None or sentence:
         title = words.title if words else "That did not work"
         words = Words(title, sentence or "Pitch In could not do what you asked for. Go back and try again.")
-    return render("error.html", status=status, words=words)
+    command = agent_command(words.command) if words.command else ""
+    return render("error.html", status=status, words=words, command=command)
 
 
 def signed_out_page(title: str, sentence: str, status: int) -> Response:
     """A page for who is not signed in; it says how to get a link."""
-    return render("signed_out.html", status=status, signed_in=False, title=title, sentence=sentence)
+    return render(
+        "signed_out.html",
+        status=status,
+        signed_in=False,
+        title=title,
+        sentence=sentence,
+        command=agent_command("link"),
+    )

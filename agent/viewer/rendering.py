@@ -8,7 +8,7 @@ from flask import Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from agent.services import services
-from agent.viewer import marking, typed, wording
+from agent.viewer import marking, wording
 
 # Own files only, and nothing inline. `connect-src` lets a page's script ask the agent that served it.
 POLICY: Final = (
@@ -44,7 +44,6 @@ _TEMPLATES.filters.update(
         for function in (
             marking.reviewed,
             marking.suggested,
-            typed.agent_command,
             wording.host,
             wording.machine_time,
             wording.plain_title,

@@ -12,15 +12,12 @@ PROJECT_FOLDER: Final = Path(__file__).parents[2]
 
 
 def agent_command(name: str) -> str:
-    """A command of `python -m agent`, with the Python that has what it needs."""
+    """A command of `python -m agent` for the running agent.
+
+    With the Python that has what it needs, and with the data folder where that isn't the usual one.
+    """
     python = Path(sys.executable)
-    if python.is_relative_to(PROJECT_FOLDER):
-        return f"{python.relative_to(PROJECT_FOLDER)} -m agent {name}"
-    return f"python -m agent {name}"
-
-
-def log_command(name: str) -> str:
-    """A command that reads the log; it names the data folder where that isn't the usual one."""
-    folder = services().log.path.parent
-    chosen = "" if folder == default_folder() else f' --data-dir "{folder}"'
-    return agent_command(name) + chosen
+    ours = python.is_relative_to(PROJECT_FOLDER)
+    folder = services().log.path.parent.resolve()
+    chosen = "" if folder == default_folder().resolve() else f' --data-dir "{folder}"'
+    return f"{python.relative_to(PROJECT_FOLDER) if ours else 'python'} -m agent {name}{chosen}"

@@ -9,7 +9,7 @@ from agent.services.settings import Setting
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 from agent.viewer.signal_pages import signal_pages
-from agent.viewer.typed import log_command
+from agent.viewer.typed import agent_command
 
 blueprint = page_blueprint("settings")
 
@@ -62,5 +62,5 @@ def _page(values: dict[str, object], errors: dict[str, str]) -> Response:
         flags=[page for page in signal_pages().values() if page.kind == "flag"],
         saved=request.args.get("done") == "saved",
         log_file=services().log.path,
-        export_command=log_command("export"),
+        export_command=agent_command("export my-posts.jsonl"),
     )

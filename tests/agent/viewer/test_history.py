@@ -91,7 +91,7 @@ def test_a_cursor_of_another_log_is_refused_in_one_sentence(viewer: Viewer, log_
 def test_a_post_has_its_own_page_with_all_that_is_known(viewer: Viewer, log_post: LogPost) -> None:
     post = log_post(text="Great post!", suggestion_taken="ask")
     page = viewer.get(f"/history/{post.id}")
-    assert [words_of(mark) for mark in page.all(".//mark")] == ["Great"]
+    assert "Great" in words_of(page.all(".//mark")[0])
     for known in (
         "Me too",
         "maria",

@@ -1,3 +1,4 @@
+import shlex
 from datetime import timedelta
 
 import pytest
@@ -6,7 +7,7 @@ from agent.services import Services, sessions
 from agent.store.clock import now
 from tests.agent.viewer.conftest import LogPost
 from tests.agent.viewer.pages import viewer_pages
-from tests.agent.viewer.reading import HOST, Viewer
+from tests.agent.viewer.reading import HOST, Viewer, words_of
 
 HOW_TO_GET_A_LINK = "python -m agent link"
 
@@ -37,6 +38,12 @@ def test_a_link_works_once_and_then_says_how_to_get_another(
     assert "no longer works" in again.words
     assert HOW_TO_GET_A_LINK in again.words
     assert stranger.get("/").status == 401
+
+
+def test_the_line_to_type_gets_a_link_from_this_agent(stranger: Viewer, services: Services) -> None:
+    line = words_of(stranger.get("/").all(".//code")[0])
+    _, _, arguments = line.partition("python ")
+    assert shlex.split(arguments) == ["-m", "agent", "link", "--data-dir", str(services.log.path.parent)]
 
 
 def test_a_link_is_good_for_ten_minutes(
