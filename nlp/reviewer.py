@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Doc
 
 from nlp import blanks, components, gate
+from nlp.components.readings import readings_in
 from nlp.language import load_language
 from nlp.moves import candidates
 from nlp.offsets import Utf16Offsets
@@ -18,11 +19,16 @@ from nlp.window import readable
 class Reviewer:
     """Reviews drafts with the shipped pipeline. Holds no state between drafts."""
 
-    model_version = "rules-1"
-
     def __init__(self) -> None:
         self._language = load_language()
         components.add_to(self._language)
+        self._readings = readings_in(self._language)
+
+    @property
+    def model_version(self) -> str:
+        """Name and version of the pipeline that the rules stand on."""
+        meta = self._language.meta
+        return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     def review(
         self,
@@ -54,7 +60,7 @@ class Reviewer:
     def _prepared(self, draft: str, context: Context, muted: frozenset[str]) -> Doc:
         doc = self._language.make_doc(readable(draft))
         answered = "\n".join(filter(None, (context.thread_title, context.parent_text)))
-        parent = self._language.make_doc(readable(answered)) if answered.strip() else None
+        parent = self._readings(self._language.make_doc(readable(answered))) if answered.strip() else None
         doc._.pitch_in = Reading(context, muted, parent)
         return doc
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, 
     from spacy.tokens import Doc, Span, Token
 
 EMOJI, LINK, HANDLE, TAG, QUOTE = "🙂", "<link>", "<handle>", "<tag>", "<quote>"
-"""The norms of what is no word. All emoji and emoticons read alike; QUOTE is a word of a quoted line, or markup."""
+"""Norms of what is no word. All emoji and emoticons read alike; QUOTE is quoted text or markup."""
 
 NO_WORDS = frozenset([EMOJI, HANDLE, TAG, QUOTE])
 

@@ -8,7 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from nlp.components.readings import Readings
+from nlp.components.readings import Readings, readings_in
 from nlp.reading import reading_of
 from nlp.signals import Phrases, rules
 from nlp.text import LINK, asks, may_open
@@ -64,7 +64,4 @@ def _add(seen: Seen, more: Seen) -> None:
 @Language.factory("pitch_in_phrases")
 def make_phrase_marker(nlp: Language, name: str) -> PhraseMarker:  # noqa: ARG001 (spaCy passes both)
     """The component. It reads the rules' phrases as `pitch_in_readings` reads the drafts."""
-    readings = nlp.get_pipe("pitch_in_readings")
-    if not isinstance(readings, Readings):
-        raise TypeError("pitch_in_phrases stands after pitch_in_readings, whose readings it compares")
-    return PhraseMarker(nlp, readings)
+    return PhraseMarker(nlp, readings_in(nlp))

@@ -80,6 +80,14 @@ def _offsets_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
         yield from range(*match.span())
 
 
+def readings_in(language: Language) -> Readings:
+    """The component of a pipeline; it also reads what drafts answer, and the rules' phrases."""
+    readings = language.get_pipe("pitch_in_readings")
+    if not isinstance(readings, Readings):
+        raise TypeError("pitch_in_readings must be the component that its factory makes")
+    return readings
+
+
 @Language.factory("pitch_in_readings", assigns=["token.norm"])
 def make_readings(nlp: Language, name: str) -> Readings:  # noqa: ARG001 (spaCy passes both)
     """The component; long-drawn words are recognised when a phrase or word list has them."""

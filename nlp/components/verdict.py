@@ -18,6 +18,7 @@ from nlp.signals import rules
 from nlp.text import LINK, NO_WORDS, asks, says_something, segments, tokens_of
 from nlp.words import words
 
+NEGATIONS = frozenset(["not", "never", "no", "nobody", "nothing", "hardly", "cannot", "without"])
 PITCH_WORDS = 12
 """Words of its own that a sentence with a pitch may hold and still only pitch ("… where I make maps")."""
 SPARE_WORDS = 3
@@ -25,7 +26,7 @@ SPARE_WORDS = 3
 WORDS_PER_PITCH = 8
 """Further words that each further pitch outweighs: three of them carry the post."""
 FEWEST_WORDS = 3
-"""Words of filler that are too little to say anything of, unless they may answer a parent."""
+"""Words with hardly one that says something: too little to judge, unless they may answer a parent."""
 LENGTHS = {"at_length": 30, "in_some_words": 10, "in_few_words": 4, "in_a_word": 0}
 """Names for how much a draft says, by the fewest words of its own; confidence is measured for each."""
 LONGEST_CALL = 15
@@ -46,14 +47,14 @@ def draw_verdict(doc: Doc) -> Doc:
         _leave(reading, "There is nothing here to judge yet.")
     elif BLANK.search(doc.text):
         _leave(reading, "Fill in the marked places first: only you know what belongs there.")
-    elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
-        _flag(reading, "me_too", empty)
     elif selling and _only_sells(doc, reading, selling):
         _flag(reading, "promotion", selling)
+    elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
+        _flag(reading, "me_too", empty)
     elif identify_language(unicodedata.normalize("NFKC", doc.text)) is DraftLanguage.OTHER:
         _leave(reading, "This isn't judged: only English is read so far.")
     elif _says_too_little(doc, reading):
-        _leave(reading, "There is too little here to judge.")
+        _leave(reading, "There is too little here to judge by itself.")
     else:
         reading.path = f"contributes:{_ground(reading)}"
     return doc
@@ -90,11 +91,13 @@ def _is_called(token: Token) -> bool:
 
 
 def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
-    """Whether filler may say something after all: in a question, at length, or as an answer."""
+    """Whether filler may say something after all: asked, at length, denied ("not true"), or as an answer."""
     if "?" in doc.text and not {"bump", "reaction"} & set(reading.seen):
         return True
     words = sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
     if len(covered) < LEAST_SHARE * words:
+        return True
+    if any(token.norm_ in NEGATIONS and token.i not in covered for token in doc):
         return True
     if not asks(reading.parent):
         return False
@@ -132,5 +135,7 @@ def _leave(reading: Reading, note: str) -> None:
 
 
 def _says_too_little(doc: Doc, reading: Reading) -> bool:
+    if reading.context.parent_text or "question" in reading.seen or len(reading.rest) > 1:
+        return False
     words = sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
-    return not reading.rest and words <= FEWEST_WORDS and not reading.context.parent_text
+    return words <= FEWEST_WORDS and not any(character.isdigit() for character in doc.text)

@@ -7,9 +7,10 @@ from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.text import says_something, tokens_of
+from nlp.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 
 def see(doc: "Doc") -> "Iterator[Span]":
@@ -20,14 +21,21 @@ def see(doc: "Doc") -> "Iterator[Span]":
     taken = tokens_of(reading.seen)
     parent = {stem(token.norm_) for token in reading.parent if says_something(token)}
     for token in doc:
-        telling = says_something(token) and not token.is_stop and (len(token.text) > 2 or token.is_digit)
-        if telling and token.i not in taken and stem(token.norm_) in parent:
+        if _tells(token) and token.i not in taken and stem(token.norm_) in parent:
             yield doc[token.i : token.i + 1]
+
+
+def _tells(token: "Token") -> bool:
+    if token.is_stop or token.norm_ in words("vague") or not says_something(token):
+        return False
+    return len(token.text) > 2 or token.is_digit
 
 
 def stem(word: str) -> str:
     """The word without its commonest English endings: enough to see `queue` in `queues`."""
-    for ending in ("ing", "ies", "es", "ed", "s"):
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    for ending in ("ing", "es", "ed", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)].rstrip("e")
     return word.rstrip("e")

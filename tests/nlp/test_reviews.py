@@ -91,8 +91,8 @@ def test_a_reference_is_seen_only_where_the_parent_has_it(review: Ask) -> None:
     [
         ("", "There is nothing here to judge yet."),
         ("  \n\t ", "There is nothing here to judge yet."),
-        ("@maria", "There is too little here to judge."),
-        ("#firstpost", "There is too little here to judge."),
+        ("@maria", "There is too little here to judge by itself."),
+        ("#firstpost", "There is too little here to judge by itself."),
         (
             "C'est exactement ce que je cherchais depuis des mois",
             "This isn't judged: only English is read so far.",

@@ -8,7 +8,6 @@ import pytest
 
 from nlp import Context, Review, Suggestion
 from nlp.gate import filled, invents, repeats
-from nlp.moves import Move, moves
 
 Ask = Callable[..., Review]
 PARENTS = {
@@ -123,8 +122,3 @@ def test_what_is_not_flagged_gets_no_suggestions(review: Ask, draft: str) -> Non
 
 def test_a_draft_with_an_open_blank_gets_no_suggestions(review: Ask) -> None:
     assert review("Great post! [… why]", answering=PARENTS["queue"]).suggestions == ()
-
-
-@pytest.mark.parametrize("move", moves(), ids=lambda move: move.name)
-def test_every_move_says_why(move: Move) -> None:
-    assert move.why.endswith("."), f"{move.name}: `why` is shown to people; make it a sentence."
