@@ -28,29 +28,25 @@ def command(file: BinaryIO, answering: str | None, as_json: bool, data_dir: Path
 
     Ends with 0 when the draft is fine, 1 when it is flagged or holds an open blank, 2 when it can't be read.
     """
-    draft = _draft(file.read())
-    _fit(answering or "")
+    draft = _text(file.read())
+    if not draft.strip():
+        raise Trouble("There is nothing to check: the draft is empty.")
+    # Bytes of another encoding come from the shell as lone surrogates.
+    parent = None if answering is None else _text(answering.encode("utf-8", "surrogateescape"))
     muted, suggestions = _wishes(data_dir)
-    context = Context(parent_text=answering)
-    review = nlp.load().review(draft, context, muted=muted, suggestions=suggestions)
+    review = nlp.load().review(draft, Context(parent_text=parent), muted=muted, suggestions=suggestions)
     click.echo(review.model_dump_json(indent=2) if as_json else _told(draft, review))
     return int(review.verdict in _FLAGGED or bool(review.open_blanks))
 
 
-def _draft(data: bytes) -> str:
+def _text(data: bytes) -> str:
     try:
-        draft = data.decode("utf-8-sig").strip("\r\n")
+        text = data.decode("utf-8-sig").strip("\r\n")
     except UnicodeDecodeError:
-        raise Trouble("This is not a text in UTF-8: save the draft as UTF-8 and try again.") from None
-    if not draft.strip():
-        raise Trouble("There is nothing to check: the draft is empty.")
-    _fit(draft)
-    return draft
-
-
-def _fit(text: str) -> None:
+        raise Trouble("This is not a text in UTF-8: save it as UTF-8 and try again.") from None
     if utf16_length(text) > MAX_TEXT:
         raise Trouble(f"This text is too long: a draft may have {MAX_TEXT:,} characters.")
+    return text
 
 
 def _wishes(data_dir: Path) -> tuple[list[str], int]:

@@ -1,10 +1,13 @@
 """The log of posts over HTTP: once each, newest first, found again, gone for good."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from agent.schemas.posts import NewPost
 from agent.services import Services
+from agent.store import posts as rows
 from tests.agent.calls import Caller, new_id, new_post
 
 
@@ -187,3 +190,38 @@ def test_a_deleted_post_leaves_no_byte_behind(browser: Caller, services: Service
     assert b"kettle" in left
     assert b"zanzibar" not in left
     assert b"quokka" not in left
+
+
+def test_a_post_that_is_sent_many_times_at_once_is_logged_and_reviewed_once(services: Services) -> None:
+    post_id, new = new_id(), NewPost.model_validate(new_post())
+    created: list[bool] = []
+
+    def send() -> None:
+        created.append(services.posts.put(post_id, new)[1])
+        services.posts.review_waiting()
+
+    threads = [threading.Thread(target=send) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert sorted(created) == [False] * 7 + [True]
+    (post,) = services.posts.search().items
+    assert post.signals == services.reviewing.review(new.text, new.context).signals
+
+
+def test_all_posts_can_be_walked_however_many(services: Services) -> None:
+    with services.log.writing() as db:
+        for number in range(405):
+            rows.insert(
+                db,
+                {
+                    "id": new_id(),
+                    "text": str(number),
+                    "posted_at": f"2026-01-01T00:00:00.{number % 7:03d}Z",
+                    "logged_at": "2026-01-01T00:00:00.000Z",
+                },
+            )
+    texts = [int(post.text) for post in services.posts.every()]
+    assert sorted(texts) == list(range(405))
+    assert texts == sorted(texts, key=lambda number: (number % 7, number), reverse=True)

@@ -74,6 +74,13 @@ def test_what_can_not_be_read_ends_with_2(check: Run, typed: bytes, said: str) -
     assert said in done.stderr
 
 
+def test_what_it_answers_is_read_as_carefully(check: Run) -> None:
+    assert check("--answering", "", typed=FLAGGED).code == 1
+    for answering in ("caf\udce9", "a" * 100_001):
+        done = check("--answering", answering, typed=FLAGGED)
+        assert (done.code, "This" in done.stderr) == (2, True)
+
+
 def test_it_makes_no_log_for_a_mere_question(check: Run, tmp_path: Path) -> None:
     check(typed=FLAGGED, data_dir=tmp_path / "data")
     assert not (tmp_path / "data").exists()
