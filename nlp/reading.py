@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nlp.review import Context, Verdict
+from nlp.review import Span as Utf16Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -17,6 +18,8 @@ class Reading:
     muted: frozenset[str] = frozenset()
     parent: "Doc | None" = None
     """What the draft answers (thread title and parent text), read by the same tokenizer; None without any."""
+    open_blanks: tuple[Utf16Span, ...] = ()
+    """Blanks of a suggestion that stand in the draft, in UTF-16 code units."""
     seen: "dict[str, list[Span]]" = field(default_factory=dict)
     """Where each signal was seen, by its name, muted ones too: their words say no more than before."""
     rest: "list[Token]" = field(default_factory=list)

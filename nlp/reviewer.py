@@ -61,7 +61,7 @@ class Reviewer:
         doc = self._language.make_doc(readable(draft))
         answered = "\n".join(filter(None, (context.thread_title, context.parent_text)))
         parent = self._readings(self._language.make_doc(readable(answered))) if answered.strip() else None
-        doc._.pitch_in = Reading(context, muted, parent)
+        doc._.pitch_in = Reading(context, muted, parent, blanks.spans_in(draft))
         return doc
 
     def _written_down(self, doc: Doc, suggestions: int) -> Review:
@@ -72,7 +72,7 @@ class Reviewer:
             headline=headline(reading),
             signals=tuple(_signals(doc)),
             suggestions=tuple(self._suggestions(doc, suggestions)),
-            open_blanks=blanks.spans_in(doc.text),
+            open_blanks=reading.open_blanks,
         )
 
     def _suggestions(self, doc: Doc, most: int) -> Iterator[Suggestion]:

@@ -11,7 +11,6 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from nlp.blanks import BLANK
 from nlp.language import DraftLanguage, identify_language
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
@@ -45,7 +44,7 @@ def draw_verdict(doc: Doc) -> Doc:
     reading.rest = [token for token in doc if says_something(token) and token.i not in covered]
     if not doc.text.strip():
         _leave(reading, "There is nothing here to judge yet.")
-    elif BLANK.search(doc.text):
+    elif reading.open_blanks:
         _leave(reading, "Fill in the marked places first: only you know what belongs there.")
     elif selling and _only_sells(doc, reading, selling):
         _flag(reading, "promotion", selling)

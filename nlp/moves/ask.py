@@ -7,8 +7,9 @@ from nlp.moves._move import Move
 ABOUT_IT = (
     "What should one know about {subject} when {case}?",
     "What do you make of {subject} when it comes to {case}?",
-    "How would you go about {subject} if {case}?",
-    "Could you say more about {subject}, {case} above all?",
+    "Does anything change about {subject} when {case}?",
+    "Could you say more about {subject}? I'm thinking of {case}.",
+    "How much of this depends on {subject}, say when {case}?",
 )
 TO_THE_ASKER = (
     "To be sure I get {subject} right: {needed}?",
@@ -16,18 +17,20 @@ TO_THE_ASKER = (
     "About {subject}, before I say anything: {needed}?",
 )
 ABOUT_A_FIGURE = (
-    "How did you arrive at {subject}, {case} included?",
+    "How did you arrive at {subject}? My guess is {case}.",
     "What is behind {subject}: {case}, or something else?",
+    "About {subject}: is that {case}, or something else?",
 )
 FOR_ALL = (
     "Here is what I'd like to hear from you: {question}?",
     "A question to those who know: {question}?",
+    "What I'd rather ask you: {question}?",
 )
 
 
 def fits(material: Material) -> float:
     """Well where there is something to ask about; a text that begs for clicks can ask for answers instead."""
-    if material.subjects or material.figures:
+    if material.subjects or (material.figures and not material.parent_asks):
         return 0.8
     return 0.5 if "engagement_bait" in material.flags else 0
 

@@ -9,8 +9,9 @@ from nlp.moves._move import Move
 PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 WITH_SUBJECT = (
     "My own experience with {subject}: {tried}, and {outcome}.",
-    "From my side on {subject}: {tried}, and {outcome}.",
     "What I can add on {subject}: {tried}, and then {outcome}.",
+    "On {subject}, from my side: {tried}, and {outcome}.",
+    "Here is how it went for me with {subject}: {tried}, and {outcome}.",
 )
 SAME = (
     "Same here, with {setup}: {seen}.",
@@ -23,6 +24,7 @@ STILL_WAITING = (
 ALONE = (
     "My own experience: {tried}, and {outcome}.",
     "What I can add: {tried}, and {outcome}.",
+    "Here is how it went for me: {tried}, and {outcome}.",
 )
 
 

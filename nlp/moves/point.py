@@ -9,6 +9,7 @@ WITH_SUBJECT = (
     "About {subject}: {view}.",
     "As for {subject}, {view}.",
     "The part about {subject} stands out because {reason}.",
+    "It's {subject} I'd pick out, because {reason}.",
     "What you say about {subject} matters because {reason}.",
 )
 ON_TITLE = ("On {title}: {view}.", "About {title}: {view}.", "As for {title}, {view}.")

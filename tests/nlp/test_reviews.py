@@ -132,6 +132,11 @@ def test_a_draft_with_an_open_blank_is_not_finished(review: Ask) -> None:
     assert [(span.start, span.end) for span in found.open_blanks] == [(19, 37)]
 
 
+def test_a_blank_is_found_beyond_what_is_read(review: Ask) -> None:
+    found = review("We found the leak in the pool. " * 1000 + "[… what you think]")
+    assert (found.verdict, len(found.open_blanks)) == ("unjudged", 1)
+
+
 def test_many_drafts_get_the_reviews_that_each_gets_alone(reviewer: Reviewer) -> None:
     pairs = [("Great post!", None), ("Port 8080.", Context(parent_text="Which port?")), ("", None)] * 40
     together = list(reviewer.review_many(pairs))

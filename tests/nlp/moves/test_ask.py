@@ -11,7 +11,7 @@ def test_asks_where_a_figure_is_from(review: Callable[..., Review]) -> None:
     parent = "We moved our queue to Postgres, and p95 went down to 40 ms."
     (question,) = asked(review("Great post!", answering=parent))
     assert "the 40 ms" in question
-    assert question.endswith("?")
+    assert "?" in question
 
 
 def test_who_asks_is_asked_back_for_what_is_missing(review: Callable[..., Review]) -> None:
