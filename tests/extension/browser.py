@@ -1,6 +1,7 @@
 """A real Chromium with the real extension, as a person has it."""
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,7 +37,11 @@ class PersonsBrowser:
     @property
     def worker(self) -> Worker:
         """The extension's background worker."""
-        return self.context.service_workers[-1] if self.context.service_workers else self.context.wait_for_event("serviceworker")
+        return (
+            self.context.service_workers[-1]
+            if self.context.service_workers
+            else self.context.wait_for_event("serviceworker")
+        )
 
     @property
     def extension(self) -> str:
@@ -55,7 +60,9 @@ class PersonsBrowser:
 
     def popup(self, page: Page) -> Page:
         """The popup as the toolbar button would show it over `page`."""
-        tab = self.worker.evaluate("url => chrome.tabs.query({url}).then((tabs) => tabs[0].id)", page.url.split("#")[0] + "*")
+        tab = self.worker.evaluate(
+            "url => chrome.tabs.query({url}).then((tabs) => tabs[0].id)", page.url.split("#")[0] + "*"
+        )
         return self.open(f"{self.extension}/popup/popup.html?tab={tab}")
 
     def set_address(self, address: str) -> None:
@@ -126,13 +133,17 @@ class PersonsBrowser:
 
 @contextmanager
 def persons_browser(
-    playwright: Playwright, chromium: Path, profile: Path, extension: Path, *, headless: bool = True
+    playwright: Playwright, chromium: Path, profile: Path, extension: Path, *, screen: str | None = None
 ) -> Iterator[PersonsBrowser]:
-    """Start Chromium on a profile folder; the same folder again is the same person's next day."""
+    """Start Chromium on a profile folder; the same folder again is the same person's next day.
+
+    `screen` is an X display to show its windows on; without one it has none.
+    """
     context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=chromium,
-        headless=headless,
+        headless=screen is None,
+        env={**os.environ, "DISPLAY": screen or ""},
         args=[*QUIET, f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
     )
     try:

@@ -48,7 +48,9 @@ def browser(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[PersonsBrowser]:
     """A browser that is paired with the agent and switched on for the site."""
-    with persons_browser(playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy) as running:
+    with persons_browser(
+        playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy
+    ) as running:
         yield ready_for(running, agent, shared_site)
 
 

@@ -10,12 +10,19 @@ Call = tuple[str, str, bytes]
 """Method, path and body."""
 
 
-class CutOff(Exception):
+def let_pass(_: Call) -> None:
+    """The hook that does nothing."""
+
+
+class CutOffError(Exception):
     """Raised by a hook: the browser gets no answer."""
 
 
 class GoBetween(ThreadingHTTPServer):
-    """Passes each call on. `before_answer` is called when the agent has answered and the browser hasn't heard it yet."""
+    """Passes each call on.
+
+    `before_answer` is called when the agent has answered and the browser hasn't heard it yet.
+    """
 
     daemon_threads = True
 
@@ -23,7 +30,7 @@ class GoBetween(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.agent = agent.removeprefix("http://")
         self.calls: list[Call] = []
-        self.before_answer: Callable[[Call], None] = lambda call: None
+        self.before_answer: Callable[[Call], None] = let_pass
 
     @property
     def address(self) -> str:
@@ -53,7 +60,7 @@ class _Handler(BaseHTTPRequestHandler):
             content = answer.read()
             self.server.before_answer(call)
             self._answer(answer, content)
-        except (OSError, CutOff):
+        except (OSError, CutOffError):
             self.close_connection = True
         finally:
             connection.close()

@@ -35,7 +35,7 @@ class _Part:
         self._devtools: CDPSession | None = None
 
     def ask(self, body: str, *arguments: object) -> Any:
-        """The value of a JavaScript function body, where `root` is the shadow root; None where there is none."""
+        """The value of a function body in JavaScript, where `root` is the shadow root; None without one."""
         devtools = self._devtools = self._devtools or self.page.context.new_cdp_session(self.page)
         document = devtools.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
         host = next((node for node in _nodes(document) if node.get("localName") == self.tag), None)
@@ -56,7 +56,12 @@ class _Part:
 
     def is_shown(self) -> bool:
         """Whether a person sees it."""
-        return bool(self.ask("return root.host.matches(':popover-open') && root.querySelector('div').checkVisibility({visibilityProperty: true})"))
+        return bool(
+            self.ask(
+                """return root.host.matches(":popover-open")
+                     && root.querySelector("div").checkVisibility({visibilityProperty: true})"""
+            )
+        )
 
     def press(self, label: str) -> None:
         """Click the button or link with this label."""
@@ -67,7 +72,8 @@ class _Part:
         return self.ask(
             """
             const named = [...root.querySelectorAll("button, a")].filter(
-              (one) => [one.textContent.trim(), one.getAttribute("aria-label")].includes(given[0]) && one.checkVisibility());
+              (one) => [one.textContent.trim(), one.getAttribute("aria-label")].includes(given[0])
+                && one.checkVisibility());
             if (!named.length || !root.host.matches(":popover-open")) return null;
             named[0].scrollIntoView({block: "nearest"});
             const box = named[0].getBoundingClientRect();
@@ -84,7 +90,9 @@ class Chip(_Part):
 
     def text(self) -> str:
         """The word that the chip shows, or "" where none is seen."""
-        return str(self.ask("return root.querySelector('.label').textContent") or "") if self.is_shown() else ""
+        return (
+            str(self.ask("return root.querySelector('.label').textContent") or "") if self.is_shown() else ""
+        )
 
     def turns_to(self, word: str) -> None:
         """Wait until the chip shows this word."""
@@ -134,7 +142,8 @@ class Panel(_Part):
         return list(
             self.ask(
                 """return [...root.querySelectorAll(".rewrite")].map((rewrite) => [...rewrite.children].map(
-                   (part) => part.localName === "input" ? (part.value || `[${part.placeholder}]`) : part.textContent).join(""))"""
+                   (part) => part.localName === "input" ? (part.value || `[${part.placeholder}]`) : part.textContent
+                   ).join(""))"""
             )
         )
 

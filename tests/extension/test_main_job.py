@@ -1,4 +1,4 @@
-"""The main job, end to end, on real community software: a draft, its review, a suggestion, the post, the log."""
+"""The main job on real community software: a draft, its review, a suggestion, the post, the log."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,7 +24,9 @@ def browser(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[PersonsBrowser]:
     """A browser that is paired with the agent."""
-    with persons_browser(playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy) as running:
+    with persons_browser(
+        playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy
+    ) as running:
         running.pair(agent)
         yield running
 
@@ -103,7 +105,9 @@ def apply_first_suggestion(page: Page, panel: Panel) -> str:
     return text
 
 
-def see_it_in_the_viewer(browser: PersonsBrowser, agent: RunningAgent, post: dict[str, Any], site: Site) -> None:
+def see_it_in_the_viewer(
+    browser: PersonsBrowser, agent: RunningAgent, post: dict[str, Any], site: Site
+) -> None:
     """The history shows the post with its verdict, its parent and its permalink."""
     viewer = browser.open(agent.new_link())
     viewer.goto(f"{agent.address}/history/{post['id']}")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.agent_process import RunningAgent, start_agent
 from tests.extension.browser import PersonsBrowser, persons_browser, ready_for
-from tests.extension.go_between import Call, CutOff, go_between
+from tests.extension.go_between import Call, CutOffError, go_between, let_pass
 from tests.extension.reach import Chip, eventually
 from tests.extension.social_site import SocialSite
 
@@ -117,13 +117,13 @@ def test_an_agent_killed_before_it_could_acknowledge_has_the_post_once(
         def kill_before_the_answer(call: Call) -> None:
             if call[0] == "PUT":
                 agent.kill()
-                raise CutOff
+                raise CutOffError
 
         between.before_answer = kill_before_the_answer
         post(page)
         eventually(lambda: agent.process.poll() is not None, "the agent to be killed")
         eventually(lambda: browser.outbox() and browser.outbox()[0]["attempts"] == 1, "the post to be kept")
-        between.before_answer = lambda call: None
+        between.before_answer = let_pass
         agent = back_again(agent, tmp_path)
         assert logged(agent) == 1
         deliver(browser)
@@ -154,7 +154,9 @@ def test_a_worker_killed_between_submit_and_the_new_page_logs_the_post(
     page = browser.open(site.url("wordpress"))
     page.locator("#comment").click()
     page.keyboard.type(TEXT)
-    page.locator("#commentform").evaluate("form => form.addEventListener('submit', (event) => event.preventDefault())")
+    page.locator("#commentform").evaluate(
+        "form => form.addEventListener('submit', (event) => event.preventDefault())"
+    )
     page.get_by_role("button", name="Post Comment").click()
     eventually(lambda: len(browser.submitted()) == 1, "the submit to be noted")
     browser.stop_worker()
@@ -191,7 +193,8 @@ def test_a_post_outlives_the_browser(
 def test_a_post_that_the_agent_can_never_take_is_kept_and_shown(browser: PersonsBrowser, page: Page) -> None:
     browser.worker.evaluate(
         """chrome.storage.local.set({outbox: [{id: "not-a-uuid", attempts: 0, refused: null,
-             post: {text: "An odd one.", posted_at: "yesterday", permalink: null, context: null, suggestion_taken: null}}]})"""
+             post: {text: "An odd one.", posted_at: "yesterday", permalink: null, context: null,
+                    suggestion_taken: null}}]})"""
     )
     browser.worker.evaluate("chrome.alarms.create('deliver-outbox', {when: Date.now()})")
     eventually(lambda: browser.outbox()[0]["refused"] is not None, "the agent's no to be kept")

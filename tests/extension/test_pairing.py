@@ -51,8 +51,14 @@ def test_away_unpaired_refused_paired_and_revoked_are_told_in_plain_words(
     expect(options.get_by_text("Ready")).to_be_visible()
     assert browser.stored()["agent"]["key"]
 
-    name = browser.worker.evaluate("navigator.userAgentData.brands.find(({brand}) => brand === 'Chromium').version")
-    row = page.get_by_role("listitem").filter(has_text=browser.extension).filter(has_text=f"Chromium {name} on Linux")
+    name = browser.worker.evaluate(
+        "navigator.userAgentData.brands.find(({brand}) => brand === 'Chromium').version"
+    )
+    row = (
+        page.get_by_role("listitem")
+        .filter(has_text=browser.extension)
+        .filter(has_text=f"Chromium {name} on Linux")
+    )
     row.get_by_role("button", name="Revoke").click()
     expect(options.get_by_text("The agent doesn't know this browser any more.")).to_be_visible()
 
@@ -64,7 +70,9 @@ def test_away_unpaired_refused_paired_and_revoked_are_told_in_plain_words(
     assert "pair it again" in Chip(post).open_panel().text()
 
 
-@pytest.mark.parametrize("address", ["https://127.0.0.1:8642", "http://192.168.1.5:8642", "http://example.org"])
+@pytest.mark.parametrize(
+    "address", ["https://127.0.0.1:8642", "http://192.168.1.5:8642", "http://example.org"]
+)
 def test_an_agent_can_only_be_on_this_machine(browser: PersonsBrowser, address: str) -> None:
     options = browser.options()
     expect(options.get_by_label("Address of the agent")).not_to_have_value("")

@@ -100,7 +100,9 @@ def test_a_field_that_does_not_take_the_text_keeps_its_draft(page: Page) -> None
 
 
 def test_copy_puts_the_suggestion_on_the_clipboard(browser: PersonsBrowser, page: Page) -> None:
-    browser.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=page.url.split("/page")[0])
+    browser.context.grant_permissions(
+        ["clipboard-read", "clipboard-write"], origin=page.url.split("/page")[0]
+    )
     panel = panel_for(page, "#reply")
     panel.press("Copy")
     eventually(lambda: "Copied." in panel.text(), "the panel to say that it copied")

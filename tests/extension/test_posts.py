@@ -66,7 +66,9 @@ def test_a_click_a_key_and_a_form_submit_make_one_post(page: Page, agent: Runnin
     text = "One post, whatever the browser calls it."
     write(page, "#reply", text)
     page.locator("#plain").evaluate(
-        """form => form.addEventListener("keydown", (event) => event.ctrlKey && event.key === "Enter" && form.requestSubmit())"""
+        """form => form.addEventListener("keydown", (event) => {
+             if (event.ctrlKey && event.key === "Enter") form.requestSubmit();
+           })"""
     )
     page.keyboard.press("Control+Enter")
     becomes_logged(agent, key, text)
@@ -111,7 +113,8 @@ def test_a_wordpress_comment_is_logged_after_the_page_came_back(
         "site": "wordpress",
         "kind": "comment",
         "page_url": site.url("wordpress"),
-        "parent_text": "In the first month only nine of our forty volunteers posted. What would you have done differently?",
+        "parent_text": "In the first month only nine of our forty volunteers posted. "
+        "What would you have done differently?",
         "parent_author": "Maria Lindqvist",
         "thread_title": "Our repair café moved to a forum",
     }

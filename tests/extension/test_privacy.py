@@ -12,7 +12,7 @@ from tests.extension.make_index import EXTENSION
 from tests.extension.reach import Chip, eventually
 from tests.extension.social_site import SocialSite
 
-SECRET = "zebra-umbrella-quince that I shall never post"
+UNPOSTED = "zebra-umbrella-quince that I shall never post"
 HOSTS = "[...document.documentElement.children].map((child) => child.localName)"
 
 
@@ -64,7 +64,7 @@ def test_a_draft_that_is_not_posted_leaves_no_byte_in_the_profile(
     browser: PersonsBrowser, page: Page, profile: Path
 ) -> None:
     page.locator("#reply").click()
-    page.keyboard.type(SECRET)
+    page.keyboard.type(UNPOSTED)
     eventually(lambda: Chip(page).text() not in ("", "Reading…"), "a review")
     assert "zebra" not in str(browser.stored())
     ours = [path for path in profile.rglob("*") if path.is_file() and "xtension" in str(path)]
@@ -83,7 +83,11 @@ def test_a_page_can_load_nothing_of_the_extension(browser: PersonsBrowser, page:
         addresses,
     )
     assert loaded == []
-    assert not [entry for entry in page.evaluate("performance.getEntries().map((one) => one.name)") if "extension" in entry]
+    assert not [
+        entry
+        for entry in page.evaluate("performance.getEntries().map((one) => one.name)")
+        if "extension" in entry
+    ]
 
 
 def test_a_page_can_not_look_into_the_chip_or_press_it(page: Page) -> None:
@@ -104,7 +108,7 @@ def test_a_content_script_can_not_read_the_key(browser: PersonsBrowser, page: Pa
     tried = devtools.send(
         "Runtime.evaluate",
         {
-            "expression": "chrome.storage.local.get().then((kept) => JSON.stringify(kept), (error) => String(error))",
+            "expression": "chrome.storage.local.get().then(JSON.stringify, String)",
             "contextId": ours["id"],
             "awaitPromise": True,
             "returnByValue": True,

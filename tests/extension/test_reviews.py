@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Playwright
 
 from tests.agent_process import RunningAgent
 from tests.extension.browser import PersonsBrowser, persons_browser, ready_for
-from tests.extension.go_between import Call, GoBetween, go_between
+from tests.extension.go_between import Call, GoBetween, go_between, let_pass
 from tests.extension.reach import Chip, eventually
 from tests.extension.social_site import SocialSite
 
@@ -34,7 +34,9 @@ def browser(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[PersonsBrowser]:
     """A browser whose calls to the agent can be seen and held."""
-    with persons_browser(playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy) as running:
+    with persons_browser(
+        playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy
+    ) as running:
         ready_for(running, agent, shared_site)
         running.move_agent(between.address)
         yield running
@@ -43,7 +45,7 @@ def browser(
 @pytest.fixture(autouse=True)
 def _fresh(between: GoBetween) -> None:
     between.calls.clear()
-    between.before_answer = lambda call: None
+    between.before_answer = let_pass
 
 
 def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:

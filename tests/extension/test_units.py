@@ -58,7 +58,9 @@ def test_a_sites_selectors_match_its_saved_pages_as_often_as_it_says(plain: Page
     selectors = plain.evaluate("name => pitchInRegistry().sites.get(name)?.selectors", name)
     assert selectors, f'sites/{name}.js must call registerSite({{name: "{name}", selectors: …}}).'
     for what, proof in selectors.items():
-        assert proof["on"], f"sites/{name}.js: say on which page of tests/pages/ the selector “{what}” was tried."
+        assert proof["on"], (
+            f"sites/{name}.js: say on which page of tests/pages/ the selector “{what}” was tried."
+        )
         for file, times in proof["on"].items():
             plain.set_content((PAGES / file).read_text(encoding="utf-8"))
             assert plain.locator(proof["css"]).count() == times, f"sites/{name}.js: “{what}” on {file}"
@@ -86,7 +88,10 @@ def test_a_sites_selectors_match_its_saved_pages_as_often_as_it_says(plain: Page
 )
 def test_an_editable_element_is_read_with_its_line_breaks(parts: Page, html: str, text: str) -> None:
     parts.locator("#editor").evaluate("(editor, html) => { editor.innerHTML = html; }", html)
-    assert parts.evaluate("editorOf(document.querySelector('#editor')).read(document.querySelector('#editor'))") == text
+    assert (
+        parts.evaluate("editorOf(document.querySelector('#editor')).read(document.querySelector('#editor'))")
+        == text
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,7 +108,9 @@ def test_the_same_text_is_known_in_the_sites_own_dress(parts: Page, sent: str, s
     assert parts.evaluate("([sent, shown]) => sameText(sent, shown)", [sent, shown])
 
 
-@pytest.mark.parametrize(("sent", "shown"), [("Port 8080.", "Port 80."), ("", ""), ("yes", "yes and no"), ("!!!", "")])
+@pytest.mark.parametrize(
+    ("sent", "shown"), [("Port 8080.", "Port 80."), ("", ""), ("yes", "yes and no"), ("!!!", "")]
+)
 def test_another_text_is_another_text(parts: Page, sent: str, shown: str) -> None:
     assert not parts.evaluate("([sent, shown]) => sameText(sent, shown)", [sent, shown])
 
@@ -133,7 +140,9 @@ def field(left: float, top: float, right: float, bottom: float) -> dict[str, flo
         (field(100, 100, 100, 100), None),
     ],
 )
-def test_the_chip_sits_on_the_lower_edge_of_what_is_seen_of_the_field(parts: Page, box: object, place: object) -> None:
+def test_the_chip_sits_on_the_lower_edge_of_what_is_seen_of_the_field(
+    parts: Page, box: object, place: object
+) -> None:
     size, view = {"width": 100, "height": 28}, {"width": 1000, "height": 800}
     assert parts.evaluate("(given) => chipPlace(...given, false)", [box, size, view]) == place
 

@@ -18,7 +18,9 @@ function withoutSecrets(address) {
   /** @type {string[]} */
   const names = [];
   // Not keys(): a content script in Firefox can't iterate over it.
-  kept.searchParams.forEach((_, name) => names.push(name));
+  kept.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
   for (const name of names) {
     if (/^(unapproved|moderation-hash|utm_\w+|fbclid|gclid)$/.test(name)) kept.searchParams.delete(name);
   }
