@@ -12,7 +12,7 @@ MAX_TEXT = 100_000
 
 def utf16_length(text: str) -> int:
     """Length as JavaScript counts it."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _short_enough(text: str) -> str:

@@ -1,0 +1,165 @@
+"""What an import brings: posts, what was left out on purpose, and what could not be read. All are values."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID, uuid5
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+
+from agent.schemas.fields import Moment, Text, iso
+from nlp.review import Kind
+
+_NAMESPACE = UUID("6f1f0a54-9a52-5b57-8c1e-3d0a6d6f7a11")
+"""Of the ids of imported posts: a post read twice, from whatever file, has the same id both times."""
+
+_LONGEST_NAME = 300
+_LONGEST_TITLE = 1_000
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Count(_Frozen):
+    """A number that a site showed. `rounded` where it said "1.2K"."""
+
+    value: int = Field(ge=0, le=10**15)
+    precision: Literal["exact", "rounded"] = "exact"
+
+
+class Counts(_Frozen):
+    """What came back for a post, as far as the export says; what it doesn't say is None, never 0."""
+
+    likes: Count | None = None
+    replies: Count | None = None
+    shares: Count | None = None
+    views: Count | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether any of the four is known."""
+        return any((self.likes, self.replies, self.shares, self.views))
+
+
+def _cut(longest: int) -> BeforeValidator:
+    def cut(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        value = " ".join(value.split())
+        return (value if len(value) <= longest else f"{value[: longest - 1]}…") or None
+
+    return BeforeValidator(cut)
+
+
+def _link(value: Any, validate: ValidatorFunctionWrapHandler) -> str | None:
+    # An export's address that leads nowhere is no reason to lose the post.
+    try:
+        found: str | None = validate(value)
+    except ValidationError:
+        return None
+    return found
+
+
+def _without_edges(value: object) -> object:
+    return value.replace("\r\n", "\n").replace("\x00", "").strip() if isinstance(value, str) else value
+
+
+_Words = Annotated[Text, BeforeValidator(_without_edges)]
+_Address = Annotated[str, Field(max_length=4_000, pattern=r"^https?://[\w\[][^\x00-\x20]*$")]
+_Link = Annotated[_Address | None, WrapValidator(_link)]
+
+
+class ImportedPost(_Frozen):
+    """A post that an export holds.
+
+    A post with a title of its own (a blog article, a question) has the title as the first paragraph of its
+    `text`; `thread_title`, like the parent, tells of what was answered. `source_id` is what the site calls
+    the post (64-bit ids stay strings). `counts` are those of the moment `counted_at`, None where the
+    export doesn't say when it was made.
+    """
+
+    site: str = Field(min_length=1, max_length=100)
+    source_id: str | None = Field(None, max_length=1_000)
+    text: Annotated[_Words, Field(min_length=1)]
+    posted_at: Moment
+    kind: Kind
+    permalink: _Link = None
+    parent_text: _Words | None = None
+    parent_author: Annotated[str | None, _cut(_LONGEST_NAME)] = None
+    parent_permalink: _Link = None
+    thread_title: Annotated[str | None, _cut(_LONGEST_TITLE)] = None
+    counts: Counts = Counts()
+    counted_at: Moment | None = None
+
+    @property
+    def id(self) -> UUID:
+        """The same for the same post of the same site, whenever and from whatever file it is read."""
+        key = self.source_id or self.permalink or f"{iso(self.posted_at)}\n{self.text}"
+        return uuid5(_NAMESPACE, f"{self.site}\n{key}")
+
+
+class ImportedCounts(_Frozen):
+    """Counts of a post whose text is in another file, found by its site's id or by its address."""
+
+    site: str = Field(min_length=1, max_length=100)
+    source_id: str = Field(min_length=1, max_length=1_000)
+    permalink: _Link = None
+    posted_at: Moment | None = None
+    counts: Counts
+    counted_at: Moment | None = None
+
+
+_WHY_LEFT_OUT = {
+    "private": "It was for few eyes: a private or direct message, or for followers only.",
+    "repost": "It repeats somebody else's post without a word added.",
+    "unfinished": "It is a draft, or waits to be published.",
+    "no_words": "It has no words, only a picture, a reaction or the like.",
+    "by_others": "Somebody else wrote it.",
+    "deleted": "It was deleted or taken for spam.",
+}
+
+
+class LeftOut(_Frozen):
+    """A record that was understood and is no post to log."""
+
+    why: Literal["private", "repost", "unfinished", "no_words", "by_others", "deleted"]
+    where: str
+
+    @property
+    def sentence(self) -> str:
+        """Why, for the person."""
+        return _WHY_LEFT_OUT[self.why]
+
+
+class ImportProblem(_Frozen):
+    """Something that could not be read, and where; the import goes on after it.
+
+    `unreadable`: bytes that are cut off, damaged or dangerous. `misshapen`: a record that isn't as its site
+    writes them. `no_date`: a post that can't be placed in time. `unanswered`: the person must say something
+    first (who they are, which column is which); nothing of that format was read.
+    """
+
+    kind: Literal["unreadable", "misshapen", "no_date", "unanswered"]
+    where: str
+    sentence: str
+
+
+Found = ImportedPost | ImportedCounts | LeftOut | ImportProblem
+
+
+def misshapen(where: str, error: ValidationError) -> ImportProblem:
+    """The first thing that is wrong with a record, in one sentence."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"]) or "the record"
+    kind: Literal["no_date", "misshapen"] = "no_date" if first["type"] == "no_date" else "misshapen"
+    message = first["msg"].removeprefix("Value error, ")
+    return ImportProblem(
+        kind=kind, where=where, sentence=f"Left out, since {place} can't be read: {message}."
+    )

@@ -1,0 +1,109 @@
+"""Facebook: posts and comments, also in groups and on others' pages. No ids, no addresses, no counts."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import Field
+
+from agent.importers._archive import Archive
+from agent.importers._dates import When
+from agent.importers._importer import Importer, Wishes
+from agent.importers._meta import label_texts, meta_records, only_as_web_page
+from agent.importers._record import Found, ImportedPost, LeftOut
+from agent.importers._records import Record, Shape, found_in
+from agent.importers._text import beginning
+
+_POSTS = r"your_posts.*\.json"
+_OTHERS = r"posts_on_other_pages_and_profiles\.json"
+_GROUP_POSTS = r"group_posts_and_comments\.json"
+_COMMENTS = r"comments\.json"
+_GROUP_COMMENTS = r"your_comments_in_groups\.json"
+_ALL = (_POSTS, _OTHERS, _GROUP_POSTS, _COMMENTS, _GROUP_COMMENTS)
+_KEY = r"(group_)?(comments|posts)(_v\d+)?"
+_WHOSE = re.compile(r"(?:commented on|replied to) (?!his own|her own|their own)(.+?)['\u2019]s ")
+
+
+class _Comment(Shape):
+    comment: str = ""
+
+
+class _Part(Shape):
+    post: str | None = None
+    comment: _Comment | None = None
+
+
+class _Media(Shape):
+    description: str = ""
+
+
+class _Attached(Shape):
+    media: _Media | None = None
+
+
+class _Attachment(Shape):
+    data: tuple[_Attached, ...] = ()
+
+
+class _Entry(Shape):
+    made_at: When = Field(validation_alias="timestamp")
+    title: str = ""
+    data: tuple[_Part, ...] = ()
+    attachments: tuple[_Attachment, ...] = ()
+
+
+def _knows(archive: Archive) -> bool:
+    return any('"timestamp"' in beginning(archive.open(name)) for name in archive.find(*_ALL))
+
+
+def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
+    posts = meta_records(archive, _POSTS, _OTHERS, _GROUP_POSTS, key=_KEY)
+    comments = meta_records(archive, _COMMENTS, _GROUP_COMMENTS, key=_KEY)
+    yield from found_in(posts, _post)
+    yield from found_in(comments, _comment)
+
+
+def _post(record: Record) -> Found:
+    entry = _Entry.model_validate(record.data)
+    text = next((part.post for part in entry.data if part.post), "") or _caption(entry) or _label(record.data)
+    return _found(record, entry, text, answers=False)
+
+
+def _comment(record: Record) -> Found:
+    entry = _Entry.model_validate(record.data)
+    text = next((part.comment.comment for part in entry.data if part.comment), "") or _label(record.data)
+    return _found(record, entry, text, answers=True)
+
+
+def _found(record: Record, entry: _Entry, text: str, answers: bool) -> Found:
+    if not text.strip():
+        return LeftOut(why="no_words", where=record.where)
+    whose = _WHOSE.search(entry.title) if answers else None
+    return ImportedPost(
+        site="facebook",
+        text=text,
+        posted_at=entry.made_at,
+        kind="comment" if answers else "post",
+        parent_author=whose[1] if whose else None,
+    )
+
+
+def _caption(entry: _Entry) -> str:
+    attached = (each.media for attachment in entry.attachments for each in attachment.data)
+    return next((media.description for media in attached if media and media.description), "")
+
+
+def _label(record: Any) -> str:
+    """The text in the newer shape: the first of its labels, whatever the language calls it."""
+    return next((text for _, text in label_texts(record)), "") if isinstance(record, dict) else ""
+
+
+importer = Importer(
+    name="facebook",
+    title="Facebook",
+    how_to_get="On Facebook: Settings, Download your information, with the format JSON.",
+    files=_ALL,
+    knows=_knows,
+    read=_read,
+    near_miss=lambda archive: only_as_web_page(archive, "Facebook", *_ALL),
+)

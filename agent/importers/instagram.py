@@ -1,0 +1,149 @@
+"""Instagram: posts, reels and comments; for professional accounts also what came back for posts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import Field
+
+from agent.importers._archive import Archive
+from agent.importers._counts import Seen
+from agent.importers._dates import When
+from agent.importers._importer import Importer, Wishes
+from agent.importers._meta import meta_records, only_as_web_page
+from agent.importers._record import Counts, Found, ImportedPost, LeftOut
+from agent.importers._records import Record, Shape, found_in
+from agent.importers._text import beginning
+
+_POSTS = r"posts_\d+\.json"
+_REELS = r"reels\.json"
+_COMMENTS = r"(post|reels)_comments(_\d+)?\.json"
+_INSIGHTS = r"posts\.json"
+_ALL = (_POSTS, _REELS, _COMMENTS, _INSIGHTS)
+_SIGNS = ("creation_timestamp", "string_map_data", "organic_insights_posts")
+
+
+class _Media(Shape):
+    uri: str = ""
+    made_at: When = Field(validation_alias="creation_timestamp")
+    title: str = ""
+
+
+class _Post(Shape):
+    media: tuple[_Media, ...] = Field(min_length=1)
+    title: str = ""
+    made_at: When | None = Field(None, validation_alias="creation_timestamp")
+
+
+class _Value(Shape):
+    value: str = ""
+    timestamp: int = 0
+
+
+class _Comment(Shape):
+    title: str = ""
+    map: dict[str, _Value] = Field(validation_alias="string_map_data")
+
+
+class _Number(Shape):
+    value: Seen = None
+
+
+class _Insight(Shape):
+    pictures: dict[str, _Media] = Field(validation_alias="media_map_data", min_length=1)
+    numbers: dict[str, _Number] = Field(validation_alias="string_map_data")
+
+
+def _knows(archive: Archive) -> bool:
+    return any(
+        any(sign in start for sign in _SIGNS)
+        for name in archive.find(*_ALL)
+        for start in (beginning(archive.open(name)),)
+    )
+
+
+def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
+    counted: dict[str, Record] = {}
+
+    def insight(record: Record) -> None:
+        found = _Insight.model_validate(record.data)
+        picture = next(iter(found.pictures.values()))
+        counted[picture.uri] = Record(record.where, (_Post(media=(picture,)), _counts(found)))
+
+    def post(record: Record) -> Found:
+        found = _Post.model_validate(record.data)
+        known = counted.pop(found.media[0].uri, None)
+        return _post_of(found, known.data[1] if known else Counts(), archive, record.where)
+
+    yield from found_in(meta_records(archive, _INSIGHTS, key="organic_insights_posts"), insight)
+    yield from found_in(meta_records(archive, _POSTS, _REELS, key="ig_reels_media"), post)
+    # Those whose posts are in another zip of the same export.
+    yield from found_in(iter(counted.values()), lambda record: _post_of(*record.data, archive, record.where))
+    yield from found_in(meta_records(archive, _COMMENTS, key="comments_.*"), _comment)
+
+
+def _post_of(post: _Post, counts: Counts, archive: Archive, where: str) -> Found:
+    text = post.title or post.media[0].title
+    if not text.strip():
+        return LeftOut(why="no_words", where=where)
+    return ImportedPost(
+        site="instagram",
+        text=text,
+        posted_at=post.made_at or post.media[0].made_at,
+        kind="post",
+        counts=counts,
+        counted_at=archive.made_at if counts.known else None,
+    )
+
+
+def _counts(insight: _Insight) -> Counts:
+    by_name = {name.casefold(): number.value for name, number in insight.numbers.items()}
+    return Counts(
+        likes=by_name.get("likes"),
+        replies=by_name.get("comments"),
+        shares=by_name.get("shares"),
+        views=by_name.get("views", by_name.get("impressions")),
+    )
+
+
+def _comment(record: Record) -> Found:
+    comment = _Comment.model_validate(record.data)
+    text, owner = _words_and_owner(comment)
+    if not text.strip():
+        return LeftOut(why="no_words", where=record.where)
+    return ImportedPost(
+        site="instagram",
+        text=text,
+        posted_at=_Dated(when=_time(comment.map)).when,
+        kind="comment",
+        parent_author=owner or comment.title or None,
+    )
+
+
+class _Dated(Shape):
+    when: When
+
+
+def _time(entries: dict[str, _Value]) -> Any:
+    stamps = [entry.timestamp for entry in entries.values() if entry.timestamp]
+    # The oldest exports have the time as a text under its English name.
+    return stamps[0] if stamps else entries.get("Time", _Value()).value
+
+
+def _words_and_owner(comment: _Comment) -> tuple[str, str]:
+    """The labels are in the account's language, the order is the same: the comment, then whose post it is."""
+    texts = [each.value for name, each in comment.map.items() if each.value and name != "Time"]
+    if len(texts) > 1 and " " in texts[1] and " " not in texts[0]:
+        texts.reverse()
+    text, owner, *_ = (*texts, "", "")
+    return text, owner
+
+
+importer = Importer(
+    name="instagram",
+    title="Instagram",
+    how_to_get="On Instagram: Accounts Centre, Download your information, with the format JSON.",
+    files=_ALL,
+    knows=_knows,
+    read=_read,
+    near_miss=lambda archive: only_as_web_page(archive, "Instagram", _POSTS, _COMMENTS),
+)
