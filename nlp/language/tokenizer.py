@@ -5,12 +5,14 @@ the words of UD English EWT. No character is changed: `doc.text` is the text tha
 """
 
 import re
+from collections.abc import Iterable
+from re import Pattern
 
 from spacy.lang.char_classes import LIST_ICONS
-from spacy.language import Language
+from spacy.lang.en import English, EnglishDefaults
 from spacy.symbols import NORM, ORTH  # type: ignore[import-not-found]
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from nlp.language.noun_phrases import noun_phrases
 
 # The pictographs of Unicode's emoji-data.txt, skin tones and regional indicators included.
 PICTOGRAPH = (
@@ -23,6 +25,7 @@ HANDLE = r"@\w+(?:[.\-]\w+)*"
 TAG = r"#\w*[^\W\d]\w*"
 MARKS = r"(?<!\.)(?:\.[!?]|[!?][!?.])[!?.]*"
 RULES_AND_ARROWS = r"(?:<{2,}|>{2,}|\*{2,}|\${2,}|={2,}|~{2,}|_{2,})"
+RUNS = [MARKS, EMOJI_RUN, RULES_AND_ARROWS]
 PHONE = r"(?:\d{1,3}-)*\d{3}-\d{4}"
 # Bound prefixes keep their hyphen in UD English; every other hyphen between letters is a word of its own.
 PREFIXED = r"(?:e|non|pre|re|co|anti|post|sub|un|pro|mid|multi|inter|cross|semi|ex)-[a-z]+"
@@ -55,41 +58,55 @@ CLITICS = [
 ]
 
 
-def add_social_rules(nlp: Language) -> None:
-    """Teach the tokenizer of an English pipeline to read posts."""
-    tokenizer = nlp.tokenizer
-    if not isinstance(tokenizer, Tokenizer):
-        raise TypeError(f"the social rules need spaCy's rule tokenizer, not {type(tokenizer).__name__}")
-    defaults = nlp.Defaults
-    prefixes = [rule for rule in defaults.prefixes or [] if rule not in ("#", *LIST_ICONS)]
-    suffixes = [rule for rule in defaults.suffixes or [] if rule not in LIST_ICONS]
-    infixes = [rule for rule in defaults.infixes or [] if rule not in LIST_ICONS]
-    runs = [MARKS, EMOJI_RUN, RULES_AND_ARROWS]
-    prefixes = [*runs, *prefixes, r"#(?!\w*[^\W\d])", *LIST_ICONS]
-    suffixes = [*runs, *suffixes, r"(?<=\d)[AaPp]\.?[Mm]", *LIST_ICONS]
-    between_words = [
+def _exceptions() -> dict[str, list[dict[int, str]]]:
+    known = EnglishDefaults.tokenizer_exceptions
+    exceptions = {**known, **{short: [{ORTH: short, NORM: norm}] for short, norm in SHORTHANDS.items()}}
+    # The English rules know "don't" and "Don't"; people also type "DON'T" and "DONT".
+    for written, words in known.items():
+        if len(words) > 1 and CONTRACTION.fullmatch(written):
+            exceptions[written.upper()] = [{**word, ORTH: word[ORTH].upper()} for word in words]
+    for first, *others in CLITICS:
+        in_capitals = [word.upper() for word in (first, *others)]
+        for parts in ([first, *others], [first.capitalize(), *others], in_capitals):
+            exceptions["".join(parts)] = [{ORTH: part} for part in parts]
+    return exceptions
+
+
+def _without(rules: Iterable[str | Pattern[str]] | None, unwanted: Iterable[str]) -> list[str]:
+    left_out = set(unwanted)
+    return [str(rule) for rule in rules or () if rule not in left_out]
+
+
+class SocialDefaults(EnglishDefaults):
+    """spaCy's rules for English with ours: ours first, since they are about longer stretches."""
+
+    tokenizer_exceptions = _exceptions()
+    prefixes = (
+        *RUNS,
+        *_without(EnglishDefaults.prefixes, ["#", *LIST_ICONS]),
+        r"#(?!\w*[^\W\d])",
+        *LIST_ICONS,
+    )
+    suffixes = (
+        *RUNS,
+        *_without(EnglishDefaults.suffixes, LIST_ICONS),
+        r"(?<=\d)[AaPp]\.?[Mm]",
+        *LIST_ICONS,
+    )
+    infixes = (
+        EMOJI_RUN,
         r"(?<=\w)[!?]+(?=\w)",
         r"(?<=\w)[()\[\]](?=\w)",
         r"(?<=[A-Za-z])-(?=\d)",
         r"(?<=\d)\u2013(?=\d)",
-    ]
-    infixes = [EMOJI_RUN, *between_words, *infixes, *LIST_ICONS]
-    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.token_match = WHOLE_TOKEN.match
-    _add_special_cases(tokenizer)
+        *_without(EnglishDefaults.infixes, LIST_ICONS),
+        *LIST_ICONS,
+    )
+    token_match = WHOLE_TOKEN.match
+    syntax_iterators = {"noun_chunks": noun_phrases}  # noqa: RUF012 - as spaCy has it
 
 
-def _add_special_cases(tokenizer: Tokenizer) -> None:
-    # The English rules know "don't" and "Don't"; people also type "DON'T" and "DONT".
-    for written, words in list(tokenizer.rules.items()):
-        if len(words) > 1 and CONTRACTION.fullmatch(written):
-            pieces = [{**word, ORTH: word[ORTH].upper()} for word in words]
-            tokenizer.add_special_case(written.upper(), pieces)
-    for shorthand, norm in SHORTHANDS.items():
-        tokenizer.add_special_case(shorthand, [{ORTH: shorthand, NORM: norm}])
-    for first, *others in CLITICS:
-        in_capitals = [word.upper() for word in (first, *others)]
-        for words in ([first, *others], [first.capitalize(), *others], in_capitals):
-            tokenizer.add_special_case("".join(words), [{ORTH: word} for word in words])
+class SocialEnglish(English):  # type: ignore[no-untyped-call]
+    """English as typed in posts. The rules are given at once: each later change would build them all anew."""
+
+    Defaults = SocialDefaults

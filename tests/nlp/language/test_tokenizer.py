@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.language import load_language
-from nlp.language.tokenizer import add_social_rules
 
 TOKENIZER = load_language().tokenizer
 
@@ -58,10 +57,3 @@ def test_every_emoji_is_one_token():
 
 def test_the_shorthand_says_what_it_stands_for():
     assert [token.norm_ for token in TOKENIZER("w/ &amp;")] == ["with", "&"]
-
-
-def test_refuses_a_pipeline_without_a_rule_tokenizer():
-    nlp = load_language()
-    nlp.tokenizer = str.split
-    with pytest.raises(TypeError, match="rule tokenizer"):
-        add_social_rules(nlp)
