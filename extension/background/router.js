@@ -24,7 +24,7 @@ const forPages = {
   "on-here": async () => true,
   review: async ({ draft, context }) => {
     const answer = await review(await agentCell.get(), draft, clipped(context));
-    void deliverOutbox(); // The agent is there: what waits can go.
+    void deliverOutbox();
     return answer;
   },
   submitted: ({ text, context, suggestionTaken, baseline }, page) =>
@@ -39,7 +39,9 @@ const forPages = {
 const forExtension = {
   state: async () => {
     void followPairing();
-    return currentState();
+    const state = await currentState();
+    if (state.paired && !state.problem) void deliverOutbox(); // The agent is there: what waits can go.
+    return state;
   },
   "ask-pairing": () => startPairing(),
   "set-address": async ({ address }) => {
@@ -50,7 +52,6 @@ const forExtension = {
   "forget-pairing": () => forgetPairing(),
   "switch-on": ({ origin }) => switchOn(origin),
   "switch-off": ({ origin }) => switchOff(origin),
-  deliver: () => deliverOutbox(),
   "drop-post": ({ id }) => dropFromOutbox(id),
   "open-in-viewer": ({ path }) => openInViewer(path),
 };

@@ -72,8 +72,13 @@ function createPanel(signal) {
           await writing.undo();
         },
         async copy(text) {
-          await navigator.clipboard.writeText(text);
-          tell(words("copied"));
+          const copied = navigator.clipboard.writeText(text);
+          tell(
+            await copied.then(
+              () => words("copied"),
+              () => words("copyFailed"),
+            ),
+          );
         },
         dismiss() {
           close();

@@ -136,7 +136,6 @@
  *   | {type: "forget-pairing"}
  *   | {type: "switch-on", origin: string}
  *   | {type: "switch-off", origin: string}
- *   | {type: "deliver"}
  *   | {type: "drop-post", id: string}
  *   | {type: "open-in-viewer", path: string}
  * } ExtensionMessage

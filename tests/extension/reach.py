@@ -142,7 +142,7 @@ class Panel(_Part):
         return list(
             self.ask(
                 """return [...root.querySelectorAll(".rewrite")].map((rewrite) => [...rewrite.children].map(
-                   (part) => part.localName === "input" ? (part.value || `[${part.placeholder}]`) : part.textContent
+                   (part) => part.value || (part.placeholder ? `[${part.placeholder}]` : part.textContent)
                    ).join(""))"""
             )
         )
