@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, TypeAdapter
 from pydantic_core import PydanticCustomError
 
 _MONTHS = {
@@ -65,6 +65,13 @@ def _when(value: object) -> datetime:
 
 When = Annotated[datetime, BeforeValidator(_when)]
 """A date in any of the forms, for the shape of a record."""
+
+_ANY: TypeAdapter[datetime] = TypeAdapter(When)
+
+
+def when(value: object) -> datetime:
+    """As `moment`, but raises the `ValidationError` by which a record is left out."""
+    return _ANY.validate_python(value)
 
 
 def x_moment(post_id: str) -> datetime | None:

@@ -157,9 +157,10 @@ Found = ImportedPost | ImportedCounts | LeftOut | ImportProblem
 def misshapen(where: str, error: ValidationError) -> ImportProblem:
     """The first thing that is wrong with a record, in one sentence."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    place = ".".join(str(part) for part in first["loc"]) or "the record"
-    kind: Literal["no_date", "misshapen"] = "no_date" if first["type"] == "no_date" else "misshapen"
     message = first["msg"].removeprefix("Value error, ")
-    return ImportProblem(
-        kind=kind, where=where, sentence=f"Left out, since {place} can't be read: {message}."
-    )
+    if first["type"] == "no_date":
+        sentence = f"Left out, since it can't be placed in time: {message}."
+        return ImportProblem(kind="no_date", where=where, sentence=sentence)
+    place = ".".join(str(part) for part in first["loc"]) or "the record"
+    sentence = f"Left out, since {place} can't be read: {message}."
+    return ImportProblem(kind="misshapen", where=where, sentence=sentence)

@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 
 from agent.importers._archive import Archive
 from agent.importers._counts import exactly
-from agent.importers._dates import When
+from agent.importers._dates import when
 from agent.importers._html import words_of_typed
 from agent.importers._importer import Importer, Wishes
 from agent.importers._record import Counts, Found, ImportedPost, ImportProblem, LeftOut
-from agent.importers._records import Record, Records, Shape, found_in, records_of
+from agent.importers._records import Record, Records, found_in, records_of
 from agent.importers._text import beginning
 from agent.importers._xml import text_in, xml_records
 
@@ -19,10 +19,6 @@ _EXPORT = r".*\.xml"
 _NS = "{http://disqus.com}"
 _ID = "{http://disqus.com/disqus-internals}id"
 _TAGS = {f"{_NS}thread", f"{_NS}post"}
-
-
-class _Dated(Shape):
-    date: When
 
 
 class _Overview:
@@ -113,7 +109,7 @@ def _posts(archive: Archive, name: str, overview: _Overview) -> Iterator[Found]:
             site="disqus",
             source_id=number or None,
             text=text,
-            posted_at=_Dated(date=text_in(element, f"{_NS}createdAt")).date,
+            posted_at=when(text_in(element, f"{_NS}createdAt")),
             kind="reply" if parent else "comment",
             permalink=f"{link}#comment-{number}",
             parent_text=parent_text,

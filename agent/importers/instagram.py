@@ -7,7 +7,7 @@ from pydantic import Field
 
 from agent.importers._archive import Archive
 from agent.importers._counts import Seen
-from agent.importers._dates import When
+from agent.importers._dates import When, when
 from agent.importers._importer import Importer, Wishes
 from agent.importers._meta import meta_records, only_as_web_page
 from agent.importers._record import Counts, Found, ImportedPost, LeftOut
@@ -74,10 +74,14 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
         known = counted.pop(found.media[0].uri, None)
         return _post_of(found, known.data[1] if known else Counts(), archive, record.where)
 
+    def counted_post(record: Record) -> Found:
+        found, counts = record.data
+        return _post_of(found, counts, archive, record.where)
+
     yield from found_in(meta_records(archive, _INSIGHTS, key="organic_insights_posts"), insight)
     yield from found_in(meta_records(archive, _POSTS, _REELS, key="ig_reels_media"), post)
     # Those whose posts are in another zip of the same export.
-    yield from found_in(iter(counted.values()), lambda record: _post_of(*record.data, archive, record.where))
+    yield from found_in(iter(counted.values()), counted_post)
     yield from found_in(meta_records(archive, _COMMENTS, key="comments_.*"), _comment)
 
 
@@ -113,14 +117,10 @@ def _comment(record: Record) -> Found:
     return ImportedPost(
         site="instagram",
         text=text,
-        posted_at=_Dated(when=_time(comment.map)).when,
+        posted_at=when(_time(comment.map)),
         kind="comment",
         parent_author=owner or comment.title or None,
     )
-
-
-class _Dated(Shape):
-    when: When
 
 
 def _time(entries: dict[str, _Value]) -> Any:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from agent.importers._archive import Archive
 from agent.importers._csv import csv_records, files_with, has_columns
-from agent.importers._dates import When, linkedin_moment
+from agent.importers._dates import When, linkedin_moment, when
 from agent.importers._importer import Importer, Wishes
 from agent.importers._record import Found, ImportedPost, ImportProblem, LeftOut
 from agent.importers._records import Record, Records, Shape, found_in, records_of
@@ -32,10 +32,6 @@ class _Comment(Shape):
     date: When
     link: str = ""
     text: str = Field(validation_alias="message")
-
-
-class _Dated(Shape):
-    date: When
 
 
 def update_id(link: str) -> str | None:
@@ -82,7 +78,7 @@ def _share(record: Record) -> Found:
         site="linkedin",
         source_id=number,
         text=text,
-        posted_at=_Dated(date=share.date or by_id).date,
+        posted_at=when(share.date or by_id),
         kind="share" if share.shared else "post",
         permalink=unquote(share.link),
     )

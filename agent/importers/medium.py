@@ -7,20 +7,15 @@ from html.parser import HTMLParser
 from pydantic import ValidationError
 
 from agent.importers._archive import Archive, own_name
-from agent.importers._dates import When
+from agent.importers._dates import when
 from agent.importers._guard import Unreadable
 from agent.importers._html import words_of
 from agent.importers._importer import Importer, Wishes
 from agent.importers._record import Found, ImportedPost, ImportProblem, LeftOut, misshapen
-from agent.importers._records import Shape
 from agent.importers._text import beginning, text_of
 
 _PAGE = r"(draft_|\d{4}-\d\d-\d\d_).*-([0-9a-f]{6,12})\.html"
 _LARGEST = 4 << 20
-
-
-class _Dated(Shape):
-    date: When
 
 
 class _Story(HTMLParser):
@@ -106,7 +101,7 @@ def _found(archive: Archive, name: str) -> Found:
     matched = re.fullmatch(_PAGE, own_name(name))
     number = matched[2] if matched else None
     # Pages of the first years have no date in them; their names have the day.
-    date = _Dated(date=story.date or own_name(name)[:10]).date
+    date = when(story.date or own_name(name)[:10])
     title, body = story.title.strip(), words_of(story.body)
     # A response has no title of its own: what stands for it is its beginning.
     text = body if body.startswith(title) else "\n\n".join(part for part in (title, body) if part)

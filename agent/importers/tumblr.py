@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from agent.importers._archive import Archive, own_name
-from agent.importers._dates import When
+from agent.importers._dates import when
 from agent.importers._guard import Unreadable
 from agent.importers._html import words_of
 from agent.importers._importer import Importer, Wishes
 from agent.importers._record import Found, ImportedPost, LeftOut
-from agent.importers._records import Record, Records, Shape, found_in, records_of
+from agent.importers._records import Record, Records, found_in, records_of
 from agent.importers._text import beginning, text_of
 from agent.importers._xml import text_in, xml_records
 
@@ -33,10 +33,6 @@ _PARTS = {
 }
 _FOOTER = re.compile(r'<div id="footer">.*', re.DOTALL)
 _STAMP = re.compile(r'id="timestamp">\s*([^<]+?)\s*<')
-
-
-class _Dated(Shape):
-    date: When
 
 
 def _knows(archive: Archive) -> bool:
@@ -86,7 +82,7 @@ def _post(record: Record) -> Found:
         site="tumblr",
         source_id=element.get("id"),
         text=text,
-        posted_at=_Dated(date=element.get("unix-timestamp") or element.get("date-gmt") or "").date,
+        posted_at=when(element.get("unix-timestamp") or element.get("date-gmt") or ""),
         kind="share" if reblogged else "reply" if answers else "post",
         permalink=element.get("url-with-slug") or element.get("url"),
         parent_text=words_of(text_in(element, "question")) or None if answers else None,
@@ -104,7 +100,7 @@ def _page(record: Record) -> Found:
         site="tumblr",
         source_id=own_name(record.where).removesuffix(".html"),
         text=text,
-        posted_at=_Dated(date=stamp[1] if stamp else "").date,
+        posted_at=when(stamp[1] if stamp else ""),
         kind="post",
     )
 

@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element
 
 from agent.importers._archive import Archive
 from agent.importers._counts import exactly
-from agent.importers._dates import When
+from agent.importers._dates import when
 from agent.importers._html import words_of_typed
 from agent.importers._importer import Importer, Wishes
 from agent.importers._record import Counts, Found, ImportedPost, ImportProblem, LeftOut
-from agent.importers._records import Record, Shape, found_in, records_of
+from agent.importers._records import Record, found_in, records_of
 from agent.importers._text import beginning
 from agent.importers._xml import text_in, xml_records
 
@@ -23,10 +23,6 @@ _TAGS = {"item", *(f"{{{_WP}{version}/}}author" for version in ("1.0", "1.1", "1
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _UNFINISHED = {"draft", "auto-draft", "pending", "future", "inherit"}
-
-
-class _Dated(Shape):
-    date: When
 
 
 class _People:
@@ -100,7 +96,7 @@ def _in_item(record: Record, me: dict[str, str], archive: Archive) -> Iterator[F
         return ImportedPost(
             site="wordpress",
             text=text,
-            posted_at=_Dated(date=_date(facts, "post_date")).date,
+            posted_at=when(_date(facts, "post_date")),
             kind="post",
             permalink=text_in(item, "link"),
             counts=Counts(replies=exactly(len(shown))),
@@ -120,7 +116,7 @@ def _in_item(record: Record, me: dict[str, str], archive: Archive) -> Iterator[F
         return ImportedPost(
             site="wordpress",
             text=words_of_typed(found.get("comment_content", "")),
-            posted_at=_Dated(date=_date(found, "comment_date")).date,
+            posted_at=when(_date(found, "comment_date")),
             kind="reply" if parent else "comment",
             permalink=f"{page}#comment-{found['comment_id']}",
             parent_text=words_of_typed(parent.get("comment_content", "")) if parent else None,
