@@ -1,8 +1,7 @@
 """Draws the verdict from what was seen: what is left when all that brings nothing is taken out?
 
 The idea is Refined GitHub's (strip the words that say nothing; a comment of which nothing remains is hidden),
-carried over to rule files and to promotion: a pitch counts only where
-nothing is given beside it.
+carried over to rule files and to promotion: a pitch counts only where nothing is given beside it.
 """
 
 import unicodedata
@@ -17,7 +16,6 @@ from nlp.signals import rules
 from nlp.text import LINK, NO_WORDS, asks, says_something, segments, tokens_of
 from nlp.words import words
 
-NEGATIONS = frozenset(["not", "never", "no", "nobody", "nothing", "hardly", "cannot", "without"])
 PITCH_WORDS = 12
 """Words of its own that a sentence with a pitch may hold and still only pitch ("… where I make maps")."""
 SPARE_WORDS = 3
@@ -93,10 +91,9 @@ def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
     """Whether filler may say something after all: asked, at length, denied ("not true"), or as an answer."""
     if "?" in doc.text and not {"bump", "reaction"} & set(reading.seen):
         return True
-    words = sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
-    if len(covered) < LEAST_SHARE * words:
+    if len(covered) < LEAST_SHARE * _length(doc):
         return True
-    if any(token.norm_ in NEGATIONS and token.i not in covered for token in doc):
+    if any(token.norm_ in words("negations") and token.i not in covered for token in doc):
         return True
     if not asks(reading.parent):
         return False
@@ -136,5 +133,8 @@ def _leave(reading: Reading, note: str) -> None:
 def _says_too_little(doc: Doc, reading: Reading) -> bool:
     if reading.context.parent_text or "question" in reading.seen or len(reading.rest) > 1:
         return False
-    words = sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
-    return words <= FEWEST_WORDS and not any(character.isdigit() for character in doc.text)
+    return _length(doc) <= FEWEST_WORDS and not any(character.isdigit() for character in doc.text)
+
+
+def _length(doc: Doc) -> int:
+    return sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)

@@ -1,4 +1,4 @@
-"""A link, a pile of tags, or nothing but a way to get elsewhere."""
+"""A link, and nothing but the way to it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -7,38 +7,19 @@ from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.text import LINK, says_something
+from nlp.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-POINTERS = frozenset(
-    [
-        "via",
-        "link",
-        "links",
-        "source",
-        "see",
-        "here",
-        "look",
-        "watch",
-        "read",
-        "video",
-        "article",
-        "from",
-        "by",
-        "at",
-        "credit",
-    ]
-)
-
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """Every link of a draft that holds links and no word beside them that says anything."""
-    links = [token for token in doc if token.norm_ == LINK]
-    words = [token for token in doc if says_something(token) and token.norm_ != LINK]
-    if links and not reading_of(doc).context.parent_text and all(word.norm_ in POINTERS for word in words):
-        for link in links:
-            yield doc[link.i : link.i + 1]
+    if reading_of(doc).context.parent_text:
+        return
+    own = [token for token in doc if says_something(token) and token.norm_ != LINK]
+    if all(word.norm_ in words("pointers") for word in own):
+        yield from (doc[token.i : token.i + 1] for token in doc if token.norm_ == LINK)
 
 
 rule = Rule(
