@@ -29,7 +29,7 @@ class Services:
     address: str
 
     @classmethod
-    def on(cls, log: Log, address: str, load: Callable[[], nlp.Reviewer] = nlp.load) -> "Services":
+    def on(cls, log: Log, address: str, load: "Callable[[], nlp.Reviewer]" = nlp.load) -> "Services":
         """The services of an agent with this log at this address; `load` gets the reviewer."""
         settings = Settings(log)
         reviewing = Reviewing(settings, load)

@@ -12,7 +12,7 @@ from agent.services.settings import Settings
 class Reviewing:
     """The reviewer, loaded in the background: spaCy takes seconds, and the port should open at once."""
 
-    def __init__(self, settings: Settings, load: Callable[[], nlp.Reviewer] = nlp.load) -> None:
+    def __init__(self, settings: Settings, load: "Callable[[], nlp.Reviewer]" = nlp.load) -> None:
         self._settings = settings
         self._load = load
         self._reviewer: nlp.Reviewer | None = None
@@ -51,7 +51,7 @@ class Reviewing:
         """Let nobody wait any longer."""
         self._settled.set()
 
-    def _wait(self) -> nlp.Reviewer:
+    def _wait(self) -> "nlp.Reviewer":
         self.start()
         self._settled.wait()
         if self._reviewer is None:

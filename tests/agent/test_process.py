@@ -210,3 +210,9 @@ def test_nothing_is_printed_but_what_the_person_needs(agent_process: RunningAgen
     assert "zanzibar" not in printed
     assert printed.splitlines()[-1] == "Pitch In has stopped."
     assert (tmp_path / "agent.err").read_text() == ""
+
+
+def test_its_port_opens_before_the_language_library_is_even_imported() -> None:
+    code = "import agent.__main__, sys; print('spacy' in sys.modules, 'agent.app' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
