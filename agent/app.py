@@ -6,6 +6,7 @@ from flask_openapi3.openapi import OpenAPI
 
 import agent
 from agent import problems, routes, wire
+from agent.error_answers import handle_errors
 from agent.routes import openapi
 from agent.schemas.problems import ProblemDocument
 from agent.security.guards import guard
@@ -33,7 +34,7 @@ def create_app(services: Services) -> Flask:
     app.json = wire.JSON(app)
     app.extensions[EXTENSION] = services
     guard(app)
-    problems.handle_problems(app, error_page)
+    handle_errors(app, error_page)
     for module in modules_in(routes):
         app.register_api(module.api)
     for module in modules_in(pages):

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from flask import Flask, Response, current_app, g, request
 
-from agent.problems import asks_api
+from agent.error_answers import asks_api
 from agent.security.caller import check_caller
 from agent.security.cors import answer_preflight, let_read, welcome_origins
 from agent.security.fetch_site import check_fetch_site
