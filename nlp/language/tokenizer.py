@@ -93,7 +93,7 @@ class SocialDefaults(EnglishDefaults):
         r"(?<=\d)[AaPp]\.?[Mm]",
         *LIST_ICONS,
     )
-    infixes = (
+    infixes = [  # noqa: RUF012 - spaCy declares a list
         EMOJI_RUN,
         r"(?<=\w)[!?]+(?=\w)",
         r"(?<=\w)[()\[\]](?=\w)",
@@ -101,7 +101,7 @@ class SocialDefaults(EnglishDefaults):
         r"(?<=\d)\u2013(?=\d)",
         *_without(EnglishDefaults.infixes, LIST_ICONS),
         *LIST_ICONS,
-    )
+    ]
     token_match = WHOLE_TOKEN.match
     syntax_iterators = {"noun_chunks": noun_phrases}  # noqa: RUF012 - as spaCy has it
 

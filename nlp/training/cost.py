@@ -1,7 +1,7 @@
 """`python -m nlp.training.cost --posts ../shared/data/posts/dev.jsonl`: what the pipeline costs here.
 
-Start-up in new processes, memory against a blank pipeline, and time per draft of 280 characters against the
-bare tokenizer, on texts that neither has seen. Times are CPU time of one thread; medians with the quartiles.
+Start-up in new processes, memory against a blank pipeline, and time per draft against the bare tokenizer, on
+texts that neither has seen. Times are CPU time of one thread: medians, with the quartiles.
 """
 
 import json
@@ -14,85 +14,73 @@ import time
 from pathlib import Path
 
 import click
+from spacy.lang.en import English
 from spacy.language import Language
 
+from nlp.language import load_language
+
 STARTS = 9  # processes started per measure
-DRAFTS = 200
+DRAFTS = 400
+WARMING = 40  # drafts read before the clock counts
 CHARACTERS = 280
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
-IMPORT_SPACY = "import spacy"
+IMPORT = "import spacy"
 LOAD = "import spacy; from nlp.language import load_language; load_language()"
-BLANK = "import spacy; spacy.blank('en')('A word.')"
+READ_BLANK = "import spacy; spacy.blank('en')('A word.')"
 READ = "import spacy; from nlp.language import load_language; load_language()('A word.')"
+PEAK = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
 
 
 @click.command()
 @click.option("--posts", type=click.Path(exists=True, path_type=Path), required=True)
-@click.option("--timings-only", is_flag=True, hidden=True)
-def cost(posts: Path, timings_only: bool) -> None:
+def cost(posts: Path) -> None:
     """Print start-up, memory and time per draft."""
-    if timings_only:
-        _time_drafts(posts)
-        return
-    base, loaded = _cpu_seconds(IMPORT_SPACY), _cpu_seconds(LOAD)
+    starts = [(_cpu_seconds(IMPORT), _cpu_seconds(LOAD)) for _ in range(STARTS)]
+    base, loaded = zip(*starts, strict=True)
     ratio = statistics.median(loaded) / statistics.median(base)
     click.echo(f"import spacy: {_spread(base)} s; import and load: {_spread(loaded)} s; ratio {ratio:.2f}")
-    blank, full = _peak_megabytes(BLANK), _peak_megabytes(READ)
+    blank, full = (int(_python(script + PEAK)) / 1024 for script in (READ_BLANK, READ))
     click.echo(f"memory: blank {blank:.0f} MB, pipeline {full:.0f} MB, more by {full - blank:.0f} MB")
-    command = [sys.executable, "-m", "nlp.training.cost", "--posts", str(posts), "--timings-only"]
-    subprocess.run(command, env={**os.environ, **ONE_THREAD}, check=True)  # noqa: S603 - our own module
+    click.echo(_python(f"from nlp.training.cost import time_drafts; time_drafts({str(posts)!r})").rstrip())
 
 
-def _time_drafts(path: Path) -> None:
-    from spacy.lang.en import English
-
-    from nlp.language import load_language
-
-    with path.open(encoding="utf-8") as file:
+def time_drafts(posts: str) -> None:
+    """Print the time per draft. For a process of its own: the number of threads is set before it starts."""
+    with Path(posts).open(encoding="utf-8") as file:
         text = " ".join(json.loads(row)["text"].replace("\n", " ") for row in file)
-    drafts = [text[start : start + CHARACTERS] for start in range(0, len(text), CHARACTERS)][
-        : 2 * DRAFTS + 40
-    ]
-    blank, nlp = English(), load_language()
-    for warming in drafts[:40]:
-        blank(warming)
-        nlp(warming)
-    bare, whole = _milliseconds(blank, nlp, drafts[40:])
+    drafts = [text[start : start + CHARACTERS] for start in range(0, len(text), CHARACTERS)]
+    drafts = drafts[: WARMING + DRAFTS]
+    pipelines = English(), load_language()
+    times = [[_milliseconds(pipeline, draft) for pipeline in pipelines] for draft in drafts][WARMING:]
+    bare, whole = zip(*times, strict=True)
     ratio = statistics.median(whole) / statistics.median(bare)
     click.echo(
-        f"{CHARACTERS} characters: tokenizer {_spread(bare)} ms, pipeline {_spread(whole)} ms; ratio {ratio:.1f}"
+        f"{CHARACTERS} characters: tokenizer {_spread(bare)} ms, pipeline {_spread(whole)} ms", nl=False
     )
+    click.echo(f"; ratio {ratio:.1f}")
 
 
-def _milliseconds(blank: Language, nlp: Language, drafts: list[str]) -> tuple[list[float], list[float]]:
-    bare, whole = [], []
-    for draft in drafts:
-        for pipeline, times in ((blank, bare), (nlp, whole)):
-            before = time.thread_time()
-            pipeline(draft)
-            times.append(1000 * (time.thread_time() - before))
-    return bare, whole
+def _milliseconds(pipeline: Language, draft: str) -> float:
+    before = time.thread_time()
+    pipeline(draft)
+    return 1000 * (time.thread_time() - before)
 
 
-def _cpu_seconds(script: str) -> list[float]:
-    seconds = []
-    for _ in range(STARTS):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-c", script], check=True, env={**os.environ, **ONE_THREAD})  # noqa: S603
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return seconds
+def _cpu_seconds(script: str) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    _python(script)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _peak_megabytes(script: str) -> float:
-    report = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-    command = [sys.executable, "-c", script + report]
-    ran = subprocess.run(command, check=True, capture_output=True, env={**os.environ, **ONE_THREAD})  # noqa: S603
-    return int(ran.stdout) / 1024
+def _python(script: str) -> str:
+    command = [sys.executable, "-c", script]
+    environment = {**os.environ, **ONE_THREAD}
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout  # noqa: S603
 
 
-def _spread(values: list[float]) -> str:
+def _spread(values: tuple[float, ...]) -> str:
     low, middle, high = statistics.quantiles(values, n=4)
     return f"{middle:.2f} ({low:.2f} to {high:.2f})"
 

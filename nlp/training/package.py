@@ -7,7 +7,7 @@ import torch
 
 
 def save_weights(parser: torch.nn.Module, path: Path) -> None:
-    """Write the arrays of the network, compressed."""
+    """Write the arrays of the network."""
     arrays: dict[str, np.ndarray] = {}
     for name, tensor in parser.state_dict().items():
         array = tensor.numpy()
@@ -17,4 +17,4 @@ def save_weights(parser: torch.nn.Module, path: Path) -> None:
             arrays[f"{name}.scale"] = scale.astype(np.float16)
         else:
             arrays[name] = array.astype(np.float16)
-    np.savez_compressed(path, **arrays)
+    np.savez(path, **arrays)

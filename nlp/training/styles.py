@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from itertools import pairwise
 
-from nlp.training.units import Token, Unit
+from nlp.training.units import Token, Unit, sentences_of
 
 Style = Callable[[Unit, random.Random], Unit]
 
@@ -120,7 +120,7 @@ def _without(unit: Unit, unwanted: Unit) -> Unit:
     """The unit without those tokens; what hung on them hangs on their heads. No sentence is emptied."""
     gone = set(unwanted)
     kept = []
-    for sentence in _sentences(unit):
+    for sentence in sentences_of(unit):
         rest = [token for token in sentence if token not in gone]
         if not rest or any(token.head is None for token in sentence if token in gone):
             kept.extend(sentence)
@@ -137,12 +137,3 @@ def _without(unit: Unit, unwanted: Unit) -> Unit:
         if token.starts:
             token.glued = False
     return kept
-
-
-def _sentences(unit: Unit) -> list[Unit]:
-    sentences: list[Unit] = []
-    for token in unit:
-        if token.starts:
-            sentences.append([])
-        sentences[-1].append(token)
-    return sentences

@@ -85,6 +85,16 @@ def cut_units(sentences: Iterable[Unit], rng: random.Random) -> Iterator[Unit]:
         yield copied(unit)
 
 
+def sentences_of(unit: Unit) -> list[Unit]:
+    """The unit's sentences."""
+    sentences: list[Unit] = []
+    for token in unit:
+        if token.starts:
+            sentences.append([])
+        sentences[-1].append(token)
+    return sentences
+
+
 def as_document(sentences: Iterable[Unit]) -> Document:
     """The raw text that sentences of one paragraph make, with their words at their places."""
     document = Document()

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from nlp.language.noun_phrases import noun_phrases
 from nlp.training.conllu import Document, Word, read_documents
 from nlp.training.styles import Style, as_typed
-from nlp.training.units import as_document, paragraphs
+from nlp.training.units import as_document, paragraphs, sentences_of
 
 Place = tuple[int, int]
 MEASURES = ("words", "UPOS", "XPOS", "UAS", "LAS", "lemmas", "sentences", "noun phrases")
@@ -50,7 +50,8 @@ def in_style(documents: Iterator[Document], style: Style) -> Iterator[Document]:
     rng = random.Random(0)  # noqa: S311 - no secret
     for document in documents:
         for paragraph in paragraphs(document):
-            yield as_document(style([token for sentence in paragraph for token in sentence], rng))
+            typed = style([token for sentence in paragraph for token in sentence], rng)
+            yield as_document(sentences_of(typed))
 
 
 Facts = dict[str, list[tuple[object, ...]]]
