@@ -10,6 +10,7 @@ from agent import commands
 from agent.problems import Problem
 from agent.reporting import place
 from agent.trouble import Trouble
+from agent.typed import command_line
 from nlp.registry import modules_in
 
 
@@ -46,7 +47,8 @@ def main() -> int:
         return 130
     except Exception as error:
         click.echo(f"Something went wrong inside Pitch In: {place(error)}.", err=True)
-        click.echo("Run `python -m agent doctor`, and report this line if it finds nothing wrong.", err=True)
+        advice = f"Run `{command_line('doctor')}`, and report this line if it finds nothing wrong."
+        click.echo(advice, err=True)
         return 2
     return result if isinstance(result, int) else 0
 

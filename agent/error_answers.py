@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from agent.problems import Problem
 from agent.reporting import report
+from agent.typed import command_line
 
 Page = Callable[[int, str | None], ResponseReturnValue]
 """Makes a page of a status and, where there is more to say than the status does, a sentence."""
@@ -24,8 +25,8 @@ _ADVICE = {
     404: "There is nothing at this address. GET /v1/openapi.json lists what there is.",
     405: "This address does not answer this method. The Allow header names those that it does.",
     413: "This request is too large. A draft may have 100,000 characters, a whole request 2 MiB.",
-    500: "Something went wrong inside Pitch In. Try again; if it happens again, run `python -m agent doctor` "
-    "and report the lines that the agent printed.",
+    500: "Something went wrong inside Pitch In. Try again; if it happens again, run "
+    f"`{command_line('doctor')}` and report the lines that the agent printed.",
 }
 # What to do about the errors of SQLite, by the beginning of their name.
 _LOG_ADVICE = {
@@ -33,7 +34,7 @@ _LOG_ADVICE = {
     "SQLITE_BUSY": (503, "The log is in use by another program. Close it there and try again."),
     "SQLITE_LOCKED": (503, "The log is in use by another program. Close it there and try again."),
 }
-_LOG_TROUBLE = (500, "The log could not be read or written. `python -m agent doctor` says what is wrong.")
+_LOG_TROUBLE = (500, f"The log could not be read or written. `{command_line('doctor')}` says what is wrong.")
 
 
 class _Usual(Problem):

@@ -15,6 +15,7 @@ from agent.listening import name_at
 from agent.only_one import running_at
 from agent.store import folder, migrations
 from agent.trouble import Trouble
+from agent.typed import command_line
 
 _ROOT = Path(__file__).parent.parent
 _OLDEST_PYTHON = (3, 11)
@@ -118,7 +119,7 @@ def _log(path: Path) -> Iterator[Finding]:
 def _agent(data_dir: Path) -> Finding:
     address = running_at(data_dir) if data_dir.exists() else None
     if address is None:
-        return Finding(True, "Pitch In isn't running: `python -m agent serve` starts it")
+        return Finding(True, f"Pitch In isn't running: `{command_line('serve', data_dir)}` starts it")
     if name_at(address) != "Pitch In":
         return Finding(False, f"Pitch In runs but doesn't answer at {address}: stop it and start it again.")
     return Finding(True, f"Pitch In answers at {address}")

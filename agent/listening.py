@@ -8,6 +8,7 @@ import urllib.request
 from urllib.error import URLError
 
 from agent.trouble import Trouble
+from agent.typed import command_line
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -68,7 +69,7 @@ def _taken(address: str, port: int, error: OSError) -> Trouble:
         return Trouble(f"Port {port} is kept for the system: choose one above 1023 with --port.")
     if name_at(address) == "Pitch In":
         return Trouble(
-            f"Pitch In is already running at {address}: get a sign-in link with `python -m agent link`, or "
+            f"Pitch In is already running at {address}: get a sign-in link with `{command_line('link')}`, or "
             "choose another port with --port."
         )
     return Trouble(f"Port {port} is taken by another program: choose another one with --port.")

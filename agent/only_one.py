@@ -13,6 +13,7 @@ from pathlib import Path
 
 from agent.store.folder import touch
 from agent.trouble import Trouble
+from agent.typed import command_line
 
 _LOCK = "agent.lock"
 _PLACE = "agent.json"
@@ -26,7 +27,7 @@ def only_agent(folder: Path) -> Iterator[None]:
             where = f"at {place} " if (place := _place(folder)) else ""
             raise Trouble(
                 f"Pitch In is already running {where}with the data in {folder}: get a sign-in link with "
-                "`python -m agent link`."
+                f"`{command_line('link', folder)}`."
             )
         try:
             yield

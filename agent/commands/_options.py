@@ -10,6 +10,7 @@ from agent.services import Services
 from agent.store import Log
 from agent.store.folder import LOG_NAME, default_folder
 from agent.trouble import Trouble
+from agent.typed import command_line
 
 data_dir = click.option(
     "--data-dir",
@@ -24,7 +25,7 @@ data_dir = click.option(
 def existing_log(folder: Path) -> Iterator[Services]:
     """The services on the log in `folder`, with the agent running or not; raises `Trouble` without a log."""
     if not (folder / LOG_NAME).exists():
-        raise Trouble(f"There is no log in {folder} yet: `python -m agent serve` makes one.")
+        raise Trouble(f"There is no log in {folder} yet: `{command_line('serve', folder)}` makes one.")
     log = Log(folder)
     try:
         yield Services.on(log, address="")

@@ -7,6 +7,7 @@ import nlp
 from agent.problems import Problem
 from agent.reporting import report
 from agent.services.settings import Settings
+from agent.typed import command_line
 
 
 class Reviewing:
@@ -56,7 +57,7 @@ class Reviewing:
         self._settled.wait()
         if self._reviewer is None:
             raise Problem(
-                "Pitch In can't read drafts: its language model did not load. Run `python -m agent doctor`.",
+                f"Pitch In can't read drafts: its model did not load. Run `{command_line('doctor')}`.",
                 status=503,
             )
         return self._reviewer

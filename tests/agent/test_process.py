@@ -100,7 +100,7 @@ def test_it_stops_within_two_seconds_while_a_browser_waits_for_an_answer(agent_p
 def test_a_second_agent_on_the_same_data_is_refused(shared_agent: RunningAgent) -> None:
     said = refused(0, shared_agent.data_dir)
     assert f"already running at {shared_agent.address}" in said
-    assert "python -m agent link" in said
+    assert "-m agent link" in said
 
 
 def test_a_port_where_pitch_in_runs_is_told_apart_from_another_program(

@@ -66,7 +66,7 @@ def test_export_writes_a_file_for_the_person_only_and_never_over_another(
 def test_without_a_log_they_say_how_to_begin(run: Run, command: str, tmp_path: Path) -> None:
     done = run(command, "--data-dir", str(tmp_path / "none"))
     assert done.code == 2
-    assert "python -m agent serve" in done.stderr
+    assert f'-m agent serve --data-dir "{tmp_path / "none"}"' in done.stderr
     assert not (tmp_path / "none").exists()
 
 
