@@ -93,6 +93,7 @@ footer { display: flex; gap: 4px; align-items: center; padding: 6px 9px; border-
 .quiet { height: 29px; padding: 0 9px; border: 0; border-radius: 8px; background: none; color: var(--soft); font-size: 13px; }
 .quiet:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); color: var(--ink); }
 .told:empty { display: none; }
+.told button { padding: 1px 8px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); }
 .told { padding: 8px 15px; background: var(--sunk); border-top: 1px solid var(--line); font-size: 13px; }
 .problem { margin-top: 13px; }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }

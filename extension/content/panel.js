@@ -65,21 +65,16 @@ function createPanel(signal) {
           close();
           if (await writing.apply(move, text)) return;
           open(writing);
-          tell(words("applyFailed"));
+          tell(
+            `${words("applyFailed")} `,
+            button(words("copy"), () => void copy(text), "bare"),
+          );
         },
         async undo() {
           close();
           await writing.undo();
         },
-        async copy(text) {
-          const copied = navigator.clipboard.writeText(text);
-          tell(
-            await copied.then(
-              () => words("copied"),
-              () => words("copyFailed"),
-            ),
-          );
-        },
+        copy,
         dismiss() {
           close();
           writing.dismiss();
@@ -92,17 +87,27 @@ function createPanel(signal) {
   }
 
   /** @param {string} text */
-  function tell(text) {
-    const status = box.querySelector(".told");
-    if (status) status.textContent = text;
+  async function copy(text) {
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => "copied",
+      () => "copyFailed",
+    );
+    tell(words(copied));
+  }
+
+  /** @param {(string | Node)[]} parts */
+  function tell(...parts) {
+    box.querySelector(".told")?.replaceChildren(...parts);
+    settle();
   }
 
   function settle() {
     if (!now) return;
     const field = now.writing.composer.field;
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    box.style.maxHeight = "none";
-    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const scrolled = box.querySelector(".body");
+    const hidden = scrolled ? scrolled.scrollHeight - scrolled.clientHeight : 0;
+    const size = { width: box.offsetWidth, height: box.offsetHeight + hidden };
     const place = panelPlace(field.getBoundingClientRect(), size, view);
     box.style.maxHeight = `${Math.round(place.height)}px`;
     box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;

@@ -54,12 +54,14 @@ def test_away_unpaired_refused_paired_and_revoked_are_told_in_plain_words(
     name = browser.worker.evaluate(
         "navigator.userAgentData.brands.find(({brand}) => brand === 'Chromium').version"
     )
-    row = (
+    paired = (
         page.get_by_role("listitem")
         .filter(has_text=browser.extension)
         .filter(has_text=f"Chromium {name} on Linux")
     )
-    row.get_by_role("button", name="Revoke").click()
+    for left in reversed(range(paired.count())):  # other tests may have paired the same extension
+        paired.first.get_by_role("button", name="Revoke").click()
+        expect(paired).to_have_count(left)
     expect(options.get_by_text("The agent doesn't know this browser any more.")).to_be_visible()
 
     browser.switch_on(site.origin)

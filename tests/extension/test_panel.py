@@ -97,6 +97,7 @@ def test_a_field_that_does_not_take_the_text_keeps_its_draft(page: Page) -> None
     panel.press("Apply")
     eventually(lambda: "your draft is as it was" in panel.text(), "the panel to say that it failed")
     assert draft_in(page, "#reply") == DRAFT
+    assert "paste the suggestion yourself" in panel.text()
 
 
 def test_copy_puts_the_suggestion_on_the_clipboard(browser: PersonsBrowser, page: Page) -> None:
