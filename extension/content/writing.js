@@ -36,6 +36,7 @@ function createWriting(site, composer, show, signal) {
   let timer = 0;
   let newest = 0;
   let composing = false;
+  let replacing = false; // by us: what the field holds meanwhile is nobody's draft
   /** @type {string | null} */
   let seen = "";
 
@@ -59,13 +60,20 @@ function createWriting(site, composer, show, signal) {
     },
     async apply(move, text) {
       const before = writing.text();
-      if (!(await replaceDraft(composer.field, text))) return false;
+      replacing = true;
+      const done = await replaceDraft(composer.field, text);
+      replacing = false;
+      if (!done) return false;
       writing.applied = { move, before, after: text };
       void review();
       return true;
     },
     async undo() {
-      if (!writing.applied || !(await restoreDraft(composer.field, writing.applied.before))) return false;
+      if (!writing.applied) return false;
+      replacing = true;
+      const done = await restoreDraft(composer.field, writing.applied.before);
+      replacing = false;
+      if (!done) return false;
       writing.applied = null;
       void review();
       return true;
@@ -79,6 +87,7 @@ function createWriting(site, composer, show, signal) {
   return writing;
 
   function changed() {
+    if (replacing) return;
     const text = writing.text();
     if (text === seen && writing.stage.name !== "problem") return;
     seen = text;
