@@ -1,6 +1,7 @@
 """Looks at this installation and says in plain words what is right and what is wrong. Changes nothing."""
 
 import importlib.metadata
+import shlex
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 import nlp
-from agent.listening import name_at
+from agent.listening import DEFAULT_PORT, listen, name_at
 from agent.only_one import running_at
 from agent.store import folder, migrations
 from agent.trouble import Trouble
@@ -91,7 +92,7 @@ def _folder(data_dir: Path) -> Iterator[Finding]:
     ours = [data_dir, *data_dir.glob("pitch-in.db*"), *data_dir.glob("agent.*")]
     opened = [path for path in ours if path.stat().st_mode & 0o077]
     if opened:
-        named = " ".join(map(str, opened))
+        named = shlex.join(map(str, opened))
         yield Finding(False, f"Other users of this machine may open your data: run `chmod go= {named}`.")
     else:
         yield Finding(True, "Only you may open your data")
@@ -119,10 +120,18 @@ def _log(path: Path) -> Iterator[Finding]:
 def _agent(data_dir: Path) -> Finding:
     address = running_at(data_dir) if data_dir.exists() else None
     if address is None:
-        return Finding(True, f"Pitch In isn't running: `{command_line('serve', data_dir)}` starts it")
+        return _port(data_dir)
     if name_at(address) != "Pitch In":
         return Finding(False, f"Pitch In runs but doesn't answer at {address}: stop it and start it again.")
     return Finding(True, f"Pitch In answers at {address}")
+
+
+def _port(data_dir: Path) -> Finding:
+    try:
+        listen("127.0.0.1", DEFAULT_PORT).close()
+    except Trouble as trouble:
+        return Finding(False, str(trouble))
+    return Finding(True, f"Pitch In isn't running: `{command_line('serve', data_dir)}` starts it")
 
 
 def _model() -> Finding:

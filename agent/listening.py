@@ -10,6 +10,8 @@ from urllib.error import URLError
 from agent.trouble import Trouble
 from agent.typed import command_line
 
+DEFAULT_PORT = 8642
+
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens at a loopback address; port 0 takes a free one.

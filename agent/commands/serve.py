@@ -9,7 +9,7 @@ import click
 
 from agent.app import create_app
 from agent.commands import _options
-from agent.listening import address_of, listen, loopback
+from agent.listening import DEFAULT_PORT, address_of, listen, loopback
 from agent.only_one import announce, only_agent
 from agent.reporting import print_reports
 from agent.server import serve, stop_on_signals
@@ -19,7 +19,11 @@ from agent.store import Log, folder
 
 @click.command("serve")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8642, show_default=True, help="Port; 0 takes a free one."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=DEFAULT_PORT,
+    show_default=True,
+    help="Port; 0 takes a free one.",
 )
 @click.option(
     "--host",

@@ -116,6 +116,16 @@ def test_the_doctor_sees_a_newer_log_and_changes_nothing(run: Run, folder: Path,
     assert (folder / "pitch-in.db").read_bytes() == before
 
 
+def test_the_doctor_sees_a_port_that_is_taken(
+    run: Run, shared_agent: RunningAgent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agent.examination.DEFAULT_PORT", int(shared_agent.address.rpartition(":")[2]))
+    done = run("doctor", "--data-dir", str(tmp_path / "none"))
+    assert f"already running at {shared_agent.address}" in done.stdout
+    assert done.code == 1
+    assert not (tmp_path / "none").exists()
+
+
 def test_the_doctor_sees_an_agent_that_does_not_answer(run: Run, folder: Path) -> None:
     with only_agent(folder):
         announce(folder, "http://127.0.0.1:9")
