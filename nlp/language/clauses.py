@@ -6,16 +6,20 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
 
+
+def _words(file: str) -> frozenset[str]:
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 SUBJECTS = frozenset(("nsubj", "csubj"))
 COORDINATED = frozenset(("conj", "parataxis", "list"))
 QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
 LEADS_IN = frozenset(("ADV", "CCONJ", "INTJ", "SCONJ"))
 # Verbs that posts start a call with, often where the tagger sees a noun: "RT if you agree", "Comment below".
-CALLS = frozenset(
-    line
-    for line in Path(__file__).with_name("call_verbs.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-)
+CALLS = _words("call_verbs.txt")
+# Verbs that posts open with and leave out "I": "Love this", "Thank you".
+UNSAID_I = _words("unsaid_i_verbs.txt")
 
 
 class Person(Enum):
@@ -76,15 +80,18 @@ def _is_imperative(predicate: Token) -> bool:
         return False
     if predicate.dep_ == "conj" and subject(predicate) is not None:
         return False
-    if "Imp" in predicate.morph.get("Mood", []):
-        return True
     helpers = {child.lower_ for child in predicate.lefts if _relation(child) in ("aux", "cop", "mark")}
-    negated_command = helpers and helpers <= {"do", "dont", "please"}
-    if helpers and not negated_command:
+    if helpers - {"do"}:  # "don't share" is a call, "would share" and "to share" are none
         return False
-    if predicate.tag_ in ("VB", "VBP") and predicate.pos_ == "VERB":
+    if predicate.lower_ in UNSAID_I and not helpers and not _feel_free(predicate):
+        return False
+    if "Imp" in predicate.morph.get("Mood", []) or (predicate.tag_ == "VB" and predicate.pos_ == "VERB"):
         return True
     return predicate.lower_ in CALLS and _opens(predicate) and _has_what(predicate)
+
+
+def _feel_free(predicate: Token) -> bool:
+    return predicate.lower_ == "feel" and any(child.lower_ == "free" for child in predicate.rights)
 
 
 def _opens(token: Token) -> bool:

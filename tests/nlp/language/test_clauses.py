@@ -39,6 +39,8 @@ def test_the_object_of_a_passive_is_its_subject():
         ("Do/AUX/aux/3 n't/PART/advmod/3 buy/VERB~/root/0 it/PRON/obj/3", ["buy"]),
         ("RT/NOUN/root/0 if/SCONJ/mark/4 you/PRON/nsubj/4 agree/VERB/advcl/1", ["RT"]),
         ("Link/NOUN/root/0 in/ADP/case/3 bio/NOUN/nmod/1", ["Link"]),
+        ("Feel/VERB!/root/0 free/ADJ/xcomp/1 to/PART/mark/4 ask/VERB/xcomp/2", ["Feel"]),
+        ("Love/VERB!/root/0 this/DET/det/3 song/NOUN/obj/1", []),
         (WROTE, []),
         ("I/PRON/nsubj/2 share/VERB~/root/0 it/PRON/obj/2", []),
         ("To/PART/mark/2 share/VERB~/root/0 it/PRON/obj/2", []),
