@@ -1,9 +1,10 @@
 """Docs with given UD trees, for tests that shall not depend on what the model says."""
 
-from spacy.lang.en import English
 from spacy.tokens import Doc
 
-VOCAB = English().vocab
+from nlp.language.tokenizer import SocialEnglish
+
+VOCAB = SocialEnglish().vocab
 FEATS = {"i": "Person=1", "we": "Person=1", "you": "Person=2", "it": "Person=3", "they": "Person=3"}
 
 
