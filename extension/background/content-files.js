@@ -5,6 +5,7 @@ export const CONTENT_FILES = [
   "content/apply.js",
   "content/chip.js",
   "content/composer-watcher.js",
+  "content/context.js",
   "content/desk.js",
   "content/elements.js",
   "content/face.js",

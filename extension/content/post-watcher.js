@@ -28,7 +28,7 @@ function createPostWatcher(signal) {
     underWay.set(writing, entry);
 
     const { site, composer, applied } = writing;
-    const context = site.context(composer);
+    const context = contextOf(site, composer);
     const baseline = site.baseline(text);
     const suggestionTaken = applied?.move ?? null;
     // Asked at once: the page may be gone in a moment.

@@ -110,7 +110,7 @@ function createWriting(site, composer, show, signal) {
     if (!draft.trim() || writing.dismissed) return;
     const mine = newest;
     enter({ name: "reading" });
-    const answer = await askWorker({ type: "review", draft, context: site.context(composer) });
+    const answer = await askWorker({ type: "review", draft, context: contextOf(site, composer) });
     if (mine !== newest || signal.aborted) return;
     if (answer.ok) enter({ name: "reviewed", review: answer.value, draft });
     else enter({ name: "problem", problem: answer.problem });

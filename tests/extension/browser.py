@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -133,7 +133,13 @@ class PersonsBrowser:
 
 @contextmanager
 def persons_browser(
-    playwright: Playwright, chromium: Path, profile: Path, extension: Path, *, screen: str | None = None
+    playwright: Playwright,
+    chromium: Path,
+    profile: Path,
+    extension: Path,
+    *,
+    screen: str | None = None,
+    switches: Sequence[str] = (),
 ) -> Iterator[PersonsBrowser]:
     """Start Chromium on a profile folder; the same folder again is the same person's next day.
 
@@ -144,7 +150,7 @@ def persons_browser(
         executable_path=chromium,
         headless=screen is None,
         env={**os.environ, "DISPLAY": screen or ""},
-        args=[*QUIET, f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
+        args=[*QUIET, *switches, f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
     )
     try:
         yield PersonsBrowser(context)

@@ -117,6 +117,25 @@ def test_a_content_script_can_not_read_the_key(browser: PersonsBrowser, page: Pa
     assert "Access to storage is not allowed" in tried["result"]["value"]
 
 
+def test_the_worker_reaches_the_agent_where_the_page_may_not(
+    playwright: Playwright,
+    chromium_path: Path,
+    extension_copy: Path,
+    agent: RunningAgent,
+    site: SocialSite,
+    tmp_path: Path,
+) -> None:
+    # Local Network Access: without this the site's own loopback address would let its calls through.
+    public = f"--ip-address-space-overrides=127.0.0.1:{site.server_port}=public"
+    with persons_browser(playwright, chromium_path, tmp_path, extension_copy, switches=[public]) as browser:
+        page = ready_for(browser, agent, site).open(site.url("page"))
+        page.locator("#reply").click()
+        page.keyboard.type("Great post!")
+        Chip(page).turns_to("Nothing new yet")
+        call = "address => fetch(address, {mode: 'no-cors'}).then(() => 'reached', () => 'denied')"
+        assert page.evaluate(call, f"{agent.address}/v1/health") == "denied"
+
+
 def test_the_extension_stays_out_of_private_windows() -> None:
     manifest = (EXTENSION / "manifest.json").read_text(encoding="utf-8")
     assert '"incognito": "not_allowed"' in manifest

@@ -115,6 +115,45 @@ def test_another_text_is_another_text(parts: Page, sent: str, shown: str) -> Non
     assert not parts.evaluate("([sent, shown]) => sameText(sent, shown)", [sent, shown])
 
 
+WEAK = """
+<form><textarea>We had the same gap.</textarea><button>Post reply</button></form><p role="status">{said}</p>
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "draft", "state"),
+    [
+        ("Your reply is on its way.", "", "confirmed"),
+        ("Your reply is on its way.", "We had the same gap.", "pending"),
+        ("", "", "pending"),
+        ("Something went wrong, try again.", "We had the same gap.", "failed"),
+        ("Something went wrong, try again.", "", "pending"),
+    ],
+)
+def test_one_weak_sign_proves_nothing_and_two_do(plain: Page, said: str, draft: str, state: str) -> None:
+    with_parts(plain, WEAK.format(said=said))
+    outcome = plain.evaluate(
+        """draft => {
+             const field = document.querySelector("textarea");
+             field.value = draft;
+             return outcomeByWeakSigns({text: "We had the same gap.", baseline: []}, {field, root: field.form});
+           }""",
+        draft,
+    )
+    assert outcome["state"] == state
+
+
+def test_a_page_that_a_site_file_does_not_understand_still_gets_a_review(parts: Page) -> None:
+    context = parts.evaluate(
+        """() => {
+             window.addEventListener("error", (event) => event.preventDefault());
+             return contextOf({name: "page", context() { throw new Error("changed"); }}, {});
+           }"""
+    )
+    assert context["site"] == "page"
+    assert context["parent_text"] is None
+
+
 def test_marks_may_overlap(parts: Page) -> None:
     spans = [{"span": {"start": 0, "end": 5}, "of": "a"}, {"span": {"start": 3, "end": 8}, "of": "b"}]
     pieces = parts.evaluate("spans => cutBySpans('abcdefgh ij', spans)", spans)
