@@ -162,5 +162,6 @@ def _moment(seconds: float) -> datetime | None:
 
 
 def _by_number(name: str) -> list[tuple[int, str]]:
-    parts: list[str] = re.split(r"(\d+)", name.casefold())
+    """So that `tweets.js` comes before `tweets-part2.js`, and that before `tweets-part10.js`."""
+    parts: list[str] = re.split(r"(\d+)", str(PurePosixPath(name).with_suffix("")).casefold())
     return [(int(part[:18]), "") if part.isdecimal() else (-1, part) for part in parts if part]

@@ -68,12 +68,11 @@ class Zip(Archive):
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
             file.close()
             raise damaged(label, error) from None
-        for info in self._zip.infolist():
-            if not info.is_dir():
-                self._take(info)
-        self.made_at = _newest(self._infos.values())
-        for nested in [name for name in self._sizes if name.lower().endswith(".zip")][:_MOST_NESTED]:
-            self._look_into(nested, depth)
+        try:
+            self._list(depth)
+        except Unreadable:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Close the zip and its file."""
@@ -81,6 +80,14 @@ class Zip(Archive):
             inner.close()
         self._zip.close()
         self._file.close()
+
+    def _list(self, depth: int) -> None:
+        for info in self._zip.infolist():
+            if not info.is_dir():
+                self._take(info)
+        self.made_at = _newest(self._infos.values())
+        for nested in [name for name in self._sizes if name.lower().endswith(".zip")][:_MOST_NESTED]:
+            self._look_into(nested, depth)
 
     def _take(self, info: zipfile.ZipInfo) -> None:
         # Stack Exchange writes folders with a backslash.
