@@ -34,7 +34,7 @@ def text_of(stream: io.BufferedReader) -> io.TextIOWrapper:
     return io.TextIOWrapper(stream, encoding, errors=errors, newline="")
 
 
-def beginning(stream: BinaryIO, size: int = 4_096) -> str:
+def beginning(stream: BinaryIO, size: int = 16_384) -> str:
     """The first characters of a file, enough to recognise it by. Closes the stream."""
     with stream:
         return stream.read(size).replace(b"\0", b"").decode("utf-8", "replace").lstrip("\ufeff")

@@ -14,7 +14,7 @@ from agent.importers._json import json_records, json_whole
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
-    max_leaves=20,
+    max_leaves=8,
 )
 
 
@@ -32,7 +32,7 @@ def told(text: str | bytes, key: str | None = None) -> list[str]:
     return [record.where for record in read(text, key) if isinstance(record, ImportProblem)]
 
 
-@given(records=st.lists(VALUES), indent=st.none() | st.integers(0, 3), chunk=st.integers(1, 50))
+@given(records=st.lists(VALUES, max_size=5), indent=st.none() | st.integers(0, 3), chunk=st.integers(1, 50))
 def test_every_record_comes_as_it_was_written_however_the_file_is_cut(
     records: list[Any], indent: int | None, chunk: int
 ) -> None:
@@ -53,7 +53,7 @@ def test_a_broken_record_costs_no_other(before: list[Any], after: list[Any], chu
         assert told(text) == [f"a.json, record {len(before) + 1}"]
 
 
-@given(records=st.lists(st.dictionaries(st.text(), VALUES, max_size=3), min_size=1), at=st.floats(0, 1))
+@given(records=st.lists(st.dictionaries(st.text(), VALUES, max_size=3), min_size=1, max_size=5), at=st.floats(0, 1))
 def test_a_file_that_is_cut_off_gives_all_whole_records(records: list[Any], at: float) -> None:
     text = json.dumps(records)
     cut = text[: max(1, int((len(text) - 1) * at))]
