@@ -35,6 +35,7 @@ def assert_focus_can_be_seen(page: Page) -> None:
 
 def tab_to(page: Page, words: str) -> None:
     """Press Tab until the control with these words has the focus."""
+    page.wait_for_load_state()  # before its styles are there, no focus can be seen
     for _ in range(MOST_STEPS):
         page.keyboard.press("Tab")
         assert_focus_can_be_seen(page)
