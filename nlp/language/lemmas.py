@@ -1,8 +1,27 @@
-"""Lemmas as rules: how to get from a form to its dictionary form, learnt as labels.
+"""Lemmas: from a table of what was seen in training, else by a rule that the network picks.
 
 A rule is written `case|cut|ending`: lower the form or keep it, cut so many characters, add the ending. `=be`
 replaces the whole form, as for "'m" or "went".
 """
+
+from collections.abc import Mapping
+
+# Parts of speech whose lemmas are written small, but for "I".
+SMALL = frozenset(
+    ("ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "VERB")
+)
+Known = Mapping[str, Mapping[str, str]]  # part of speech, form in small letters, lemma
+
+
+def lemma_of(form: str, upos: str, rule: str, known: Known) -> str:
+    """The lemma of a form that is known, or that `rule` makes of it."""
+    seen = known.get(upos, {}).get(form.lower())
+    if seen is not None:
+        return seen
+    lemma = apply_rule(rule, form)
+    if upos not in SMALL:
+        return lemma
+    return "I" if lemma in ("i", "I") else lemma.lower()
 
 
 def rule_for(form: str, lemma: str) -> str:

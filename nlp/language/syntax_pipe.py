@@ -14,7 +14,7 @@ from spacy.symbols import DEP, HEAD, LEMMA, MORPH, POS, TAG  # type: ignore[impo
 from spacy.tokens import Doc, Token
 
 from nlp.language.features import feature_rows
-from nlp.language.lemmas import apply_rule
+from nlp.language.lemmas import Known, lemma_of
 from nlp.language.network import Floats, Network, load_weights
 from nlp.language.trees import ROOT, best_tree
 
@@ -28,13 +28,15 @@ CLOSES_SENTENCE = re.compile(r"[.!?\u2026]+")
 class Syntax:
     """Reads a document line by line, as the network was trained, and writes what it finds into it."""
 
-    def __init__(self, nlp: Language, network: Network, labels: dict[str, list[str]]) -> None:
+    def __init__(self, nlp: Language, network: Network, labels: dict[str, list[str]], lemmas: Known) -> None:
         self.network = network
+        self.lemmas = lemmas
         self.strings = nlp.vocab.strings
         self.rules = labels["lemmas"]
         self.root = labels["deprels"].index("root")
         self.deprels = _numbers([self.strings.add(label) for label in labels["deprels"]])
         self.deprels[self.root] = self.strings.add("ROOT")  # as spaCy writes it
+        self.upos = [tag.split(" ")[0] for tag in labels["tags"]]
         self.tags = _numbers([_tag(nlp, *tag.split(" ")) for tag in labels["tags"]])
         self.space = _numbers([*_tag(nlp, "SPACE", "_SP", "_"), 0, self.strings.add("dep"), 0])
 
@@ -61,14 +63,18 @@ class Syntax:
         is_root = heads == ROOT
         deprels = self.network.deprels(tokens, heads)
         deprels[:, self.root] = np.where(is_root, np.inf, -np.inf)
+        tags = self.network.tags(tokens).argmax(axis=1)
         rules = self.network.lemmas(tokens).argmax(axis=1)
         texts = [doc[place].text for place in places.tolist()]
-        lemmas = [apply_rule(self.rules[rule], text) for rule, text in zip(rules, texts, strict=True)]
+        lemmas = [
+            lemma_of(text, self.upos[tag], self.rules[rule], self.lemmas)
+            for text, tag, rule in zip(texts, tags, rules, strict=True)
+        ]
         # A white space belongs to the word before it, or to the first.
         before = np.maximum(np.searchsorted(places, np.arange(len(doc)), side="right") - 1, 0)
         values = np.tile(self.space, (len(doc), 1))
         values[:, 5] = _unsigned(places[before] - np.arange(len(doc)))
-        values[places, :3] = self.tags[self.network.tags(tokens).argmax(axis=1)]
+        values[places, :3] = self.tags[tags]
         values[places, 3] = [self.strings.add(lemma) for lemma in lemmas]
         values[places, 4] = self.deprels[deprels.argmax(axis=1)]
         values[places, 5] = _unsigned(np.where(is_root, 0, places[heads] - places))
@@ -131,6 +137,9 @@ def _unsigned(offsets: Places) -> NDArray[np.uint64]:
 
 @Language.factory("syntax", default_config={"model": str(MODEL)})
 def make_syntax(nlp: Language, name: str, model: str) -> Syntax:  # noqa: ARG001 - spaCy passes the name
-    """The component with the weights and labels of a folder."""
-    labels = json.loads((Path(model) / "labels.json").read_text(encoding="utf-8"))
-    return Syntax(nlp, Network(load_weights(Path(model) / "weights.npz")), labels)
+    """The component with the weights, labels and lemmas of a folder."""
+    folder = Path(model)
+    labels, lemmas = (
+        json.loads((folder / file).read_text(encoding="utf-8")) for file in ("labels.json", "lemmas.json")
+    )
+    return Syntax(nlp, Network(load_weights(folder / "weights.npz")), labels, lemmas)

@@ -4,6 +4,7 @@ Learns word vectors from text without labels, trains the network from them on th
 What was interrupted goes on: the vectors are kept in DIR, and a checkpoint after each epoch.
 """
 
+import json
 import random
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from spacy.util import load_config
 
 from nlp.training.batches import as_tensors
 from nlp.training.corpus import Corpus
-from nlp.training.labels import Labels, count_labels
+from nlp.training.labels import Labels, count_labels, known_lemmas
 from nlp.training.networks import Encoder, Heads, Parser
 from nlp.training.package import save_weights
 from nlp.training.texts import words_of_paragraphs, words_of_posts
@@ -44,8 +45,11 @@ def build(treebanks: Path, posts: Path | None, out: Path) -> None:
     model.mkdir(parents=True, exist_ok=True)
     corpus = Corpus([treebanks / name for name in config["corpora"]["train"]], config["training"]["styles"])
     dev = Corpus([treebanks / name for name in config["corpora"]["dev"]], {}).units(random.Random(0))  # noqa: S311
-    labels = count_labels(sentence for paragraph in corpus.paragraphs for sentence in paragraph)
+    sentences = [sentence for paragraph in corpus.paragraphs for sentence in paragraph]
+    labels = count_labels(sentences)
     labels.save(model / "labels.json")
+    lemmas = json.dumps(known_lemmas(sentences), ensure_ascii=False, indent=0)
+    (model / "lemmas.json").write_text(lemmas, encoding="utf-8")
     torch.manual_seed(seed)
     parser = new_parser(config["components"]["syntax"]["model"], config["training"], labels)
     parser.encoder.embedding.start_from(word_vectors(corpus, posts, out / "vectors.npz", parser.width, seed))

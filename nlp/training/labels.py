@@ -10,6 +10,8 @@ from nlp.training.units import Token, Unit
 
 RARE = 3  # a label seen less often is not learnt
 NONE = -1  # no label to learn from
+TABLED = ("ADJ", "ADV", "AUX", "NOUN", "VERB")  # parts of speech whose lemmas are kept in a table
+UNANIMOUS = 0.9
 
 
 @dataclass
@@ -62,3 +64,18 @@ def count_labels(units: Iterable[Unit]) -> Labels:
     return Labels(
         *([label for label, count in counter.most_common() if count >= RARE] for counter in counters)
     )
+
+
+def known_lemmas(units: Iterable[Unit]) -> dict[str, dict[str, str]]:
+    """The lemma of each form of a part of speech that was seen twice with it and hardly ever with another."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for unit in units:
+        for token in unit:
+            if token.upos in TABLED:
+                counts.setdefault((token.upos, token.form.lower()), Counter())[token.lemma] += 1
+    known: dict[str, dict[str, str]] = {upos: {} for upos in TABLED}
+    for (upos, form), lemmas in sorted(counts.items()):
+        lemma, count = lemmas.most_common(1)[0]
+        if count > 1 and count > UNANIMOUS * lemmas.total():
+            known[upos][form] = lemma
+    return known

@@ -1,1 +1,1 @@
-"""Measures the pipeline: `python -m nlp.training.evaluate --treebank FILE.conllu`."""
+"""Measures the pipeline: verdicts on labelled posts, syntax on treebanks. See `__main__.py`."""

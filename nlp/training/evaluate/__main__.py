@@ -1,4 +1,8 @@
-"""`python -m nlp.training.evaluate --treebank FILE.conllu [--style NAME]`: the scores as a table."""
+"""Measures the pipeline: the verdicts on labelled posts, or the syntax on treebanks.
+
+`python -m nlp.training.evaluate POSTS.jsonl [--baselines] [--json]`
+`python -m nlp.training.evaluate --treebank FILE.conllu [--style NAME]`
+"""
 
 from pathlib import Path
 
@@ -9,20 +13,38 @@ from nlp.language import load_language
 from nlp.language.syntax_pipe import MODEL
 from nlp.training.evaluate.imperatives import score_imperatives
 from nlp.training.evaluate.treebank import MEASURES, score_treebank
+from nlp.training.evaluate.verdicts import evaluate_verdicts
 from nlp.training.styles import MEASURED
 
 FILE = click.Path(exists=True, path_type=Path)
 
 
 @click.command()
+@click.argument("posts", type=FILE, required=False)
+@click.option("--baselines", is_flag=True, help="Also simpler judges, trained on --train.")
+@click.option(
+    "--train", type=FILE, help="Posts that baselines learn from; train.jsonl beside POSTS if left out."
+)
+@click.option("--json", "as_json", is_flag=True, help="All figures of POSTS, with their intervals, as JSON.")
 @click.option("--treebank", "treebanks", type=FILE, multiple=True, help="May be given repeatedly.")
 @click.option("--style", "styles", type=click.Choice(["all", *MEASURED]), multiple=True, default=["as typed"])
 @click.option("--imperatives", type=FILE, help="train.jsonl: find the imperatives of the posts marked in it.")
 @click.option("--model", type=FILE, default=MODEL, help="Weights and labels; the shipped ones unless given.")
 def evaluate(
-    treebanks: tuple[Path, ...], styles: tuple[str, ...], imperatives: Path | None, model: Path
+    posts: Path | None,
+    baselines: bool,
+    train: Path | None,
+    as_json: bool,
+    treebanks: tuple[Path, ...],
+    styles: tuple[str, ...],
+    imperatives: Path | None,
+    model: Path,
 ) -> None:
-    """Print F1 in percent: raw text in, spans aligned, as in the CoNLL 2018 shared task."""
+    """Print how good verdicts are, or F1 on treebanks: raw text in, spans aligned, as in CoNLL 2018."""
+    if posts:
+        evaluate_verdicts(posts, (train or posts.with_name("train.jsonl")) if baselines else None, as_json)
+    if not (treebanks or imperatives):
+        return
     nlp = load_language(model)
     if treebanks:
         _print_treebanks(nlp, treebanks, tuple(MEASURED) if "all" in styles else styles)

@@ -1,6 +1,6 @@
 import pytest
 
-from nlp.language.lemmas import apply_rule, rule_for
+from nlp.language.lemmas import apply_rule, lemma_of, rule_for
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ def test_learns_and_applies_a_rule(form, lemma, rule):
 
 def test_leaves_a_form_that_is_too_short_for_the_rule():
     assert apply_rule("lower|3|y", "as") == "as"
+
+
+@pytest.mark.parametrize(
+    ("form", "upos", "rule", "lemma"),
+    [
+        ("Ran", "VERB", "keep|0|", "run"),
+        ("Ran", "PROPN", "keep|0|", "Ran"),
+        ("TRY", "VERB", "keep|0|", "try"),
+        ("i", "PRON", "keep|0|", "I"),
+        ("Tools", "NOUN", "lower|1|", "tool"),
+    ],
+)
+def test_knows_lemmas_and_writes_them_as_the_treebanks_do(form, upos, rule, lemma):
+    assert lemma_of(form, upos, rule, {"VERB": {"ran": "run"}}) == lemma
