@@ -127,11 +127,14 @@ class _Reader:
             except (RecursionError, ValueError):
                 raise _Broken from None
             else:
-                # A number may go on behind the window.
-                if end < len(self._text) or not self._more():
+                if not self._may_go_on(value, end) or not self._more():
                     halves = "\\ud" in self._text[self._at : end].lower()
                     self._at = end
                     return _without_halves(value) if halves else value
+
+    def _may_go_on(self, value: Any, end: int) -> bool:
+        """Whether what was read may be the start of a number that goes on behind the window."""
+        return isinstance(value, (int, float)) and self._text[end : end + 1] in ("", *".eE+-")
 
     def _peek(self) -> str:
         while True:
