@@ -59,7 +59,7 @@ def _print_treebanks(nlp: Language, treebanks: tuple[Path, ...], styles: tuple[s
     for treebank in treebanks:
         for style in styles:
             scores = score_treebank(nlp, treebank, MEASURED[style])
-            cells = " | ".join(f"{scores[measure]:.1f}" for measure in MEASURES)
+            cells = " | ".join(f"{scores[measure]:.1f}".replace("nan", "-") for measure in MEASURES)
             click.echo(f"| {treebank.stem} | {style} | {cells} |")
 
 
