@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 from agent.importers import (
     Found,
     ImportedPost,
@@ -17,6 +19,13 @@ from agent.importers import (
     read,
     recognise,
 )
+
+MUCH = settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+"""How much is tried of what may be anything."""
 
 Files = Mapping[str, str | bytes]
 

@@ -10,14 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.importers import open_archive
 from agent.importers._guard import Limits
 from agent.trouble import Trouble
 from tests.agent.importers import test_mastodon, test_x
-from tests.agent.importers.exports import folder, found, known, posts, problems, tarred, wrapped, zipped
+from tests.agent.importers.exports import MUCH, folder, found, known, posts, problems, tarred, wrapped, zipped
 
 SMALL = Limits(member=1 << 20, ratio=50, slack=1 << 16, members=20)
 TWEETS = "data/tweets.js"
@@ -210,7 +210,7 @@ def test_parts_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
         assert archive.find(r"tweets(-part\d+)?\.js") == ["tweets.js", "tweets-part2.js", "tweets-part10.js"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@MUCH
 @given(data=st.data())
 def test_no_damage_to_a_zip_ends_in_anything_but_results_or_a_sentence(
     data: st.DataObject, tmp_path: Path
@@ -224,7 +224,7 @@ def test_no_damage_to_a_zip_ends_in_anything_but_results_or_a_sentence(
         found(path)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@MUCH
 @given(
     content=st.binary(max_size=200),
     start=st.sampled_from([b"", b"PK\x03\x04", b"\x1f\x8b", b"window.YTD.tweets.part0 = ["]),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from agent.importers import ImportProblem, Unreadable
 from agent.importers._csv import column_name, csv_records
 from agent.importers._records import Record
+from tests.agent.importers.exports import MUCH
 
 CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), max_size=30)
 
@@ -23,6 +24,7 @@ def rows(data: str | bytes, *columns: str, escape: str | None = None) -> list[di
     return [each.data for each in read(data, *columns, escape=escape) if isinstance(each, Record)]
 
 
+@MUCH
 @given(cells=st.lists(st.tuples(CELL, CELL), max_size=5))
 def test_what_was_written_is_read(cells: list[tuple[str, str]]) -> None:
     file = io.StringIO()
@@ -31,6 +33,7 @@ def test_what_was_written_is_read(cells: list[tuple[str, str]]) -> None:
     assert read_back == [each for each in cells if any(cell.strip() for cell in each)]
 
 
+@MUCH
 @given(data=st.binary(max_size=200))
 def test_any_bytes_are_rows_or_problems(data: bytes) -> None:
     assert all(isinstance(each, Record | ImportProblem) for each in read(b"a,b\n" + data, "a"))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from agent.importers._counts import count
 from agent.importers._dates import linkedin_moment, moment, x_moment
+from tests.agent.importers.exports import MUCH
 
 OFFSETS = st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(datetime(1990, 1, 2), datetime(2100, 1, 1), timezones=OFFSETS)  # noqa: DTZ001
@@ -63,11 +64,13 @@ def test_a_lost_date_is_no_date_and_never_1970(lost: object) -> None:
         moment(lost)
 
 
+@MUCH
 @given(when=MOMENTS)
 def test_iso_is_read_to_the_microsecond_in_every_zone(when: datetime) -> None:
     assert moment(when.isoformat()) == when
 
 
+@MUCH
 @given(when=MOMENTS)
 def test_x_s_own_form_is_read_whatever_the_language_of_the_machine(when: datetime) -> None:
     utc = when.astimezone(UTC).replace(microsecond=0)
@@ -79,6 +82,7 @@ def test_x_s_own_form_is_read_whatever_the_language_of_the_machine(when: datetim
     assert moment(text) == utc
 
 
+@MUCH
 @given(
     text=st.text(max_size=40)
     | st.from_regex(r"[0-9]{1,4}[-/ ][A-Za-z0-9]{1,9}[-, ]{1,2}[0-9:+ ]{0,20}", fullmatch=True)
@@ -125,6 +129,7 @@ def test_what_is_no_count_is_unknown_and_never_0(shown: object) -> None:
     assert count(shown) is None
 
 
+@MUCH
 @given(number=st.integers(0, 10**15))
 def test_every_number_is_read_with_and_without_marks(number: int) -> None:
     for shown in (number, str(number), f"{number:,}", f"{number:,}".replace(",", ".")):
@@ -133,6 +138,7 @@ def test_every_number_is_read_with_and_without_marks(number: int) -> None:
         assert found.value == number
 
 
+@MUCH
 @given(shown=st.text(max_size=20))
 def test_any_text_is_a_count_or_unknown(shown: str) -> None:
     found = count(shown)

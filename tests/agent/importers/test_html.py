@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.importers._html import words_of, words_of_typed
+from tests.agent.importers.exports import MUCH
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,7 @@ def test_line_ends_count_only_where_no_markup_makes_lines() -> None:
     assert words_of_typed("<p>one\ntwo</p>") == "one two"
 
 
+@MUCH
 @given(html=st.text(alphabet="<>/pbrli!&;#x-\"' =ab\n", max_size=100))
 def test_any_text_has_words(html: str) -> None:
     assert words_of(html) == words_of(html).strip()

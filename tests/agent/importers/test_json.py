@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from agent.importers import ImportProblem, Unreadable, _json
 from agent.importers._json import json_records, json_whole
+from tests.agent.importers.exports import MUCH
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -32,6 +33,7 @@ def told(text: str | bytes, key: str | None = None) -> list[str]:
     return [record.where for record in read(text, key) if isinstance(record, ImportProblem)]
 
 
+@MUCH
 @given(records=st.lists(VALUES, max_size=5), indent=st.none() | st.integers(0, 3), chunk=st.integers(1, 50))
 def test_every_record_comes_as_it_was_written_however_the_file_is_cut(
     records: list[Any], indent: int | None, chunk: int
@@ -43,6 +45,7 @@ def test_every_record_comes_as_it_was_written_however_the_file_is_cut(
         assert not told(text)
 
 
+@MUCH
 @given(before=st.lists(VALUES, max_size=3), after=st.lists(VALUES, max_size=3), chunk=st.integers(1, 50))
 def test_a_broken_record_costs_no_other(before: list[Any], after: list[Any], chunk: int) -> None:
     broken = '{"a": {"b": [1, "}"]}, "c" 7}'
@@ -53,7 +56,11 @@ def test_a_broken_record_costs_no_other(before: list[Any], after: list[Any], chu
         assert told(text) == [f"a.json, record {len(before) + 1}"]
 
 
-@given(records=st.lists(st.dictionaries(st.text(), VALUES, max_size=3), min_size=1, max_size=5), at=st.floats(0, 1))
+@MUCH
+@given(
+    records=st.lists(st.dictionaries(st.text(), VALUES, max_size=3), min_size=1, max_size=5),
+    at=st.floats(0, 1),
+)
 def test_a_file_that_is_cut_off_gives_all_whole_records(records: list[Any], at: float) -> None:
     text = json.dumps(records)
     cut = text[: max(1, int((len(text) - 1) * at))]
@@ -63,6 +70,7 @@ def test_a_file_that_is_cut_off_gives_all_whole_records(records: list[Any], at: 
     assert told(cut)[-1] == "a.json"
 
 
+@MUCH
 @given(text=st.text(alphabet='[]{}",:\\ntrue01 .', max_size=80), chunk=st.integers(1, 9))
 def test_any_text_ends(text: str, chunk: int) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from agent.importers import ImportProblem, Unreadable
 from agent.importers._records import Record
 from agent.importers._xml import text_in, xml_records
+from tests.agent.importers.exports import MUCH
 
 LAUGHS = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;">]><a><x>&c;</x></a>'
 THIEF = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a><x>&b;</x></a>'
@@ -68,6 +69,7 @@ def test_other_encodings_are_read(encoding: str) -> None:
     ]
 
 
+@MUCH
 @given(data=st.text(alphabet="<>/ax!&;\"'= []-?", max_size=60))
 def test_any_text_ends_in_records_or_a_sentence(data: str) -> None:
     try:
