@@ -26,8 +26,9 @@ class Word:
 
 @dataclass
 class Document:
-    """Raw text and its sentences."""
+    """Raw text and its sentences. The genre is GUM's `meta::genre`, or how EWT's document ids begin."""
 
+    genre: str = ""
     text: str = ""
     sentences: list[list[Word]] = field(default_factory=list)
 
@@ -41,9 +42,10 @@ def read_documents(path: Path) -> Iterator[Document]:
         marked = marked or new_document
         if document.sentences and (new_document or not marked):
             yield document
-            document = Document()
+            document = Document(document.genre)
         elif document.sentences and any(comment.startswith("# newpar") for comment in comments):
             document.text = document.text.rstrip() + "\n\n"
+        document.genre = _genre(comments) or document.genre
         _append(document, lines)
     if document.sentences:
         yield document
@@ -64,6 +66,17 @@ def _blocks(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
                 comments, lines = [], []
     if lines:
         yield comments, lines
+
+
+def _genre(comments: list[str]) -> str:
+    """The genre that a document's comments give, if any."""
+    for comment in comments:
+        name, _, value = comment.partition(" = ")
+        if name == "# meta::genre":
+            return value
+    return next(
+        (c.partition(" = ")[2].partition("-")[0] for c in comments if c.startswith("# newdoc id")), ""
+    )
 
 
 def _append(document: Document, lines: list[list[str]]) -> None:

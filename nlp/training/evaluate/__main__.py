@@ -12,7 +12,7 @@ from spacy.language import Language
 from nlp.language import load_language
 from nlp.language.syntax_pipe import MODEL
 from nlp.training.evaluate.imperatives import score_imperatives
-from nlp.training.evaluate.treebank import MEASURES, score_treebank
+from nlp.training.evaluate.treebank import MEASURES, genres_of, score_treebank
 from nlp.training.evaluate.verdicts import evaluate_verdicts
 from nlp.training.styles import MEASURED
 
@@ -28,6 +28,7 @@ FILE = click.Path(exists=True, path_type=Path)
 @click.option("--json", "as_json", is_flag=True, help="All figures of POSTS, with their intervals, as JSON.")
 @click.option("--treebank", "treebanks", type=FILE, multiple=True, help="May be given repeatedly.")
 @click.option("--style", "styles", type=click.Choice(["all", *MEASURED]), multiple=True, default=["as typed"])
+@click.option("--genres", is_flag=True, help="A line for each genre of the treebanks.")
 @click.option("--imperatives", type=FILE, help="train.jsonl: find the imperatives of the posts marked in it.")
 @click.option("--model", type=FILE, default=MODEL, help="Weights and labels; the shipped ones unless given.")
 def evaluate(
@@ -37,6 +38,7 @@ def evaluate(
     as_json: bool,
     treebanks: tuple[Path, ...],
     styles: tuple[str, ...],
+    genres: bool,
     imperatives: Path | None,
     model: Path,
 ) -> None:
@@ -47,20 +49,23 @@ def evaluate(
         return
     nlp = load_language(model)
     if treebanks:
-        _print_treebanks(nlp, treebanks, tuple(MEASURED) if "all" in styles else styles)
+        _print_treebanks(nlp, treebanks, tuple(MEASURED) if "all" in styles else styles, genres)
     if imperatives:
         scores = score_imperatives(nlp, imperatives)
         click.echo(", ".join(f"{name} {value:.4g}" for name, value in scores.items()))
 
 
-def _print_treebanks(nlp: Language, treebanks: tuple[Path, ...], styles: tuple[str, ...]) -> None:
+def _print_treebanks(
+    nlp: Language, treebanks: tuple[Path, ...], styles: tuple[str, ...], by_genre: bool
+) -> None:
     click.echo("| treebank | style | " + " | ".join(MEASURES) + " |")
     click.echo("|---|---|" + "---|" * len(MEASURES))
     for treebank in treebanks:
-        for style in styles:
-            scores = score_treebank(nlp, treebank, MEASURED[style])
-            cells = " | ".join(f"{scores[measure]:.1f}".replace("nan", "-") for measure in MEASURES)
-            click.echo(f"| {treebank.stem} | {style} | {cells} |")
+        for genre in genres_of(treebank) if by_genre else [""]:
+            for style in styles:
+                scores = score_treebank(nlp, treebank, MEASURED[style], genre)
+                cells = " | ".join(f"{scores[measure]:.1f}".replace("nan", "-") for measure in MEASURES)
+                click.echo(f"| {treebank.stem} {genre} | {style} | {cells} |")
 
 
 if __name__ == "__main__":

@@ -22,8 +22,13 @@ Place = tuple[int, int]
 MEASURES = ("words", "UPOS", "XPOS", "UAS", "LAS", "lemmas", "sentences", "noun phrases")
 
 
-def score_treebank(nlp: Language, path: Path, style: Style = as_typed) -> dict[str, float]:
-    """F1 in percent of each measure, over all documents, each typed in the style.
+def genres_of(path: Path) -> list[str]:
+    """The genres of a treebank's documents."""
+    return sorted({document.genre for document in read_documents(path)})
+
+
+def score_treebank(nlp: Language, path: Path, style: Style = as_typed, genre: str = "") -> dict[str, float]:
+    """F1 in percent of each measure, over all documents (or those of a genre), each typed in the style.
 
     Only in text as typed is the case of lemmas compared: a name in small letters has lost it. What the
     treebank leaves out ("_" for all XPOS in Tweebank) is not a number.
@@ -32,7 +37,8 @@ def score_treebank(nlp: Language, path: Path, style: Style = as_typed) -> dict[s
     right: Counter[str] = Counter()
     gold: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    for document in in_style(read_documents(path), style):
+    chosen = (document for document in read_documents(path) if genre in ("", document.genre))
+    for document in in_style(chosen, style):
         expected = facts_of_gold(document, nlp)
         got = facts_of_doc(nlp(document.text))
         if style is not as_typed:

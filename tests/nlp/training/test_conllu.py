@@ -4,7 +4,7 @@ from nlp.training.conllu import read_documents
 from nlp.training.units import as_document, paragraphs
 
 TREEBANK = """\
-# newdoc id = a
+# newdoc id = blog-a
 # newpar
 1\tAna\tAna\tPROPN\tNNP\t_\t2\tnsubj\t_\t_
 2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
@@ -20,6 +20,7 @@ TREEBANK = """\
 1\tAu\tà\tADP\tIN\t_\t0\troot\t_\t_
 
 # newdoc id = b
+# meta::genre = talk
 1-2\tdu\t_\t_\t_\t_\t_\t_\t_\t_
 1\tde\tde\tADP\tIN\t_\t2\tcase\t_\t_
 2\tle\tle\tDET\tDT\t_\t0\troot\t_\t_
@@ -35,6 +36,10 @@ def documents(tmp_path):
 
 def test_rebuilds_the_text(documents):
     assert [document.text.rstrip() for document in documents] == ["Ana didn't. Why?\n\nAu", "du"]
+
+
+def test_knows_the_genre(documents):
+    assert [document.genre for document in documents] == ["blog", "talk"]
 
 
 def test_words_lie_at_their_places(documents):
