@@ -4,9 +4,9 @@ from flask import Response, redirect, request, url_for
 from werkzeug import Response as AnyResponse
 
 from agent.services import services
+from agent.typed import PROJECT_FOLDER
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
-from agent.viewer.typed import PROJECT_FOLDER
 
 blueprint = page_blueprint("browsers")
 

@@ -73,5 +73,5 @@ def test_the_page_says_where_the_log_is_and_how_to_take_it_out_or_away(
 ) -> None:
     page = viewer.get("/settings")
     assert str(services.log.path) in page.words
-    assert f'python -m agent export my-posts.jsonl --data-dir "{services.log.path.parent}"' in page.words
+    assert f'-m agent export my-posts.jsonl --data-dir "{services.log.path.parent}"' in page.words
     assert "delete the folder" in page.words

@@ -9,7 +9,7 @@ from tests.agent.viewer.conftest import LogPost
 from tests.agent.viewer.pages import viewer_pages
 from tests.agent.viewer.reading import HOST, Viewer, words_of
 
-HOW_TO_GET_A_LINK = "python -m agent link"
+HOW_TO_GET_A_LINK = "-m agent link"
 
 
 def link_of(services: Services) -> str:
@@ -42,8 +42,8 @@ def test_a_link_works_once_and_then_says_how_to_get_another(
 
 def test_the_line_to_type_gets_a_link_from_this_agent(stranger: Viewer, services: Services) -> None:
     line = words_of(stranger.get("/").all(".//code")[0])
-    _, _, arguments = line.partition("python ")
-    assert shlex.split(arguments) == ["-m", "agent", "link", "--data-dir", str(services.log.path.parent)]
+    _, *arguments = shlex.split(line)
+    assert arguments == ["-m", "agent", "link", "--data-dir", str(services.log.path.parent)]
 
 
 def test_a_link_is_good_for_ten_minutes(
