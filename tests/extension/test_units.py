@@ -136,7 +136,8 @@ def test_one_weak_sign_proves_nothing_and_two_do(plain: Page, said: str, draft: 
         """draft => {
              const field = document.querySelector("textarea");
              field.value = draft;
-             return outcomeByWeakSigns({text: "We had the same gap.", baseline: []}, {field, root: field.form});
+             const post = {text: "We had the same gap.", baseline: []};
+             return outcomeByWeakSigns(post, {field, root: field.form});
            }""",
         draft,
     )
