@@ -15,8 +15,6 @@ from agent.importers._guard import Unreadable
 from agent.importers._importer import Importer, Wishes
 from agent.importers._packed import open_archive
 from agent.importers._record import (
-    Count,
-    Counts,
     Found,
     ImportedCounts,
     ImportedPost,
@@ -28,8 +26,6 @@ from nlp.registry import modules_in
 
 __all__ = [
     "Archive",
-    "Count",
-    "Counts",
     "Found",
     "ImportProblem",
     "ImportedCounts",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from agent.importers._record import Count
+from agent.schemas.engagement import Count
 
 _GROUPED = re.compile(r"\d{1,3}([,.' \u00a0\u202f]\d{3})+|\d+")
 _ROUNDED = re.compile(r"(\d+)(?:[.,](\d+))?\s*([kmb])\+?", re.IGNORECASE)

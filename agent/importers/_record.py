@@ -13,6 +13,7 @@ from pydantic import (
     WrapValidator,
 )
 
+from agent.schemas.engagement import Counts
 from agent.schemas.fields import Moment, Text, iso
 from nlp.review import Kind
 
@@ -25,27 +26,6 @@ _LONGEST_TITLE = 1_000
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Count(_Frozen):
-    """A number that a site showed. `rounded` where it said "1.2K"."""
-
-    value: int = Field(ge=0, le=10**15)
-    precision: Literal["exact", "rounded"] = "exact"
-
-
-class Counts(_Frozen):
-    """What came back for a post, as far as the export says; what it doesn't say is None, never 0."""
-
-    likes: Count | None = None
-    replies: Count | None = None
-    shares: Count | None = None
-    views: Count | None = None
-
-    @property
-    def known(self) -> bool:
-        """Whether any of the four is known."""
-        return any((self.likes, self.replies, self.shares, self.views))
 
 
 def _cut(longest: int) -> BeforeValidator:
@@ -102,11 +82,16 @@ class ImportedPost(_Frozen):
     def id(self) -> UUID:
         """The same for the same post of the same site, whenever and from whatever file it is read."""
         key = self.source_id or self.permalink or f"{iso(self.posted_at)}\n{self.text}"
-        return uuid5(_NAMESPACE, f"{self.site}\n{key}")
+        return imported_id(self.site, key)
+
+
+def imported_id(site: str, key: str) -> UUID:
+    """The id of the post that `site` calls `key`."""
+    return uuid5(_NAMESPACE, f"{site}\n{key}")
 
 
 class ImportedCounts(_Frozen):
-    """Counts of a post whose text is in another file, found by its site's id or by its address."""
+    """Counts of a post whose text is in another file, found by its site's id or else by its moment."""
 
     site: str = Field(min_length=1, max_length=100)
     source_id: str = Field(min_length=1, max_length=1_000)
@@ -114,6 +99,11 @@ class ImportedCounts(_Frozen):
     posted_at: Moment | None = None
     counts: Counts
     counted_at: Moment | None = None
+
+    @property
+    def id(self) -> UUID:
+        """The id of the post that they are of, if that has the same `source_id`."""
+        return imported_id(self.site, self.source_id)
 
 
 _WHY_LEFT_OUT = {

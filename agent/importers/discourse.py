@@ -11,8 +11,9 @@ from agent.importers._csv import csv_records, files_with, has_columns
 from agent.importers._dates import When
 from agent.importers._html import words_of
 from agent.importers._importer import Importer, Wishes
-from agent.importers._record import Counts, Found, ImportedPost, LeftOut
+from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Records, Shape, found_in, records_of
+from agent.schemas.engagement import Counts
 
 _TABLE = r"user_archive.*\.csv"
 _COLUMNS = {"topic title", "is pm", "url", "created at"}

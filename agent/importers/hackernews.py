@@ -12,9 +12,10 @@ from agent.importers._dates import When
 from agent.importers._html import words_of
 from agent.importers._importer import Importer, Wishes
 from agent.importers._json import json_whole
-from agent.importers._record import Counts, Found, ImportedPost, LeftOut
+from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Records, Shape, found_in, records_of
 from agent.importers._text import beginning
+from agent.schemas.engagement import Counts
 
 _SAVED = r".*\.json"
 _ITEM = "https://news.ycombinator.com/item?id="

@@ -10,9 +10,10 @@ from agent.importers._counts import Seen
 from agent.importers._dates import When, when
 from agent.importers._importer import Importer, Wishes
 from agent.importers._meta import meta_records, only_as_web_page
-from agent.importers._record import Counts, Found, ImportedPost, LeftOut
+from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Shape, found_in
 from agent.importers._text import beginning
+from agent.schemas.engagement import Counts
 
 _POSTS = r"posts_\d+\.json"
 _REELS = r"reels\.json"

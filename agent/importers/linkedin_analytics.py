@@ -9,10 +9,11 @@ from agent.importers._counts import count
 from agent.importers._dates import linkedin_moment
 from agent.importers._guard import Unreadable
 from agent.importers._importer import Importer, Wishes
-from agent.importers._record import Count, Counts, Found, ImportedCounts
+from agent.importers._record import Found, ImportedCounts
 from agent.importers._records import Record, Records, found_in, records_of
 from agent.importers._xlsx import Rows, workbook
 from agent.importers.linkedin import update_id
+from agent.schemas.engagement import Count, Counts
 
 _WORKBOOK = r".*\.xlsx"
 _LINK = "post url"

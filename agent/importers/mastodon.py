@@ -11,9 +11,10 @@ from agent.importers._dates import When
 from agent.importers._html import words_of
 from agent.importers._importer import Importer, Wishes
 from agent.importers._json import json_records
-from agent.importers._record import Counts, Found, ImportedPost, LeftOut
+from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Shape, found_in, records_of
 from agent.importers._text import beginning
+from agent.schemas.engagement import Counts
 
 _OUTBOX = r"outbox\.json"
 _PUBLIC = {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"}

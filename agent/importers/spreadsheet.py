@@ -13,8 +13,9 @@ from agent.importers._counts import Seen
 from agent.importers._csv import column_name, csv_records, csv_start
 from agent.importers._dates import When
 from agent.importers._importer import Importer, Wishes
-from agent.importers._record import Counts, Found, ImportedPost, ImportProblem, LeftOut
+from agent.importers._record import Found, ImportedPost, ImportProblem, LeftOut
 from agent.importers._records import Record, Records, Shape, found_in, records_of
+from agent.schemas.engagement import Counts
 
 _TABLE = r".*\.csv"
 USUAL_NAMES: Mapping[str, tuple[str, ...]] = {

@@ -12,10 +12,11 @@ from agent.importers._counts import exactly
 from agent.importers._dates import when
 from agent.importers._html import words_of_typed
 from agent.importers._importer import Importer, Wishes
-from agent.importers._record import Counts, Found, ImportedPost, ImportProblem, LeftOut
+from agent.importers._record import Found, ImportedPost, ImportProblem, LeftOut
 from agent.importers._records import Record, found_in, records_of
 from agent.importers._text import beginning
 from agent.importers._xml import text_in, xml_records
+from agent.schemas.engagement import Counts
 
 _EXPORT = r".*\.xml"
 _WP = "http://wordpress.org/export/"

@@ -17,9 +17,10 @@ from agent.importers._dates import When
 from agent.importers._guard import Unreadable
 from agent.importers._importer import Importer, Wishes
 from agent.importers._json import json_records, json_whole
-from agent.importers._record import Counts, Found, ImportedPost, LeftOut
+from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Shape, found_in, records_of
 from agent.importers._text import beginning
+from agent.schemas.engagement import Counts
 
 _TWEETS = r"(community-)?tweets?(-part\d+)?\.js"
 _NOTES = r"note-tweet(-part\d+)?\.js"

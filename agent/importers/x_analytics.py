@@ -10,8 +10,9 @@ from agent.importers._counts import Seen
 from agent.importers._csv import csv_records, files_with, has_columns
 from agent.importers._dates import When, x_moment
 from agent.importers._importer import Importer, Wishes
-from agent.importers._record import Counts, Found, ImportedPost
+from agent.importers._record import Found, ImportedPost
 from agent.importers._records import Record, Shape, found_in, records_of
+from agent.schemas.engagement import Counts
 
 _TABLE = r".*\.csv"
 _COLUMNS = {"post id", "date", "post text", "impressions"}

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import ValidationError
 
-from agent.importers import Count, Counts, ImportedPost, LeftOut
+from agent.importers import ImportedPost, LeftOut
 from agent.importers._record import misshapen
+from agent.schemas.engagement import Count, Counts
 
 WHEN = datetime(2024, 3, 5, 14, 2, 11, tzinfo=UTC)
 
