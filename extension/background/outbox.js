@@ -45,7 +45,7 @@ export async function dropFromOutbox(id) {
 /** Shows on the toolbar button how many posts wait. */
 export async function showCount() {
   const waiting = (await outboxCell.get()).length;
-  await chrome.action.setBadgeBackgroundColor({ color: "#8a5a00" });
+  await chrome.action.setBadgeBackgroundColor({ color: "#7d4b00" });
   await chrome.action.setBadgeText({ text: waiting ? String(waiting) : "" });
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 "use strict";
-/** How the chip and the panel look. A style element, since a sheet file would have to be web-accessible. */
+/** How the chip and the panel look, in the colours of the viewer (agent/viewer/static/tokens.css). A style element, since a sheet file would have to be web-accessible. */
 function pitchInStyles() {
   return `
 :host {
@@ -9,19 +9,19 @@ function pitchInStyles() {
   inset: 0 auto auto 0 !important;
   overflow: visible !important;
   color-scheme: light dark !important;
-  --paper: #fffdf9; --ink: #22262b; --soft: #5c646d; --line: #e3ddd2; --sunk: #f6f2ea;
-  --accent: #0b6b60; --accent-ink: #ffffff; --focus: #1a6fd6;
-  --good: #0b6b60; --good-bg: #e2f3ee; --echo: #475a78; --echo-bg: #e9eef7;
-  --pitch: #8a4b00; --pitch-bg: #fdefd8; --fill: #6a3fa0; --fill-bg: #f1e9fb;
+  --paper: #ffffff; --ink: #23221f; --soft: #5b5952; --line: #e4e1d9; --sunk: #f2f0eb;
+  --accent: #4147b5; --accent-ink: #ffffff; --focus: #4147b5;
+  --good: #08655a; --good-bg: #dff1ec; --echo: #7d4b00; --echo-bg: #fbecd2;
+  --pitch: #8d2c6a; --pitch-bg: #f9e3f0; --fill: #4147b5; --fill-bg: #eeeefb;
   font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
 @media (prefers-color-scheme: dark) {
   :host {
-    --paper: #1e2226; --ink: #eceae5; --soft: #a9b0b8; --line: #3a4047; --sunk: #272c31;
-    --accent: #5ccbb8; --accent-ink: #06231f; --focus: #8ab8ff;
-    --good: #6fd6c3; --good-bg: #173a35; --echo: #b5c6e6; --echo-bg: #2a3446;
-    --pitch: #f2b665; --pitch-bg: #43300f; --fill: #cdb0f2; --fill-bg: #382b4c;
+    --paper: #1f2024; --ink: #ecebe7; --soft: #b0aea7; --line: #34353a; --sunk: #191a1d;
+    --accent: #b0b5ff; --accent-ink: #16171a; --focus: #b0b5ff;
+    --good: #7ad6c4; --good-bg: #17342f; --echo: #f2c078; --echo-bg: #3a2c15;
+    --pitch: #f3a8d3; --pitch-bg: #3c1f32; --fill: #b0b5ff; --fill-bg: #292b45;
   }
 }
 * { box-sizing: border-box; margin: 0; }
@@ -68,13 +68,13 @@ section { margin-top: 13px; }
 h3 { font-size: 12px; font-weight: 600; color: var(--soft); margin-bottom: 5px; }
 .draft { padding: 8px 11px; background: var(--sunk); border-radius: 9px; white-space: pre-wrap; overflow-wrap: anywhere; max-height: 6.2em; overflow-y: auto; }
 mark { color: inherit; background: none; border-radius: 2px; text-decoration: underline 2px; text-underline-offset: 3px; }
-mark.flag { background: var(--pitch-bg); text-decoration-color: var(--pitch); text-decoration-style: wavy; text-decoration-thickness: 1.5px; }
+mark.flag { background: var(--echo-bg); text-decoration-color: var(--echo); text-decoration-style: wavy; text-decoration-thickness: 1.5px; }
 mark.strength { background: var(--good-bg); text-decoration-color: var(--good); }
 mark.blank { background: var(--fill-bg); text-decoration-color: var(--fill); text-decoration-style: dashed; }
 ul { list-style: none; padding: 0; display: grid; gap: 8px; }
 .reasons li { display: flex; gap: 9px; }
 .reasons .icon { margin-top: 3px; width: 15px; height: 15px; }
-.reasons .flag .icon { color: var(--pitch); }
+.reasons .flag .icon { color: var(--echo); }
 .reasons .strength .icon { color: var(--good); }
 a { color: var(--accent); text-underline-offset: 3px; white-space: nowrap; }
 .suggestion { border: 1px solid var(--line); border-radius: 11px; padding: 10px 12px 11px; }
