@@ -56,20 +56,21 @@ def test_the_same_code_stands_in_the_extension_and_in_the_viewer(
     resize(options, 620, 700)
     options.get_by_role("button", name="Pair this browser").click()
     code = options.locator(".code").inner_text()
+    asking = shoot(options)
     viewer = person.open(agent.new_link())
     resize(viewer, 820, 700)
     viewer.goto(f"{agent.address}/browsers")
     expect(viewer.get_by_text(code)).to_be_visible()
     both = chromium.new_page()
     resize(both, 1500, 740)
-    both.set_content(side_by_side(options, viewer))
+    both.set_content(side_by_side(asking, shoot(viewer)))
     take(both, "pairing")
     both.close()
 
 
-def side_by_side(*pages: Page) -> str:
-    """A page that shows what these pages show."""
-    shown = (b64encode(shoot(page)).decode() for page in pages)
+def side_by_side(*pictures: bytes) -> str:
+    """A page that shows these pictures."""
+    shown = (b64encode(picture).decode() for picture in pictures)
     pictures = "".join(f'<img src="data:image/png;base64,{picture}">' for picture in shown)
     style = (
         "body { margin: 20px; display: flex; gap: 20px; background: #d9d6cf }"
