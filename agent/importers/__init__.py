@@ -6,9 +6,7 @@ problems. It never raises for a bad record and never writes. A new format is a n
 """
 
 import sys
-from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
 from agent.importers._archive import Archive
 from agent.importers._guard import Unreadable
@@ -36,7 +34,6 @@ __all__ = [
     "Wishes",
     "importers",
     "open_archive",
-    "read",
     "recognise",
     "size_to_read",
 ]
@@ -70,14 +67,8 @@ def recognise(archive: Archive) -> tuple[Importer, ...]:
     raise Trouble(f"{archive.label} is no export that Pitch In knows. It knows those of: {titles}.")
 
 
-def read(archive: Archive, known: tuple[Importer, ...], wishes: Wishes | None = None) -> Iterator[Found]:
-    """All that the `known` importers find in `archive`; first what was not looked at."""
-    wished = wishes or Wishes()
-    return chain(archive.problems, *(each.read(archive, wished) for each in known))
-
-
 def size_to_read(archive: Archive, known: tuple[Importer, ...]) -> int:
-    """How many bytes `read` goes through, about; `archive.bytes_read` is how far it came."""
+    """How many bytes they go through, about; `archive.bytes_read` is how far they came."""
     names = {name for each in known for name in archive.find(*each.files)}
     return sum(archive.size(name) for name in names)
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, settings
 
 from agent.importers import (
+    Archive,
     Found,
     ImportedPost,
     ImportProblem,
     LeftOut,
     Wishes,
     open_archive,
-    read,
     recognise,
 )
 
@@ -71,7 +71,15 @@ def wrapped(at: Path, files: Files) -> Path:
 def found(path: Path, wishes: Wishes | None = None) -> list[Found]:
     """All that is found at `path`."""
     with open_archive(path) as archive:
-        return list(read(archive, recognise(archive), wishes))
+        return found_in(archive, wishes)
+
+
+def found_in(archive: Archive, wishes: Wishes | None = None) -> list[Found]:
+    importers = recognise(archive)
+    return [
+        *archive.problems,
+        *(each for importer in importers for each in importer.read(archive, wishes or Wishes())),
+    ]
 
 
 def known(path: Path) -> list[str]:
