@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from nlp.language import DraftLanguage, identify_language
+from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
 from nlp.text import LINK, NO_WORDS, asks, says_something, segments, tokens_of
@@ -44,7 +45,7 @@ def draw_verdict(doc: Doc) -> Doc:
         _leave(reading, "There is nothing here to judge yet.")
     elif reading.open_blanks:
         _leave(reading, "Fill in the marked places first: only you know what belongs there.")
-    elif selling and _only_sells(doc, reading, selling):
+    elif selling and _only_sells(doc, reading, selling) and not asks_for_things(reading.parent):
         _flag(reading, "promotion", selling)
     elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
         _flag(reading, "me_too", empty)
@@ -89,6 +90,10 @@ def _is_called(token: Token) -> bool:
 
 def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
     """Whether filler may say something after all: asked, at length, denied ("not true"), or as an answer."""
+    if asks_for_a_view(reading.parent) and {"praise", "reaction", "agreement"} & set(reading.seen):
+        return True
+    if "answer" in reading.seen:
+        return True
     if "?" in doc.text and not {"bump", "reaction"} & set(reading.seen):
         return True
     if len(covered) < LEAST_SHARE * _length(doc):

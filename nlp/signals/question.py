@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.text import says_something, segments, tokens_of
+from nlp.signals._seen import low_value
+from nlp.text import says_something, segments
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """Sentences that end in a question mark and ask about something nameable."""
-    taken = tokens_of(reading_of(doc).seen)
+    taken = low_value(doc)
     for segment in segments(doc):
         asked = "?" in segment[-1].text
         if asked and any(says_something(token) and token.i not in taken for token in segment):

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.text import says_something, tokens_of
-from nlp.words import words
+from nlp.signals._seen import low_value, nameable
+from nlp.text import says_something
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 
 def see(doc: "Doc") -> "Iterator[Span]":
@@ -18,17 +18,11 @@ def see(doc: "Doc") -> "Iterator[Span]":
     reading = reading_of(doc)
     if reading.parent is None:
         return
-    taken = tokens_of(reading.seen)
+    taken = low_value(doc)
     parent = {stem(token.norm_) for token in reading.parent if says_something(token)}
     for token in doc:
-        if _tells(token) and token.i not in taken and stem(token.norm_) in parent:
+        if nameable(token) and token.i not in taken and stem(token.norm_) in parent:
             yield doc[token.i : token.i + 1]
-
-
-def _tells(token: "Token") -> bool:
-    if token.is_stop or token.norm_ in words("vague") or not says_something(token):
-        return False
-    return len(token.text) > 2 or token.is_digit
 
 
 def stem(word: str) -> str:
