@@ -13,6 +13,10 @@ def _words(file: str) -> frozenset[str]:
 
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
+# Whom a call may name: "Everyone check this out".
+SPOKEN_TO = frozenset(("everyone", "everybody", "someone", "somebody", "anyone", "guys", "yall", "y'all"))
+# What stands before a noun: "any follow up" is no call.
+NOMINAL = frozenset(("det", "amod", "case", "nummod", "compound", "nmod"))
 COORDINATED = frozenset(("conj", "parataxis", "list"))
 QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
 LEADS_IN = frozenset(("ADV", "CCONJ", "INTJ", "SCONJ"))
@@ -76,18 +80,31 @@ def is_imperative(sentence: Span) -> bool:
 
 
 def _is_imperative(predicate: Token) -> bool:
-    if any(_relation(child) in SUBJECTS for child in predicate.children):
-        return False
-    if predicate.dep_ == "conj" and subject(predicate) is not None:
+    if predicate.lower_ == "let" and _says_imperative(predicate):
+        return True  # what UD gives "let's" for a subject is in truth an object
+    spoken_to = {child.lower_ for child in predicate.children if _relation(child) in SUBJECTS} <= SPOKEN_TO
+    if not (spoken_to and predicate.is_alpha) or any(
+        _relation(child) in NOMINAL for child in predicate.lefts
+    ):
         return False
     helpers = {child.lower_ for child in predicate.lefts if _relation(child) in ("aux", "cop", "mark")}
     if helpers - {"do"}:  # "don't share" is a call, "would share" and "to share" are none
         return False
     if predicate.lower_ in UNSAID_I and not helpers and not _feel_free(predicate):
         return False
-    if "Imp" in predicate.morph.get("Mood", []) or (predicate.tag_ == "VB" and predicate.pos_ == "VERB"):
+    if any(child.lower_ in QUESTION_WORDS for child in predicate.lefts):
+        return False
+    base = _says_imperative(predicate) or predicate.tag_ in ("VB", "VBP")
+    if predicate.dep_ == "conj":
+        alone = _says_imperative(predicate) and subject(predicate) is None
+        return alone or (base and _is_imperative(predicate.head))
+    if _says_imperative(predicate) or (predicate.dep_ == "ROOT" and predicate.tag_ == "VB"):
         return True
     return predicate.lower_ in CALLS and _opens(predicate) and _has_what(predicate)
+
+
+def _says_imperative(predicate: Token) -> bool:
+    return "Imp" in predicate.morph.get("Mood", [])
 
 
 def _feel_free(predicate: Token) -> bool:
