@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 import nlp
+from agent.services.imports import Imports
 from agent.services.pairings import Pairings
 from agent.services.posts import Posts
 from agent.services.reviewing import Reviewing
@@ -22,6 +23,7 @@ class Services:
 
     log: Log
     posts: Posts
+    imports: Imports
     pairings: Pairings
     sessions: Sessions
     settings: Settings
@@ -36,6 +38,7 @@ class Services:
         return cls(
             log=log,
             posts=Posts(log, settings, reviewing),
+            imports=Imports(log, settings),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

@@ -63,6 +63,10 @@ class Log:
         """Clear what was deleted out of the write-ahead log too. Call after a delete, outside a block."""
         self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def trouble(self, error: sqlite3.Error) -> Trouble:
+        """What to tell the person about an error of the file, in one sentence."""
+        return _trouble_with(self.path, error)
+
     def close(self) -> None:
         """Close every connection. The log can't be used after that."""
         with self._guard:
@@ -97,7 +101,7 @@ def _trouble_with(path: Path, error: sqlite3.Error) -> Trouble:
     if kind.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return Trouble(f"The log {path} is in use by another program: close it there and try again.")
     if kind.startswith("SQLITE_FULL"):
-        return Trouble(f"The disk is full, so the log {path} can't be opened: make room and try again.")
+        return Trouble(f"The disk is full, so the log {path} can't be written: make room and try again.")
     if kind.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
         return Trouble(
             f"Pitch In may not write to {path}: change its permissions, or choose another folder with "

@@ -94,6 +94,7 @@ def test_every_table_says_what_its_columns_hold(log: Log) -> None:
         names = {name for name in db.table_names() if not name.startswith(("_", "posts_fts", "sqlite"))}
         assert names == {
             "posts",
+            "engagement",
             "signals",
             "spans",
             "browsers",

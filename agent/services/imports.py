@@ -1,0 +1,202 @@
+"""Imports what people posted before: each post once, however often and from whatever file it comes."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+
+from sqlite_utils import Database
+
+from agent.importers import (
+    Archive,
+    Found,
+    ImportedCounts,
+    ImportedPost,
+    Importer,
+    ImportProblem,
+    LeftOut,
+    Wishes,
+)
+from agent.schemas.fields import iso
+from agent.services.settings import Settings
+from agent.store import Log, engagement, imported
+from agent.store.clock import now
+from agent.store.engagement import Snapshot
+from agent.store.posts import Row
+
+_BATCH = 4_000
+"""Posts in a transaction: fewer cost more syncs, more keep a browser waiting that logs a post."""
+_EXAMPLES = 3
+_SAME_MOMENT = timedelta(minutes=5)
+"""The extension logs a post when it is sent, its site dates it when it arrives."""
+
+
+@dataclass
+class Report:
+    """How far an import is, and what came of it so far. Sizes are in bytes."""
+
+    titles: tuple[str, ...] = ()
+    size: int = 0
+    read: int = 0
+    new: int = 0
+    known: int = 0
+    counted: int = 0
+    counts_without_post: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    problems: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, list[ImportProblem]] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Why records of each kind in `left_out` were left out, in a sentence."""
+
+    def note(self, found: LeftOut | ImportProblem) -> None:
+        """Count what was not imported, and keep a few problems as examples of their kind."""
+        if isinstance(found, LeftOut):
+            self.left_out[found.why] += 1
+            self.reasons[found.why] = found.sentence
+            return
+        self.problems[found.kind] += 1
+        examples = self.examples.setdefault(found.kind, [])
+        if len(examples) < _EXAMPLES:
+            examples.append(found)
+
+    def add(self, other: "Report") -> None:
+        """Add what came of a further part."""
+        self.new += other.new
+        self.known += other.known
+        self.counted += other.counted
+        self.counts_without_post += other.counts_without_post
+        self.left_out += other.left_out
+        self.problems += other.problems
+        self.reasons |= other.reasons
+        for kind, examples in other.examples.items():
+            self.examples[kind] = [*self.examples.get(kind, []), *examples][:_EXAMPLES]
+
+
+class Imports:
+    """Puts the exports of sites into the log."""
+
+    def __init__(self, log: Log, settings: Settings) -> None:
+        self._log = log
+        self._settings = settings
+
+    def run(
+        self, archive: Archive, importers: Iterable[Importer], wishes: Wishes, report: Report
+    ) -> Iterator[None]:
+        """Import what these importers find in `archive`, and yield whenever `report` has changed.
+
+        What the report counts is on disk. Whoever stops to iterate stops the import, and the next run of
+        the same file goes on from there. Raises `Trouble` where the log can't be written.
+        """
+        keep_parents = self._settings.yes("keep_parent_text")
+        for problem in archive.problems:
+            report.note(problem)
+        for importer in importers:
+            things = importer.read(archive, wishes)
+            while batch := list(islice(things, _BATCH)):
+                report.add(self._write(batch, importer, keep_parents))
+                report.read = min(archive.bytes_read, report.size)
+                yield
+        report.read = report.size
+        yield
+
+    def _write(self, batch: list[Found], importer: Importer, keep_parents: bool) -> Report:
+        written = Report()
+        try:
+            with self._log.writing() as db:
+                _Batch(db, importer, keep_parents, written).take(batch)
+        except sqlite3.Error as error:
+            raise self._log.trouble(error) from None
+        return written
+
+
+class _Batch:
+    """What is written in one transaction."""
+
+    def __init__(self, db: Database, importer: Importer, keep_parents: bool, report: Report) -> None:
+        self._db = db
+        self._importer = importer
+        self._keep_parents = keep_parents
+        self._report = report
+        self._now = iso(now())
+
+    def take(self, batch: Iterable[Found]) -> None:
+        """Write each thing in the batch."""
+        posts: dict[str, ImportedPost] = {}
+        for found in batch:
+            match found:
+                case ImportedPost():
+                    # A post that an export tells twice is one post.
+                    self._report.known += posts.setdefault(str(found.id), found) is not found
+                case ImportedCounts():
+                    self._take_counts(found)
+                case _:
+                    self._report.note(found)
+        self._take_posts(posts)
+
+    def _take_posts(self, posts: dict[str, ImportedPost]) -> None:
+        known = self._known(posts)
+        rows = [self._row(post_id, post) for post_id, post in posts.items() if post_id not in known]
+        imported.insert(self._db, rows)
+        counted = ((row["number"], posts[row["id"]]) for row in rows)
+        fresh = [self._snapshot(number, post) for number, post in counted if post.counts.known]
+        engagement.add(self._db, fresh)
+        for post_id, number in known.items():
+            if permalink := posts[post_id].permalink:
+                imported.add_permalink(self._db, number, permalink)
+        again = (self._snapshot(known[each], posts[each]) for each in known if posts[each].counts.known)
+        self._report.counted += len(fresh) + engagement.add_unless_told(self._db, again)
+        self._report.new += len(rows)
+        self._report.known += len(known)
+
+    def _known(self, posts: dict[str, ImportedPost]) -> dict[str, int]:
+        """The numbers of the posts that the log has: with the id, at the address, or logged when sent."""
+        known = imported.known_by_id(self._db, posts)
+        rest = {post_id: post for post_id, post in posts.items() if post_id not in known}
+        addresses = (post.permalink for post in rest.values() if post.permalink)
+        there = imported.known_by_permalink(self._db, addresses)
+        known |= {each: there[post.permalink] for each, post in rest.items() if post.permalink in there}
+        if imported.holds_posts_logged_when_sent(self._db):
+            for post_id, post in rest.items():
+                if post_id not in known and (number := self._logged_when_sent(post)) is not None:
+                    known[post_id] = number
+        return known
+
+    def _logged_when_sent(self, post: ImportedPost) -> int | None:
+        around = _around(post.posted_at)
+        return imported.logged_when_sent(self._db, {"site": post.site, "text": post.text}, *around)
+
+    def _take_counts(self, found: ImportedCounts) -> None:
+        number = imported.known_by_id(self._db, [str(found.id)]).get(str(found.id))
+        if number is None and found.posted_at:
+            # LinkedIn has several ids for one post, made in the same moment.
+            number = imported.only_one_between(self._db, found.site, *_around(found.posted_at))
+        if number is None:
+            self._report.counts_without_post += 1
+        else:
+            self._report.counted += engagement.add_unless_told(self._db, [self._snapshot(number, found)])
+
+    def _snapshot(self, number: int, found: ImportedPost | ImportedCounts) -> Snapshot:
+        seen_at = iso(found.counted_at) if found.counted_at else self._now
+        return Snapshot(number, seen_at, "import", found.counts)
+
+    def _row(self, post_id: str, post: ImportedPost) -> Row:
+        return {
+            "id": post_id,
+            "text": post.text,
+            "posted_at": iso(post.posted_at),
+            "logged_at": self._now,
+            "permalink": post.permalink,
+            "site": post.site,
+            "kind": post.kind,
+            "page_url": post.parent_permalink,
+            "parent_text": post.parent_text if self._keep_parents else None,
+            "parent_author": post.parent_author,
+            "thread_title": post.thread_title,
+            "imported_from": self._importer.name,
+        }
+
+
+def _around(moment: datetime) -> tuple[str, str]:
+    return iso(moment - _SAME_MOMENT), iso(moment + _SAME_MOMENT)
