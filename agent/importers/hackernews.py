@@ -9,6 +9,7 @@ from pydantic import AliasChoices, Field
 from agent.importers._archive import Archive
 from agent.importers._counts import Seen
 from agent.importers._dates import When
+from agent.importers._guard import Unreadable
 from agent.importers._html import words_of
 from agent.importers._importer import Importer, Wishes
 from agent.importers._json import json_whole
@@ -76,7 +77,9 @@ def _items(stream: io.BufferedReader, name: str) -> Records:
     saved: Any = json_whole(stream, name)
     if isinstance(saved, dict):
         saved = saved.get("hits", [saved])
-    yield from (Record(f"{name}, record {at}", each) for at, each in enumerate(saved if saved else [], 1))
+    if not isinstance(saved, list):
+        raise Unreadable(f"{name} isn't an answer of Hacker News, so it was not read.")
+    yield from (Record(f"{name}, record {at}", each) for at, each in enumerate(saved, 1))
 
 
 importer = Importer(

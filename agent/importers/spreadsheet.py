@@ -18,6 +18,8 @@ from agent.importers._records import Record, Records, Shape, found_in, records_o
 from agent.schemas.engagement import Counts
 
 _TABLE = r".*\.csv"
+_MOST_NAMES = 40
+_LONGEST_NAME = 60
 USUAL_NAMES: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "post text", "message", "post message", "caption", "content", "update text", "post"),
     "date": ("date", "date (gmt)", "sent at", "posted at", "published", "publish time", "created at", "time"),
@@ -88,12 +90,14 @@ def _columns(rows: list[list[str]], said: Mapping[str, str]) -> dict[str, str]:
 
 
 def _which_columns(name: str, rows: list[list[str]], said: Mapping[str, str]) -> ImportProblem:
-    header = ", ".join(f"“{cell.strip()}”" for cell in max(rows, key=len, default=[]) if cell.strip())
+    first = next((row for row in rows if len(row) > 1), [])
+    cells = [" ".join(cell.split())[:_LONGEST_NAME] for cell in first[:_MOST_NAMES]]
+    header = ", ".join(f"“{cell}”" for cell in cells if cell)
     there = {column_name(cell) for row in rows for cell in row}
     missing = [column for column in said.values() if column_name(column) not in there]
     wrong = f"There is no column “{missing[0]}”. " if missing else ""
     sentence = f"{wrong}Say which column holds the text and which the date; there are {header or 'none'}."
-    return ImportProblem(kind="unanswered", where=name, sentence=sentence[:2_000])
+    return ImportProblem(kind="unanswered", where=name, sentence=sentence)
 
 
 def _posts(archive: Archive, name: str, columns: dict[str, str], site: str | None) -> Iterator[Found]:
