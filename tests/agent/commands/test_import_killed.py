@@ -1,0 +1,57 @@
+"""An import that is killed at any moment loses nothing that it had written, doubles nothing, and goes on."""
+
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+from tests.agent.importers import test_x
+from tests.agent.importers.exports import folder
+
+MANY = 12_000
+
+
+def start(export: Path, data: Path) -> subprocess.Popen[bytes]:
+    line = [sys.executable, "-m", "agent", "import", str(export), "--data-dir", str(data)]
+    return subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+
+def state(data: Path) -> tuple[str, int, int, int]:
+    """Whether the file is whole, how many posts and how many different ones it holds, and their counts."""
+    with closing(sqlite3.connect(data / "pitch-in.db")) as db:
+        (whole,) = db.execute("PRAGMA integrity_check").fetchone()
+        posts, different = db.execute("SELECT count(*), count(DISTINCT id) FROM posts").fetchone()
+        (counts,) = db.execute("SELECT count(*) FROM engagement").fetchone()
+        return whole, posts, different, counts
+
+
+def posts_so_far(data: Path) -> int:
+    try:
+        with closing(sqlite3.connect(f"file:{data / 'pitch-in.db'}?mode=ro", uri=True)) as db:
+            found: int = db.execute("SELECT count(*) FROM posts").fetchone()[0]
+            return found
+    except sqlite3.Error:
+        return 0
+
+
+def test_a_killed_import_goes_on_where_it_was(tmp_path: Path) -> None:
+    tweets = (test_x.tweet(str(number), f"tweet {number}") for number in range(1, MANY + 1))
+    export, data = folder(tmp_path, {"tweets.js": test_x.file("tweets", *tweets)}), tmp_path / "data"
+    seen = [0]
+    for _ in range(2):
+        running = start(export, data)
+        while running.poll() is None and posts_so_far(data) <= seen[-1]:
+            time.sleep(0.01)
+        running.kill()
+        running.communicate()
+        whole, posts, different, counts = state(data)
+        assert (whole, different, counts) == ("ok", posts, posts)
+        assert posts >= seen[-1]
+        seen.append(posts)
+    assert seen[1] > 0
+    last = start(export, data)
+    printed = last.communicate()[0].decode()
+    assert f"{MANY - seen[-1]:,} posts imported, {seen[-1]:,} known already." in printed
+    assert state(data) == ("ok", MANY, MANY, MANY)
