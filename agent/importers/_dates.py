@@ -97,7 +97,8 @@ def _moment(part: dict[str, str | None]) -> datetime:
     hour = int(part["hour"] or 0)
     if half := (part.get("half") or "").lower():
         hour = hour % 12 + (12 if half == "pm" else 0)
-    return datetime(
+    zone = _zone(part["zone"] or "z")
+    found = datetime(
         int(part["year"] or 0),
         month,
         int(part["day"] or 0),
@@ -105,8 +106,9 @@ def _moment(part: dict[str, str | None]) -> datetime:
         int(part["minute"] or 0),
         min(int(part["second"] or 0), 59),
         int((part["fraction"] or "0")[:6].ljust(6, "0")),
-        _zone(part["zone"] or "z"),
-    ).astimezone(UTC)
+        zone,
+    )
+    return found if zone is UTC else found.astimezone(UTC)
 
 
 @cache

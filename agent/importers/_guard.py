@@ -5,7 +5,6 @@ than texts do. Every way in which a file can be damaged becomes the same error.
 """
 
 import io
-import lzma
 import tarfile
 import zipfile
 import zlib
@@ -15,12 +14,17 @@ from typing import Any
 
 from agent.trouble import Trouble
 
+try:
+    from lzma import LZMAError
+except ImportError:  # Python can be built without it, and then zipfile reads no such zips
+    LZMAError = EOFError  # type: ignore[misc,assignment]
+
 _BUFFER = 1 << 18
 _DAMAGE = (
     OSError,
     EOFError,
     zlib.error,
-    lzma.LZMAError,
+    LZMAError,
     zipfile.BadZipFile,
     tarfile.TarError,
     NotImplementedError,

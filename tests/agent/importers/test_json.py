@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -120,3 +121,16 @@ def test_what_is_no_array_is_refused() -> None:
             read(text)
     with pytest.raises(Unreadable, match="isn't JSON"):
         json_whole(io.BufferedReader(io.BytesIO(b"{")), "a.json")  # type: ignore[arg-type]
+
+
+def test_a_large_file_takes_little_memory() -> None:
+    record = json.dumps({"id": "1" * 18, "text": "word " * 100})
+    data = f"[{', '.join([record] * 20_000)}]".encode()
+    tracemalloc.start()
+    try:
+        number = sum(1 for _ in json_records(io.BufferedReader(io.BytesIO(data)), "a.json"))  # type: ignore[arg-type]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (number, len(data) > 10_000_000) == (20_000, True)
+    assert peak < 4_000_000
