@@ -1,11 +1,14 @@
-"""An import that is killed at any moment loses nothing that it had written, doubles nothing, and goes on."""
+"""An import that is stopped or killed loses nothing that it had written, doubles nothing, and goes on."""
 
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from tests.agent.importers import test_x
 from tests.agent.importers.exports import folder
@@ -36,14 +39,35 @@ def posts_so_far(data: Path) -> int:
         return 0
 
 
-def test_a_killed_import_goes_on_where_it_was(tmp_path: Path) -> None:
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """An archive of many short posts."""
     tweets = (test_x.tweet(str(number), f"tweet {number}") for number in range(1, MANY + 1))
-    export, data = folder(tmp_path, {"tweets.js": test_x.file("tweets", *tweets)}), tmp_path / "data"
+    return folder(tmp_path, {"tweets.js": test_x.file("tweets", *tweets)})
+
+
+def wait_for_more_than(posts: int, running: subprocess.Popen[bytes], data: Path) -> None:
+    while running.poll() is None and posts_so_far(data) <= posts:
+        time.sleep(0.01)
+
+
+def test_ctrl_c_says_what_is_in_the_log_and_that_the_same_line_goes_on(export: Path, tmp_path: Path) -> None:
+    running = start(export, tmp_path / "data")
+    wait_for_more_than(0, running, tmp_path / "data")
+    running.send_signal(signal.SIGINT)
+    told = running.communicate()[0].decode()
+    assert running.returncode == 130
+    assert "Stopped. The same line goes on from here." in told
+    whole, posts, *_ = state(tmp_path / "data")
+    assert (whole, f"{posts:,} posts imported" in told) == ("ok", True)
+
+
+def test_a_killed_import_goes_on_where_it_was(export: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
     seen = [0]
     for _ in range(2):
         running = start(export, data)
-        while running.poll() is None and posts_so_far(data) <= seen[-1]:
-            time.sleep(0.01)
+        wait_for_more_than(seen[-1], running, data)
         running.kill()
         running.communicate()
         whole, posts, different, counts = state(data)
