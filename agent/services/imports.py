@@ -142,9 +142,6 @@ class _Batch:
         counted = ((row["number"], posts[row["id"]]) for row in rows)
         fresh = [self._snapshot(number, post) for number, post in counted if post.counts.known]
         engagement.add(self._db, fresh)
-        for post_id, number in known.items():
-            if permalink := posts[post_id].permalink:
-                imported.add_permalink(self._db, number, permalink)
         again = (self._snapshot(known[each], posts[each]) for each in known if posts[each].counts.known)
         self._report.counted += len(fresh) + engagement.add_unless_told(self._db, again)
         self._report.new += len(rows)
@@ -161,6 +158,8 @@ class _Batch:
             for post_id, post in rest.items():
                 if post_id not in known and (number := self._logged_when_sent(post)) is not None:
                     known[post_id] = number
+                    if post.permalink:
+                        imported.add_permalink(self._db, number, post.permalink)
         return known
 
     def _logged_when_sent(self, post: ImportedPost) -> int | None:
