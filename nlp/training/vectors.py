@@ -15,8 +15,8 @@ from scipy.sparse.linalg import lsqr
 
 from nlp.language.features import COLUMNS, TABLES, feature_rows, normalise
 
-WORDS = 20_000  # described words
-CONTEXTS = 3_000  # words that describe
+WORDS = 30_000  # described words
+CONTEXTS = 6_000  # words that describe
 PLACES = (-2, -1, 1, 2)
 SMOOTHING = 0.75  # of context frequencies
 POWER_ITERATIONS = 3
