@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nlp.review import Context, Verdict
+from nlp.review import Context, Strictness, Verdict
 from nlp.review import Span as Utf16Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+    from nlp.judge.leaning import Leaning
 
 
 @dataclass
@@ -16,6 +18,7 @@ class Reading:
 
     context: Context = field(default_factory=Context)
     muted: frozenset[str] = frozenset()
+    strictness: Strictness = "normal"
     parent: "Doc | None" = None
     """What the draft answers (thread title and parent text), read by the same tokenizer; None without any."""
     open_blanks: tuple[Utf16Span, ...] = ()
@@ -29,6 +32,12 @@ class Reading:
     """Which way the verdict was reached; confidence is measured per path."""
     flags: list[str] = field(default_factory=list)
     """The flags that the verdict rests on, the leading one first."""
+    leaning: "Leaning | None" = None
+    """What the judge makes of the draft; None where there is nothing to judge."""
+    judged: bool = False
+    """Whether the flags are the judge's; the rules alone found too little."""
+    undecided: bool = False
+    """Whether the rules left it unjudged only because a few words tell them too little."""
     note: str = ""
     """Why the draft could not be judged, as a sentence; empty when it could."""
 

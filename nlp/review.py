@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 Verdict = Literal["contributes", "me_too", "promotion", "unjudged"]
 Kind = Literal["post", "reply", "comment", "share"]
+Strictness = Literal["relaxed", "normal", "strict"]
+"""How sure a flag must be: of harmless drafts, fewer or more are flagged."""
 
 
 class _Frozen(BaseModel):
@@ -45,6 +47,9 @@ class Signal(_Frozen):
     spans: tuple[Span, ...] = Field(description="Where in the draft it was seen.")
     reason: str = Field(description="Why it matters here, in one plain sentence.")
     rule: str = Field(description="Path of the signal's page in the viewer.")
+    share: float | None = Field(
+        None, ge=0, le=1, description="How much of the verdict comes from it; null where that isn't known."
+    )
 
 
 class Suggestion(_Frozen):

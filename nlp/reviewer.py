@@ -10,24 +10,49 @@ from nlp.language import load_language
 from nlp.moves import candidates
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
-from nlp.review import Context, Review, Signal, Span, Suggestion
+from nlp.review import Context, Review, Signal, Span, Strictness, Suggestion
 from nlp.signals import rules
 from nlp.verdicts import confidence, headline
 from nlp.window import readable
+
+
+class Reader:
+    """Reads drafts in their context: the pipeline, and how a draft is put into it."""
+
+    def __init__(self, *, with_judge: bool = True) -> None:
+        self.language = load_language()
+        components.add_to(self.language, components.ALL if with_judge else components.RULES)
+        self._readings = readings_in(self.language)
+
+    def read(self, pairs: Iterable[tuple[str, Context | None]]) -> Iterator[Doc]:
+        """Many drafts, in order and in batches; their notes are at `doc._.pitch_in`."""
+        yield from self.language.pipe(self.prepared(draft, context or Context()) for draft, context in pairs)
+
+    def prepared(
+        self,
+        draft: str,
+        context: Context,
+        muted: frozenset[str] = frozenset(),
+        strictness: Strictness = "normal",
+    ) -> Doc:
+        """The words of a draft, with notes that hold all that its reading depends on."""
+        doc = self.language.make_doc(readable(draft))
+        answered = "\n".join(filter(None, (context.thread_title, context.parent_text)))
+        parent = self._readings(self.language.make_doc(readable(answered))) if answered.strip() else None
+        doc._.pitch_in = Reading(context, muted, strictness, parent, blanks.spans_in(draft))
+        return doc
 
 
 class Reviewer:
     """Reviews drafts with the shipped pipeline. Holds no state between drafts."""
 
     def __init__(self) -> None:
-        self._language = load_language()
-        components.add_to(self._language)
-        self._readings = readings_in(self._language)
+        self._reader = Reader()
 
     @property
     def model_version(self) -> str:
         """Name and version of the pipeline that the rules stand on."""
-        meta = self._language.meta
+        meta = self._reader.language.meta
         return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     def review(
@@ -36,13 +61,17 @@ class Reviewer:
         context: Context | None = None,
         *,
         muted: Collection[str] = (),
+        strictness: Strictness = "normal",
         suggestions: int = 3,
     ) -> Review:
         """The review of one draft. Never raises for any text.
 
         Signals named in `muted` are neither shown nor counted; at most `suggestions` rewrites are made.
+        `strictness` says how sure a flag must be; `nlp/model/judge/measured.json` how often it is wrong.
         """
-        reviews = self.review_many([(draft, context)], muted=muted, suggestions=suggestions)
+        reviews = self.review_many(
+            [(draft, context)], muted=muted, strictness=strictness, suggestions=suggestions
+        )
         return next(iter(reviews))
 
     def review_many(
@@ -50,19 +79,16 @@ class Reviewer:
         pairs: Iterable[tuple[str, Context | None]],
         *,
         muted: Collection[str] = (),
+        strictness: Strictness = "normal",
         suggestions: int = 0,
     ) -> Iterator[Review]:
         """The reviews of many drafts, in order and in batches. Makes no suggestions unless asked for some."""
-        docs = (self._prepared(draft, context or Context(), frozenset(muted)) for draft, context in pairs)
-        for doc in self._language.pipe(docs):
+        prepared = self._reader.prepared
+        docs = (
+            prepared(draft, context or Context(), frozenset(muted), strictness) for draft, context in pairs
+        )
+        for doc in self._reader.language.pipe(docs):
             yield self._written_down(doc, suggestions)
-
-    def _prepared(self, draft: str, context: Context, muted: frozenset[str]) -> Doc:
-        doc = self._language.make_doc(readable(draft))
-        answered = "\n".join(filter(None, (context.thread_title, context.parent_text)))
-        parent = self._readings(self._language.make_doc(readable(answered))) if answered.strip() else None
-        doc._.pitch_in = Reading(context, muted, parent, blanks.spans_in(draft))
-        return doc
 
     def _written_down(self, doc: Doc, suggestions: int) -> Review:
         reading = reading_of(doc)
@@ -91,9 +117,10 @@ class Reviewer:
             suggestion, reading.context.site
         ):
             return False
-        as_draft = self._language.make_doc(gate.filled(suggestion))
-        as_draft._.pitch_in = Reading(reading.context, reading.muted, reading.parent)
-        return reading_of(self._language(as_draft)).verdict == "contributes"
+        language = self._reader.language
+        as_draft = language.make_doc(gate.filled(suggestion))
+        as_draft._.pitch_in = Reading(reading.context, reading.muted, reading.strictness, reading.parent)
+        return reading_of(language(as_draft)).verdict == "contributes"
 
 
 def _signals(doc: Doc) -> Iterator[Signal]:
@@ -110,4 +137,11 @@ def _signals(doc: Doc) -> Iterator[Signal]:
                 spans=tuple(Span(start=start, end=end) for start, end in spans),
                 reason=page.reason,
                 rule=f"/signals/{page.name}",
+                share=_share(reading, page.name),
             )
+
+
+def _share(reading: Reading, name: str) -> float | None:
+    if reading.leaning is None:
+        return None
+    return round(reading.leaning.share(name, reading.seen[name], reading.verdict), 3)

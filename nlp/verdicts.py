@@ -25,8 +25,15 @@ def _measured() -> dict[str, float]:
 
 
 def confidence(reading: Reading) -> float:
-    """How often reviews reached this way are right, as measured; `KeyError` when they weren't."""
-    return _measured()[reading.path]
+    """How often reviews like this are right, as measured on training posts.
+
+    For flags by the rules that is counted per flag; all else has the judge's chance of its verdict.
+    """
+    if reading.leaning is None or reading.verdict == "unjudged":
+        return 0.0
+    if reading.flags and not reading.judged:
+        return _measured()[reading.path]
+    return reading.leaning.chance(reading.verdict)
 
 
 def headline(reading: Reading) -> str:

@@ -3,14 +3,15 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components import phrases, readings, signals, verdict  # noqa: F401 (importing registers the factory)
+from nlp.components import judge, phrases, readings, signals, verdict  # noqa: F401 (this registers them)
 
-ORDER = ("pitch_in_readings", "pitch_in_phrases", "pitch_in_signals", "pitch_in_verdict")
+RULES = ("pitch_in_readings", "pitch_in_phrases", "pitch_in_signals", "pitch_in_verdict")
+ALL = (*RULES, "pitch_in_judge")
 
 
-def add_to(language: Language) -> None:
-    """Add all of them, in order, at the end of the pipeline. Their notes are kept at `doc._.pitch_in`."""
+def add_to(language: Language, names: tuple[str, ...] = ALL) -> None:
+    """Add them, in order, at the end of the pipeline. Their notes are kept at `doc._.pitch_in`."""
     if not Doc.has_extension("pitch_in"):
         Doc.set_extension("pitch_in", default=None)
-    for name in ORDER:
+    for name in names:
         language.add_pipe(name)

@@ -53,6 +53,7 @@ def draw_verdict(doc: Doc) -> Doc:
         _leave(reading, "This isn't judged: only English is read so far.")
     elif _says_too_little(doc, reading):
         _leave(reading, "There is too little here to judge by itself.")
+        reading.undecided = True
     else:
         reading.path = f"contributes:{_ground(reading)}"
     return doc

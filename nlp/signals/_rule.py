@@ -39,7 +39,8 @@ class Phrases:
 class Rule:
     """One signal. A flag has the verdict that it leads to and a headline for it; a strength has neither.
 
-    It is seen by its phrases, or by `see`, which finds what phrases can't say once they were looked for.
+    It is seen by its phrases; or by `see`, which finds what phrases can't say once they were looked for; or
+    only by the judge, in drafts that lean to its verdict although no other flag tells why.
     """
 
     page: SignalPage
@@ -47,6 +48,7 @@ class Rule:
     headline: str = ""
     phrases: Phrases = Phrases()
     see: "Callable[[Doc], Iterable[Span]] | None" = None
+    by_judge: bool = False
 
     def __post_init__(self) -> None:
         is_flag = self.page.kind == "flag"
@@ -56,8 +58,10 @@ class Rule:
             raise ValueError(
                 f"{self.page.name}: a strength leads to no verdict and has no headline of its own"
             )
-        if bool(self.phrases.every()) == bool(self.see):
-            raise ValueError(f"{self.page.name}: give either phrases or a function that sees it")
+        if [bool(self.phrases.every()), bool(self.see), self.by_judge].count(True) != 1:
+            raise ValueError(
+                f"{self.page.name}: give either phrases, or a function that sees it, or `by_judge`"
+            )
 
 
 def read_phrase_rule(file: Path) -> Rule:

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 @cache
-def _flags() -> frozenset[str]:
+def _flags(leads_to: tuple[str, ...]) -> frozenset[str]:
     from nlp.signals import rules
 
-    return frozenset(rule.page.name for rule in rules() if rule.leads_to)
+    return frozenset(rule.page.name for rule in rules() if rule.leads_to in leads_to)
 
 
-def low_value(doc: "Doc") -> set[int]:
-    """Positions of the words in phrases that a flag looks for."""
+def low_value(doc: "Doc", leads_to: tuple[str, ...] = ("me_too", "promotion")) -> set[int]:
+    """Positions of the words in phrases that a flag looks for, of those that lead to some verdicts."""
     seen = reading_of(doc).seen
-    return tokens_of({name: spans for name, spans in seen.items() if name in _flags()})
+    return tokens_of({name: spans for name, spans in seen.items() if name in _flags(leads_to)})
 
 
 def own_words(stretch: "Span | Doc", taken: set[int]) -> "list[Token]":

@@ -23,6 +23,8 @@ def see(doc: "Doc") -> "Iterator[Span]":
     taken = low_value(doc)
     if not taken or not questions(reading.parent) or asks_for_a_view(reading.parent) or "?" in doc.text:
         return
+    if low_value(doc, ("promotion",)):
+        return
     if sum(token.is_alpha for token in doc) < FEWEST_WORDS or own_words(doc, taken):
         return
     if not any(words_that_answer(doc, reading.parent)):

@@ -27,11 +27,12 @@ def see(doc: "Doc") -> "Iterator[Span]":
 
 
 def _tells_what_was_done(segment: "Span") -> bool:
-    for token in segment:
-        behind = [word.norm_ for word in segment if token.i < word.i <= token.i + REACH]
-        if token.norm_ in {"i", "we"} and words("experience_verbs") & set(behind):
-            return True
-    return False
+    norms = [token.norm_ for token in segment]
+    told = words("experience_verbs")
+    return any(
+        norm in {"i", "we"} and not told.isdisjoint(norms[place + 1 : place + 1 + REACH])
+        for place, norm in enumerate(norms)
+    )
 
 
 rule = Rule(

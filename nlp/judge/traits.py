@@ -1,0 +1,138 @@
+"""What of a draft and its context is counted beside its n-grams: a name for each, and a number from 0 to 1.
+
+Every trait is about the draft's make or its bearing on what it answers, so that it means the same on a site
+that no training post came from. Counts are cut into steps: the first number is more news than the ninth.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from nlp.reading import Reading, reading_of
+from nlp.signals._seen import nameable
+from nlp.signals.specific_reference import stem
+from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, asks, segments
+from nlp.words import words
+
+Trait = tuple[str, float]
+
+STEPS = (1, 2, 3, 5, 8, 13, 21, 34)
+LOW_VALUE = frozenset(
+    ["agreement", "bump", "praise", "reaction", "thanks", "self_promotion", "engagement_bait"]
+)
+MONEY = frozenset("$€£₹%")
+
+
+def traits_of(doc: Doc) -> dict[str, float]:
+    """All traits of a draft that the rules have read."""
+    reading = reading_of(doc)
+    every = (*_signals(doc, reading), *_make(doc), *_substance(doc, reading), *_bearing(doc, reading))
+    return {name: value for name, value in every if value}
+
+
+def _steps(name: str, count: int) -> Iterator[Trait]:
+    for step in STEPS:
+        if count < step:
+            return
+        yield f"{name} >= {step}", 1.0
+
+
+def _signals(doc: Doc, reading: Reading) -> Iterator[Trait]:
+    length = max(1, len(doc))
+    for name, spans in reading.seen.items():
+        yield f"signal {name}", 1.0
+        yield f"share of {name}", sum(len(span) for span in spans) / length
+    yield f"rules {reading.verdict}", 1.0
+
+
+def _make(doc: Doc) -> Iterator[Trait]:
+    length = max(1, len(doc))
+    for name, norm in (("links", LINK), ("tags", TAG), ("emoji", EMOJI), ("handles", HANDLE)):
+        count = sum(token.norm_ == norm and not _is_cut_off(token) for token in doc)
+        yield from _steps(name, count)
+        yield f"share of {name}", count / length
+    letters = [token for token in doc if token.is_alpha]
+    yield from _steps("capitals", sum(len(token) > 2 and token.is_upper for token in letters))
+    yield "share of titles", sum(token.is_title for token in letters) / max(1, len(letters))
+    yield (
+        "share of capitals",
+        sum(len(token) > 1 and token.is_upper for token in letters) / max(1, len(letters)),
+    )
+    yield from _steps("exclamations", doc.text.count("!"))
+    yield from _steps("questions", sum("?" in token.text and token.norm_ != LINK for token in doc))
+    yield from _steps("lines", len([line for line in doc.text.splitlines() if line.strip()]))
+    yield from _steps("sentences", sum(1 for _ in segments(doc)))
+    told = [token for token in doc if not token.is_space and not _is_cut_off(token)]
+    if told:
+        yield f"begins with {_kind(told[0])}", 1.0
+        yield "begins small", float(told[0].is_lower)
+        yield f"ends with {_kind(told[-1])}", 1.0
+
+
+def _is_cut_off(token: Token) -> bool:
+    """Whether it is the address that X puts behind a text that it cut ("… https://t.co/abc")."""
+    return token.norm_ == LINK and token.i > 0 and token.nbor(-1).text[-1] == "…"
+
+
+def _kind(token: Token) -> str:
+    if token.norm_ in NO_WORDS or token.norm_ == LINK:
+        return token.norm_
+    if token.text[0] in "!?.…:":
+        return token.text[0]
+    return "word" if token.is_alpha else "number" if token.like_num else "mark"
+
+
+def _substance(doc: Doc, reading: Reading) -> Iterator[Trait]:
+    own = [token for token in reading.rest if token.norm_ != LINK]
+    length = max(1, sum(token.is_alpha for token in doc))
+    yield from _steps("own words", len(own))
+    for beside in _company(doc, reading):
+        yield from _steps(f"own words beside {beside}", len(own))
+        yield f"own words beside {beside} < 1", float(not own)
+    yield "share of own words", min(1.0, len(own) / length)
+    yield from _steps("words", length)
+    yield from _steps("numbers", sum(token.like_num for token in doc))
+    yield from _steps("money", sum(token.text[0] in MONEY for token in doc))
+    yield from _steps("names", sum(_is_name(token) for token in own))
+    yield from _steps("long words", sum(len(token) > 7 and token.is_alpha for token in own))
+    yield from _steps("first person", sum(token.norm_ in {"i", "me", "my", "mine"} for token in doc))
+    yield from _steps("we", sum(token.norm_ in {"we", "us", "our"} for token in doc))
+    yield from _steps("you", sum(token.norm_ in {"you", "your"} for token in doc))
+    yield from _steps("past", sum(token.is_alpha and token.norm_.endswith("ed") for token in doc))
+    yield from _steps("reasons", sum(token.norm_ in words("reasons") for token in doc))
+
+
+def _company(doc: Doc, reading: Reading) -> Iterator[str]:
+    """What changes how much a draft's own words weigh."""
+    norms = {token.norm_ for token in doc if not _is_cut_off(token)}
+    yield from (name for name, norm in (("a link", LINK), ("tags", TAG), ("emoji", EMOJI)) if norm in norms)
+    yield from (name for name in reading.seen if name in LOW_VALUE)
+    if not norms & {"i", "me", "my", "we", "our", "you", "your"}:
+        yield "no person"
+    if reading.context.parent_text:
+        yield "a parent"
+
+
+def _is_name(token: Token) -> bool:
+    return token.i > 0 and (token.is_title or token.is_upper) and token.nbor(-1).text[0] not in ".!?:…\n"
+
+
+def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
+    context = reading.context
+    if reading.parent is None:
+        return
+    asked = asks(reading.parent)
+    where = "parent" if context.parent_text else "title"
+    yield f"{where} asks", float(asked)
+    parent = {stem(token.norm_) for token in reading.parent if _tells(token)}
+    own = {stem(token.norm_) for token in doc if _tells(token)}
+    shared = own & parent
+    yield from _steps(f"shared with {where}", len(shared))
+    yield f"share from {where}", len(shared) / max(1, len(own))
+    yield from _steps(f"new beside {where}", len(own - parent))
+    if asked:
+        yield from _steps(f"own words where {where} asks", len(reading.rest))
+
+
+def _tells(token: Token) -> bool:
+    return nameable(token) and token.norm_ != LINK
