@@ -71,8 +71,8 @@ def store_review(db: Database, number: int, review: Review, reviewed_at: str) ->
         return
     for signal in review.signals:
         inserted = db.execute(
-            "INSERT INTO signals (post, name, kind, reason) VALUES (?, ?, ?, ?)",
-            [number, signal.name, signal.kind, signal.reason],
+            "INSERT INTO signals (post, name, kind, reason, share) VALUES (?, ?, ?, ?, ?)",
+            [number, signal.name, signal.kind, signal.reason, signal.share],
         )
         db.conn.executemany(
             'INSERT INTO spans (signal, start, "end") VALUES (?, ?, ?)',
@@ -100,6 +100,7 @@ def signals_of(db: Database, numbers: Iterable[int]) -> dict[int, list[Signal]]:
                 spans=tuple(spans.get(row["id"], ())),
                 reason=row["reason"],
                 rule=f"/signals/{row['name']}",
+                share=row["share"],
             )
         )
     return signals
