@@ -142,6 +142,6 @@ def _signals(doc: Doc) -> Iterator[Signal]:
 
 
 def _share(reading: Reading, name: str) -> float | None:
-    if reading.leaning is None:
+    if reading.leaning is None or reading.verdict == "unjudged":
         return None
     return round(reading.leaning.share(name, reading.seen[name], reading.verdict), 3)

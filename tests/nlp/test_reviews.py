@@ -105,6 +105,42 @@ def test_what_cannot_be_judged_is_left_alone(review: Ask, draft: str, note: str)
     assert (found.verdict, found.headline, found.confidence) == ("unjudged", note, 0)
 
 
+def test_a_strength_of_what_is_too_short_to_judge_has_no_share(review: Ask) -> None:
+    found = review("nice Postgres", title="We moved to Postgres")
+    assert found.verdict == "unjudged"
+    assert [(signal.name, signal.share) for signal in found.signals] == [("specific_reference", None)]
+
+
+@pytest.mark.parametrize("draft", ["Great post!", "Thanks, the tip about WAL mode cut our p95 in half"])
+def test_shares_are_parts_of_one_whole(review: Ask, draft: str) -> None:
+    shares = [signal.share for signal in review(draft, answering=PARENT).signals]
+    assert shares
+    assert all(share is not None and 0 < share <= 1 for share in shares)
+
+
+def is_flagged(found: Review) -> bool:
+    return found.verdict in {"me_too", "promotion"}
+
+
+def test_stricter_is_never_quieter(reviewer: Reviewer) -> None:
+    drafts = [
+        "So happy to be part of this wonderful community",
+        "Port 8080.",
+        "Great post!",
+        "Join us on Thursday",
+    ]
+    flagged = [
+        {
+            draft
+            for draft in drafts
+            if is_flagged(reviewer.review(draft, strictness=strictness, suggestions=0))
+        }
+        for strictness in ("relaxed", "normal", "strict")
+    ]
+    assert flagged[0] <= flagged[1] <= flagged[2]
+    assert len(flagged[2]) > len(flagged[0])
+
+
 def test_spans_count_as_javascript_counts(review: Ask) -> None:
     found = review("🎉🎉 Great post")
     praise = next(signal for signal in found.signals if signal.name == "praise")
