@@ -25,6 +25,8 @@ class Reading:
     """Blanks of a suggestion that stand in the draft, in UTF-16 code units."""
     seen: "dict[str, list[Span]]" = field(default_factory=dict)
     """Where each signal was seen, by its name, muted ones too: their words say no more than before."""
+    own: "list[Token] | None" = None
+    """The words that may bring something, once the phrases are marked; kept for the signals."""
     rest: "list[Token]" = field(default_factory=list)
     """The words left once low-value phrases, filler and what is no word are taken out."""
     verdict: Verdict = "contributes"

@@ -24,7 +24,9 @@ class Leaning:
     chances: Floats
     per_token: Floats
     """What the n-grams that a token stands in add to each verdict: a row a token."""
-    per_trait: dict[str, Floats]
+    per_trait: Floats
+    """What each of `traits` adds: a row a trait."""
+    traits: tuple[str, ...]
 
     @property
     def flagged(self) -> float:
@@ -43,13 +45,11 @@ class Leaning:
     def share(self, name: str, spans: list[Span], verdict: str) -> float:
         """How much of all that speaks for or against a verdict comes from one signal, from 0 to 1."""
         tokens = sorted({token.i for span in spans for token in span})
-        words = self._towards(self.per_token, verdict)
-        traits = {trait: float(self._towards(row[None], verdict)[0]) for trait, row in self.per_trait.items()}
+        words, traits = self._towards(self.per_token, verdict), self._towards(self.per_trait, verdict)
         starts = tuple(start.format(name) for start in TRAITS_OF)
-        own = abs(
-            words[tokens].sum() + sum(part for trait, part in traits.items() if trait.startswith(starts))
-        )
-        whole = np.abs(words).sum() + sum(map(abs, traits.values()))
+        brought = [place for place, trait in enumerate(self.traits) if trait.startswith(starts)]
+        own = abs(words[tokens].sum() + traits[brought].sum())
+        whole = np.abs(words).sum() + np.abs(traits).sum()
         return min(1.0, float(own / whole)) if whole else 0.0
 
     def marked(self, doc: Doc, verdict: str) -> list[Span]:
@@ -76,15 +76,12 @@ def lean(doc: Doc, weights: Weights) -> Leaning:
     """Which verdict a draft leans to, once the rules have read it."""
     features = features_of(doc)
     per_token = _per_token(features, weights, len(doc))
-    trait_rows = weights.trait_rows
-    per_trait = {
-        name: weights.traits[trait_rows[name]] * value
-        for name, value in features.traits.items()
-        if name in trait_rows
-    }
-    sums = weights.bias + per_token.sum(axis=0) + sum(per_trait.values())
+    traits = tuple(name for name in features.traits if name in weights.trait_rows)
+    values = np.array([features.traits[name] for name in traits], dtype=np.float32)
+    per_trait = weights.traits[np.array([weights.trait_rows[name] for name in traits], int)] * values[:, None]
+    sums = weights.bias + per_token.sum(axis=0) + per_trait.sum(axis=0)
     powers = np.exp((sums - sums.max()) / weights.temperature)
-    return Leaning(powers / powers.sum(), per_token, per_trait)
+    return Leaning(powers / powers.sum(), per_token, per_trait, traits)
 
 
 def _per_token(features: Features, weights: Weights, length: int) -> Floats:
@@ -94,8 +91,8 @@ def _per_token(features: Features, weights: Weights, length: int) -> Floats:
     parts = (weights.grams[rows] * (sizes / features.times)[:, None])[features.place]
     grams = features.grams
     spread = parts / np.maximum(1, grams.ends - grams.starts)[:, None]
-    steps = np.zeros((length + 1, len(VERDICTS)), dtype=np.float32)
-    np.add.at(steps, grams.starts, spread)
-    np.add.at(steps, grams.ends, -spread)
-    per_token: Floats = np.cumsum(steps, axis=0)[:length].astype(np.float32)
+    places = np.concatenate((grams.starts, grams.ends))
+    both = np.concatenate((spread, -spread))
+    steps = [np.bincount(places, both[:, column], length + 1) for column in range(len(VERDICTS))]
+    per_token: Floats = np.cumsum(steps, axis=1)[:, :length].T.astype(np.float32)
     return per_token

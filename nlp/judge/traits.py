@@ -20,13 +20,20 @@ STEPS = (1, 2, 3, 5, 8, 13, 21, 34)
 LOW_VALUE = frozenset(
     ["agreement", "bump", "praise", "reaction", "thanks", "self_promotion", "engagement_bait"]
 )
+ME, WE, YOU = (frozenset(some.split()) for some in ("i me my mine", "we us our", "you your"))
 MONEY = frozenset("$€£₹%")
 
 
 def traits_of(doc: Doc) -> dict[str, float]:
     """All traits of a draft that the rules have read."""
     reading = reading_of(doc)
-    every = (*_signals(doc, reading), *_make(doc), *_substance(doc, reading), *_bearing(doc, reading))
+    norms = [token.norm_ for token in doc]
+    every = (
+        *_signals(doc, reading),
+        *_make(doc, norms),
+        *_substance(doc, reading, norms),
+        *_bearing(doc, reading),
+    )
     return {name: value for name, value in every if value}
 
 
@@ -45,10 +52,12 @@ def _signals(doc: Doc, reading: Reading) -> Iterator[Trait]:
     yield f"rules {reading.verdict}", 1.0
 
 
-def _make(doc: Doc) -> Iterator[Trait]:
+def _make(doc: Doc, norms: list[str]) -> Iterator[Trait]:
     length = max(1, len(doc))
+    cut_off = [token.i for token, norm in zip(doc, norms, strict=True) if norm == LINK and _is_cut_off(token)]
+    told = [norm for place, norm in enumerate(norms) if place not in cut_off]
     for name, norm in (("links", LINK), ("tags", TAG), ("emoji", EMOJI), ("handles", HANDLE)):
-        count = sum(token.norm_ == norm and not _is_cut_off(token) for token in doc)
+        count = told.count(norm)
         yield from _steps(name, count)
         yield f"share of {name}", count / length
     letters = [token for token in doc if token.is_alpha]
@@ -59,14 +68,18 @@ def _make(doc: Doc) -> Iterator[Trait]:
         sum(len(token) > 1 and token.is_upper for token in letters) / max(1, len(letters)),
     )
     yield from _steps("exclamations", doc.text.count("!"))
-    yield from _steps("questions", sum("?" in token.text and token.norm_ != LINK for token in doc))
+    yield from _steps("questions", _asked(doc) if "?" in doc.text else 0)
     yield from _steps("lines", len([line for line in doc.text.splitlines() if line.strip()]))
     yield from _steps("sentences", sum(1 for _ in segments(doc)))
-    told = [token for token in doc if not token.is_space and not _is_cut_off(token)]
-    if told:
-        yield f"begins with {_kind(told[0])}", 1.0
-        yield "begins small", float(told[0].is_lower)
-        yield f"ends with {_kind(told[-1])}", 1.0
+    told_tokens = [token for token in doc if not token.is_space and token.i not in cut_off]
+    if told_tokens:
+        yield f"begins with {_kind(told_tokens[0])}", 1.0
+        yield "begins small", float(told_tokens[0].is_lower)
+        yield f"ends with {_kind(told_tokens[-1])}", 1.0
+
+
+def _asked(doc: Doc) -> int:
+    return sum("?" in token.text and token.norm_ != LINK for token in doc)
 
 
 def _is_cut_off(token: Token) -> bool:
@@ -82,11 +95,11 @@ def _kind(token: Token) -> str:
     return "word" if token.is_alpha else "number" if token.like_num else "mark"
 
 
-def _substance(doc: Doc, reading: Reading) -> Iterator[Trait]:
+def _substance(doc: Doc, reading: Reading, norms: list[str]) -> Iterator[Trait]:
     own = [token for token in reading.rest if token.norm_ != LINK]
     length = max(1, sum(token.is_alpha for token in doc))
     yield from _steps("own words", len(own))
-    for beside in _company(doc, reading):
+    for beside in _company(doc, reading, norms):
         yield from _steps(f"own words beside {beside}", len(own))
         yield f"own words beside {beside} < 1", float(not own)
     yield "share of own words", min(1.0, len(own) / length)
@@ -95,22 +108,28 @@ def _substance(doc: Doc, reading: Reading) -> Iterator[Trait]:
     yield from _steps("money", sum(token.text[0] in MONEY for token in doc))
     yield from _steps("names", sum(_is_name(token) for token in own))
     yield from _steps("long words", sum(len(token) > 7 and token.is_alpha for token in own))
-    yield from _steps("first person", sum(token.norm_ in {"i", "me", "my", "mine"} for token in doc))
-    yield from _steps("we", sum(token.norm_ in {"we", "us", "our"} for token in doc))
-    yield from _steps("you", sum(token.norm_ in {"you", "your"} for token in doc))
-    yield from _steps("past", sum(token.is_alpha and token.norm_.endswith("ed") for token in doc))
-    yield from _steps("reasons", sum(token.norm_ in words("reasons") for token in doc))
+    yield from _steps("first person", _among(norms, ME))
+    yield from _steps("we", _among(norms, WE))
+    yield from _steps("you", _among(norms, YOU))
+    yield from _steps(
+        "past", sum(norm.endswith("ed") and token.is_alpha for token, norm in zip(doc, norms, strict=True))
+    )
+    yield from _steps("reasons", _among(norms, words("reasons")))
 
 
-def _company(doc: Doc, reading: Reading) -> Iterator[str]:
+def _company(doc: Doc, reading: Reading, norms: list[str]) -> Iterator[str]:
     """What changes how much a draft's own words weigh."""
-    norms = {token.norm_ for token in doc if not _is_cut_off(token)}
-    yield from (name for name, norm in (("a link", LINK), ("tags", TAG), ("emoji", EMOJI)) if norm in norms)
+    seen = {norm for token, norm in zip(doc, norms, strict=True) if norm != LINK or not _is_cut_off(token)}
+    yield from (name for name, norm in (("a link", LINK), ("tags", TAG), ("emoji", EMOJI)) if norm in seen)
     yield from (name for name in reading.seen if name in LOW_VALUE)
-    if not norms & {"i", "me", "my", "we", "our", "you", "your"}:
+    if not seen & {"i", "me", "my", "we", "our", "you", "your"}:
         yield "no person"
     if reading.context.parent_text:
         yield "a parent"
+
+
+def _among(norms: list[str], some: frozenset[str]) -> int:
+    return sum(norm in some for norm in norms)
 
 
 def _is_name(token: Token) -> bool:

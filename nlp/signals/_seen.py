@@ -24,11 +24,17 @@ def low_value(doc: "Doc", leads_to: tuple[str, ...] = ("me_too", "promotion")) -
     return tokens_of({name: spans for name, spans in seen.items() if name in _flags(leads_to)})
 
 
-def own_words(stretch: "Span | Doc", taken: set[int]) -> "list[Token]":
+def own_words(stretch: "Span") -> "list[Token]":
     """The words of a stretch that may bring something: no filler, no link, none of a low-value phrase."""
-    return [
-        token for token in stretch if token.i not in taken and token.norm_ != LINK and says_something(token)
-    ]
+    reading = reading_of(stretch.doc)
+    if reading.own is None:  # once a draft, since most signals ask for them
+        taken = low_value(stretch.doc)
+        reading.own = [
+            token
+            for token in stretch.doc
+            if token.i not in taken and token.norm_ != LINK and says_something(token)
+        ]
+    return [token for token in reading.own if stretch.start <= token.i < stretch.end]
 
 
 def nameable(token: "Token") -> bool:

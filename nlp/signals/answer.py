@@ -7,7 +7,7 @@ from nlp.questions import questions, words_that_answer
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, nameable, own_words
+from nlp.signals._seen import nameable, own_words
 from nlp.text import segments
 
 if TYPE_CHECKING:
@@ -27,9 +27,8 @@ def see(doc: "Doc") -> "Iterator[Span]":
     if by_form:
         yield from (doc[token.i : token.i + 1] for token in by_form)
         return
-    taken = low_value(doc)
     for segment in segments(doc):
-        named = [token for token in own_words(segment, taken) if nameable(token)]
+        named = [token for token in own_words(segment) if nameable(token)]
         if "?" not in segment[-1].text and len(named) >= FEWEST_NAMED:
             yield segment
 

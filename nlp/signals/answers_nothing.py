@@ -25,7 +25,7 @@ def see(doc: "Doc") -> "Iterator[Span]":
         return
     if low_value(doc, ("promotion",)):
         return
-    if sum(token.is_alpha for token in doc) < FEWEST_WORDS or own_words(doc, taken):
+    if sum(token.is_alpha for token in doc) < FEWEST_WORDS or own_words(doc[:]):
         return
     if not any(words_that_answer(doc, reading.parent)):
         yield from (doc[place : place + 1] for place in sorted(taken))

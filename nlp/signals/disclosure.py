@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, own_words
+from nlp.signals._seen import own_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -24,7 +24,7 @@ FEWEST_OWN = 3
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """The words that lay an interest open, in a draft that has more to say than that."""
-    if len(own_words(doc, low_value(doc))) < FEWEST_OWN:
+    if len(own_words(doc[:])) < FEWEST_OWN:
         return
     for match in LAID_OPEN.finditer(doc.text):
         span = doc.char_span(*match.span(), alignment_mode="expand")

@@ -22,7 +22,7 @@ def see(doc: "Doc") -> "Iterator[Span]":
     """Figures, versions and code beside words that say what they are about."""
     taken = low_value(doc)
     for segment in segments(doc):
-        beside = [token for token in own_words(segment, taken) if token.is_alpha]
+        beside = [token for token in own_words(segment) if token.is_alpha]
         if len(beside) >= FEWEST_BESIDE and "?" not in segment[-1].text:
             yield from (doc[token.i : token.i + 1] for token in segment if _is_figure(token, taken))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, nameable, own_words
+from nlp.signals._seen import nameable, own_words
 from nlp.text import segments
 from nlp.words import words
 
@@ -19,9 +19,8 @@ REACH = 3
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """Sentences in which "I" or "we" did something, and which name what."""
-    taken = low_value(doc)
     for segment in segments(doc):
-        own = own_words(segment, taken)
+        own = own_words(segment)
         if "?" not in segment[-1].text and any(map(nameable, own)) and _tells_what_was_done(segment):
             yield segment
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, nameable, own_words
+from nlp.signals._seen import nameable, own_words
 from nlp.text import LINK
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ LAUGHING = frozenset("😂🤣😆😹😅")
 def see(doc: "Doc") -> "Iterator[Span]":
     """What a draft that laughs names."""
     if any(map(_laughs, doc)) and not any(token.norm_ == LINK for token in doc):
-        named = [token for token in own_words(doc, low_value(doc)) if nameable(token)]
+        named = [token for token in own_words(doc[:]) if nameable(token)]
         if len(named) >= FEWEST_NAMED:
             yield from (doc[token.i : token.i + 1] for token in named)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, nameable, own_words
+from nlp.signals._seen import nameable, own_words
 from nlp.text import segments, tokens_of
 
 if TYPE_CHECKING:
@@ -19,10 +19,9 @@ FEWEST_NAMED = 2
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """Sentences with thanks in them that also name what they are for."""
-    taken = low_value(doc)
     thanks = tokens_of({"": reading_of(doc).seen.get("thanks", [])})
     for segment in segments(doc):
-        named = [token for token in own_words(segment, taken) if nameable(token)]
+        named = [token for token in own_words(segment) if nameable(token)]
         if len(named) >= FEWEST_NAMED and any(token.i in thanks for token in segment):
             yield segment
 
