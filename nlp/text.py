@@ -11,6 +11,9 @@ if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, 
 EMOJI, LINK, HANDLE, TAG, QUOTE = "🙂", "<link>", "<handle>", "<tag>", "<quote>"
 """Norms of what is no word. All emoji and emoticons read alike; QUOTE is quoted text or markup."""
 
+SEGMENTS = "pitch_in_segments"
+"""Where a document keeps the ends of its segments."""
+
 NO_WORDS = frozenset([EMOJI, HANDLE, TAG, QUOTE])
 
 
@@ -25,13 +28,13 @@ def says_something(token: "Token") -> bool:
 
 def segments(doc: "Doc") -> "Iterator[Span]":
     """The stretches up to each sentence mark or line end, that included."""
+    if SEGMENTS not in doc.user_data:  # many signals ask for them
+        ends = [token.i + 1 for token in doc if token.text[0] in ".!?…" or "\n" in token.text]
+        doc.user_data[SEGMENTS] = sorted({*ends, len(doc)} - {0})
     start = 0
-    for token in doc:
-        if token.text[0] in ".!?…" or "\n" in token.text:
-            yield doc[start : token.i + 1]
-            start = token.i + 1
-    if start < len(doc):
-        yield doc[start:]
+    for end in doc.user_data[SEGMENTS]:
+        yield doc[start:end]
+        start = end
 
 
 def asks(parent: "Doc | None") -> bool:
