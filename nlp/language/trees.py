@@ -1,5 +1,7 @@
 """The best tree over scored arcs: greedy where that gives one, else by Chu, Liu and Edmonds."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,6 +9,9 @@ Heads = NDArray[np.intp]
 
 ROOT = -1
 NEVER = -1e9
+LONGEST_EXACT = (
+    120  # tokens; what is longer is no sentence, and the exact search takes the cube of its length
+)
 
 
 def best_tree(scores: NDArray[np.float32]) -> Heads:
@@ -19,7 +24,11 @@ def best_tree(scores: NDArray[np.float32]) -> Heads:
         root = int(margins.argmax())
     else:
         root = int(roots[0])
-    if len(roots) != 1 or _cycle(heads, root):
+    if size > LONGEST_EXACT:
+        heads[roots] = root
+        for cycle in list(_cycles(heads, root)):
+            heads[max(cycle, key=lambda token: scores[token, root])] = root
+    elif len(roots) != 1 or any(_cycles(heads, root)):
         among = scores[:, :size].astype(np.float64)
         np.fill_diagonal(among, NEVER)
         heads = _maximum_tree(among, root)
@@ -27,8 +36,8 @@ def best_tree(scores: NDArray[np.float32]) -> Heads:
     return heads
 
 
-def _cycle(heads: Heads, root: int) -> list[int]:
-    """The tokens of one cycle; none in a tree."""
+def _cycles(heads: Heads, root: int) -> Iterator[list[int]]:
+    """The tokens of each cycle; none in a tree."""
     checked = {root}
     for start in range(len(heads)):
         path: list[int] = []
@@ -38,8 +47,7 @@ def _cycle(heads: Heads, root: int) -> list[int]:
             path.append(token)
             token = int(heads[token])
         if token in path:
-            return path[path.index(token) :]
-    return []
+            yield path[path.index(token) :]
 
 
 def _maximum_tree(scores: NDArray[np.float64], root: int) -> Heads:
@@ -48,8 +56,8 @@ def _maximum_tree(scores: NDArray[np.float64], root: int) -> Heads:
     scores[root] = NEVER
     heads: Heads = scores.argmax(axis=1)
     heads[root] = root
-    cycle = _cycle(heads, root)
-    if not cycle:
+    cycle = next(_cycles(heads, root), None)
+    if cycle is None:
         return heads
     inside = np.zeros(len(scores), dtype=np.bool_)
     inside[cycle] = True

@@ -21,6 +21,12 @@ def test_one_word_is_its_own_root():
     assert best_tree(np.zeros((1, 2), dtype=np.float32)).tolist() == [ROOT]
 
 
+@given(st.integers(121, 140), st.integers(0, 10**6))
+def test_what_is_too_long_to_search_still_has_a_tree(size, seed):
+    scores = np.random.default_rng(seed).normal(size=(size, size + 1)).astype(np.float32)
+    assert is_tree(best_tree(scores).tolist())
+
+
 @given(st.integers(1, 5), st.integers(0, 10**6))
 def test_is_the_best_of_all_trees_with_its_root(size, seed):
     scores = np.random.default_rng(seed).normal(size=(size, size + 1)).astype(np.float32)
