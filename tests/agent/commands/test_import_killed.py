@@ -5,7 +5,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from tests.agent.importers import test_x
 from tests.agent.importers.exports import folder
 
-MANY = 12_000
+MANY = 20_000
 
 
 def start(export: Path, data: Path) -> subprocess.Popen[bytes]:
@@ -39,6 +40,15 @@ def posts_so_far(data: Path) -> int:
         return 0
 
 
+@contextmanager
+def held_back(data: Path) -> Iterator[None]:
+    """While another program writes to the log, the import can write no further posts."""
+    with closing(sqlite3.connect(data / "pitch-in.db", timeout=60, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
 @pytest.fixture
 def export(tmp_path: Path) -> Path:
     """An archive of many short posts."""
@@ -54,7 +64,9 @@ def wait_for_more_than(posts: int, running: subprocess.Popen[bytes], data: Path)
 def test_ctrl_c_says_what_is_in_the_log_and_that_the_same_line_goes_on(export: Path, tmp_path: Path) -> None:
     running = start(export, tmp_path / "data")
     wait_for_more_than(0, running, tmp_path / "data")
-    running.send_signal(signal.SIGINT)
+    with held_back(tmp_path / "data"):
+        assert running.poll() is None, "The import was over before it could be stopped."
+        running.send_signal(signal.SIGINT)
     told = running.communicate()[0].decode()
     assert running.returncode == 130
     assert "Stopped. The same line goes on from here." in told
