@@ -50,6 +50,7 @@ def draw_verdict(doc: Doc) -> Doc:
     elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
         _flag(reading, "me_too", empty)
     elif identify_language(unicodedata.normalize("NFKC", doc.text)) is DraftLanguage.OTHER:
+        reading.seen.clear()  # by chance: no rule knows this language
         _leave(reading, "This isn't judged: only English is read so far.")
     elif _says_too_little(doc, reading):
         _leave(reading, "There is too little here to judge by itself.")

@@ -105,6 +105,10 @@ def test_what_cannot_be_judged_is_left_alone(review: Ask, draft: str, note: str)
     assert (found.verdict, found.headline, found.confidence) == ("unjudged", note, 0)
 
 
+def test_nothing_is_seen_in_a_language_that_is_not_read(review: Ask) -> None:
+    assert not review("C'est vraiment super, merci beaucoup à tous").signals
+
+
 def test_a_strength_of_what_is_too_short_to_judge_has_no_share(review: Ask) -> None:
     found = review("nice Postgres", title="We moved to Postgres")
     assert found.verdict == "unjudged"
