@@ -1,5 +1,6 @@
 """`python -m agent check`."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,7 +10,7 @@ import nlp
 from agent.commands import _options
 from agent.commands._printing import plain
 from agent.schemas.fields import MAX_TEXT, utf16_length
-from agent.services.settings import Settings
+from agent.services.settings import Settings, Wishes
 from agent.store import Log
 from agent.store.folder import LOG_NAME
 from agent.trouble import Trouble
@@ -33,8 +34,7 @@ def command(file: BinaryIO, answering: str | None, as_json: bool, data_dir: Path
         raise Trouble("There is nothing to check: the draft is empty.")
     # Bytes of another encoding come from the shell as lone surrogates.
     parent = None if answering is None else _text(answering.encode("utf-8", "surrogateescape"))
-    muted, suggestions = _wishes(data_dir)
-    review = nlp.load().review(draft, Context(parent_text=parent), muted=muted, suggestions=suggestions)
+    review = nlp.load().review(draft, Context(parent_text=parent), **_wishes(data_dir))
     click.echo(review.model_dump_json(indent=2) if as_json else _told(draft, review))
     return int(review.verdict in _FLAGGED or bool(review.open_blanks))
 
@@ -49,16 +49,12 @@ def _text(data: bytes) -> str:
     return text
 
 
-def _wishes(data_dir: Path) -> tuple[list[str], int]:
-    """Muted signals and most suggestions, as set in the viewer; no log is made for a mere question."""
+def _wishes(data_dir: Path) -> Wishes:
+    """What the person set in the viewer; no log is made for a mere question."""
     if not (data_dir / LOG_NAME).exists():
-        return [], 3
-    log = Log(data_dir)
-    try:
-        settings = Settings(log)
-        return settings.names("muted_signals"), settings.number("suggestions_shown")
-    finally:
-        log.close()
+        return Wishes(muted=[], suggestions=3, strictness="normal")
+    with closing(Log(data_dir)) as log:
+        return Settings(log).wishes()
 
 
 def _told(draft: str, review: Review) -> str:

@@ -43,10 +43,9 @@ class Reviewing:
     def review(self, draft: str, context: nlp.Context | None = None) -> nlp.Review:
         """Read a draft; waits for the model. Raises a `Problem` (503) when there is none."""
         reviewer = self._wait()
-        muted = self._settings.names("muted_signals")
-        suggestions = self._settings.number("suggestions_shown")
+        wishes = self._settings.wishes()
         with self._reading:
-            return reviewer.review(draft, context, muted=muted, suggestions=suggestions)
+            return reviewer.review(draft, context, **wishes)
 
     def stop(self) -> None:
         """Let nobody wait any longer."""

@@ -65,6 +65,16 @@ def test_muted_flags_and_the_number_of_suggestions_are_the_persons_choice(
     assert after["verdict"] != "me_too"
 
 
+def test_strictness_is_the_persons_choice(browser: Caller, services: Services) -> None:
+    drafts = ("So happy to be part of this wonderful community", "Join us on Thursday")
+
+    def verdicts(strictness: str) -> list[str]:
+        services.settings.set("strictness", strictness)
+        return [browser("POST", "/v1/reviews", {"draft": draft}).json["verdict"] for draft in drafts]
+
+    assert verdicts("relaxed") != verdicts("strict")
+
+
 def test_a_draft_leaves_no_byte_on_disk(browser: Caller, services: Services, tmp_path: Path) -> None:
     context = {"parent_text": CANARY}
     assert browser("POST", "/v1/reviews", {"draft": CANARY, "context": context}).status_code == 200

@@ -7,8 +7,9 @@ from agent.services import Services
 from agent.services.settings import TABLE
 from agent.store import Log
 from agent.trouble import Trouble
+from nlp.strictness import false_flags
 
-OTHERS = {"yes_no": False, "number": 1, "choice": "dark", "names": ["praise", "bump"]}
+OTHERS = {"yes_no": False, "number": 1, "names": ["praise", "bump"]}
 
 
 @pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
@@ -21,12 +22,20 @@ def test_every_setting_says_what_it_does_and_takes_its_default(setting: object) 
 @pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
 def test_every_setting_is_kept(services: Services, setting: object) -> None:
     assert services.settings.get(setting.name) == setting.default
-    other = OTHERS[setting.kind]
+    other = setting.choices[-1] if setting.kind == "choice" else OTHERS[setting.kind]
     services.settings.set(setting.name, other)
     assert services.settings.get(setting.name) == (sorted(other) if setting.kind == "names" else other)
     services.settings.set(setting.name, setting.default)
     with services.log.reading() as db:
         assert db.table("settings").count == 0, "Defaults aren't stored."
+
+
+def test_strictness_says_how_often_its_flags_were_wrong() -> None:
+    (setting,) = [each for each in TABLE if each.name == "strictness"]
+    shares = false_flags()
+    assert shares["relaxed"] < shares["normal"] < shares["strict"]
+    for name, share in shares.items():
+        assert f"{name} flagged {1000 * share:.0f}" in setting.help
 
 
 @pytest.mark.parametrize(
@@ -39,6 +48,7 @@ def test_every_setting_is_kept(services: Services, setting: object) -> None:
         ("suggestions_shown", 1.0),
         ("keep_parent_text", 1),
         ("keep_parent_text", "yes"),
+        ("strictness", "merciless"),
         ("theme", "pink"),
         ("theme", None),
         ("muted_signals", "praise"),

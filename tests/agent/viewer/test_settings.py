@@ -5,7 +5,7 @@ import pytest
 from agent.services import Services
 from tests.agent.viewer.reading import Viewer, words_of
 
-AS_THEY_ARE = {"suggestions_shown": "3", "keep_parent_text": "yes", "theme": "auto"}
+AS_THEY_ARE = {"suggestions_shown": "3", "strictness": "normal", "keep_parent_text": "yes", "theme": "auto"}
 
 
 def test_every_setting_of_the_table_is_on_the_page_with_its_help(viewer: Viewer, services: Services) -> None:
@@ -17,11 +17,17 @@ def test_every_setting_of_the_table_is_on_the_page_with_its_help(viewer: Viewer,
 
 
 def test_what_was_chosen_is_saved_and_shown(viewer: Viewer, services: Services) -> None:
-    sent = {"suggestions_shown": "1", "theme": "dark", "muted_signals": ["praise", "thanks"]}
+    sent = {
+        "suggestions_shown": "1",
+        "strictness": "relaxed",
+        "theme": "dark",
+        "muted_signals": ["praise", "thanks"],
+    }
     after = viewer.follow(viewer.send("/settings", sent))
     assert "Saved." in after.words
     assert {setting.name: services.settings.get(setting.name) for setting in services.settings.table} == {
         "suggestions_shown": 1,
+        "strictness": "relaxed",
         "keep_parent_text": False,
         "theme": "dark",
         "muted_signals": ["praise", "thanks"],
@@ -29,7 +35,7 @@ def test_what_was_chosen_is_saved_and_shown(viewer: Viewer, services: Services) 
     assert after.named("suggestions_shown").get("value") == "1"
     assert after.named("keep_parent_text").get("checked") is None
     chosen = [box.get("value") for box in after.all(".//input[@checked]")]
-    assert sorted(filter(None, chosen)) == ["dark", "praise", "thanks"]
+    assert sorted(filter(None, chosen)) == ["dark", "praise", "relaxed", "thanks"]
 
 
 @pytest.mark.parametrize("number", ["4", "-1", "", "two", "1.5", "٣", "9" * 5000])
