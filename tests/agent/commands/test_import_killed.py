@@ -50,6 +50,14 @@ def held_back(data: Path) -> Iterator[None]:
 
 
 @pytest.fixture
+def ctrl_c_works() -> Iterator[None]:
+    """Started in a shell's background, the tests and all that they start would ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def export(tmp_path: Path) -> Path:
     """An archive of many short posts."""
     tweets = (test_x.tweet(str(number), f"tweet {number}") for number in range(1, MANY + 1))
@@ -61,6 +69,7 @@ def wait_for_more_than(posts: int, running: subprocess.Popen[bytes], data: Path)
         time.sleep(0.01)
 
 
+@pytest.mark.usefixtures("ctrl_c_works")
 def test_ctrl_c_says_what_is_in_the_log_and_that_the_same_line_goes_on(export: Path, tmp_path: Path) -> None:
     running = start(export, tmp_path / "data")
     wait_for_more_than(0, running, tmp_path / "data")
