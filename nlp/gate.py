@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from nlp.blanks import BLANK
+from nlp.offsets import utf16_length
 from nlp.review import Context
 
 NEUTRAL = "paper boats drift slowly"
@@ -30,7 +31,7 @@ def invents(suggestion: str, draft: str, context: Context) -> bool:
 
 def fits_site(suggestion: str, site: str | None) -> bool:
     """Whether the site takes a post of this length."""
-    return len(suggestion.encode("utf-16-le", "replace")) // 2 <= LIMITS.get(site or "", 100_000)
+    return utf16_length(suggestion) <= LIMITS.get(site or "", 100_000)
 
 
 def repeats(suggestion: str, others: Iterable[str]) -> bool:

@@ -9,12 +9,13 @@ import click
 import nlp
 from agent.commands import _options
 from agent.commands._printing import plain
-from agent.schemas.fields import MAX_TEXT, utf16_length
+from agent.schemas.fields import MAX_TEXT
 from agent.services.settings import Settings, Wishes
 from agent.store import Log
 from agent.store.folder import LOG_NAME
 from agent.trouble import Trouble
 from nlp import Context, Review
+from nlp.offsets import Utf16Offsets, utf16_length
 
 _FLAGGED = ("me_too", "promotion")
 
@@ -59,17 +60,13 @@ def _wishes(data_dir: Path) -> Wishes:
 
 def _told(draft: str, review: Review) -> str:
     lines = [f"{review.headline} ({review.verdict}, {review.confidence:.0%} sure)"]
+    place = Utf16Offsets(draft).code_points
     for signal in review.signals:
-        words = " … ".join(plain(draft[_slice(draft, span.start, span.end)]) for span in signal.spans)
+        marked = (draft[place(span.start) : place(span.end)] for span in signal.spans)
+        words = " … ".join(map(plain, marked))
         mark = "-" if signal.kind == "flag" else "+"
         lines.append(f"  {mark} {signal.name}{f' “{words}”' if words else ''}: {signal.reason}")
     for number, suggestion in enumerate(review.suggestions, 1):
         lines += ["", f"Suggestion {number} ({suggestion.move}): {suggestion.why}"]
         lines += [f"    {plain(line)}" for line in suggestion.text.splitlines()]
     return "\n".join(lines)
-
-
-def _slice(text: str, start: int, end: int) -> slice:
-    """The slice of code points for UTF-16 offsets."""
-    data = text.encode("utf-16-le")
-    return slice(len(data[: 2 * start].decode("utf-16-le")), len(data[: 2 * end].decode("utf-16-le")))

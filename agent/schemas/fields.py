@@ -6,13 +6,10 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, AwareDatetime, Field, PlainSerializer
 
+from nlp.offsets import utf16_length
+
 MAX_TEXT = 100_000
 """Most UTF-16 code units in a draft or a post: far above any network's limit."""
-
-
-def utf16_length(text: str) -> int:
-    """Length as JavaScript counts it."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _short_enough(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from nlp import Context
+from nlp.offsets import utf16_length
 
 LONGEST_TEXT: Final = 100_000
 """Longest draft and longest parent text, in UTF-16 code units."""
@@ -56,7 +57,7 @@ def _errors(texts: Mapping[str, str]) -> dict[str, str]:
     errors = {
         name: f"That is {length:,} characters. Shorten it to {longest:,} at most."
         for name, longest in _LONGEST.items()
-        if (length := _units(texts[name])) > longest
+        if (length := utf16_length(texts[name])) > longest
     }
     if not texts["draft"].strip():
         errors["draft"] = "Type a draft first: what you would like to post."
@@ -66,7 +67,3 @@ def _errors(texts: Mapping[str, str]) -> dict[str, str]:
 def _unix_lines(text: str) -> str:
     """Forms send CRLF; the text itself, and every offset into it, has LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,6 +1,5 @@
 """Cuts a text at the edges of its spans, so that a template can mark the pieces, overlapping or not."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -36,9 +35,9 @@ def pieces(text: str, labelled: Iterable[tuple[Span, Label]]) -> list[Piece]:
     """
     starts: dict[int, list[Label]] = {}
     ends: dict[int, list[Label]] = {}
-    units = _units(text)
+    place = Utf16Offsets(text).code_points
     for span, label in labelled:
-        start, end = bisect_left(units, span.start), min(bisect_left(units, span.end), len(text))
+        start, end = place(span.start), place(span.end)
         if start < end:
             starts.setdefault(start, []).append(label)
             ends.setdefault(end, []).append(label)
@@ -71,8 +70,3 @@ def suggested(text: str, blanks: Iterable[Span]) -> list[Piece]:
 
 def _blanks(spans: Iterable[Span]) -> list[tuple[Span, Label]]:
     return [(span, Label("blank")) for span in spans]
-
-
-def _units(text: str) -> list[int]:
-    offsets = Utf16Offsets(text)
-    return [offsets[index] for index in range(len(text) + 1)]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp import Context, Review, Reviewer
+from nlp.offsets import utf16_length
 from nlp.window import LONGEST_RUN, WINDOW, readable
 
 ANY_CHARACTER = st.characters()  # lone surrogates and NUL included
@@ -31,17 +32,13 @@ PIECES = st.sampled_from(
 )
 
 
-def units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def check(review: Review, draft: str) -> None:
-    end = units(draft)
+    end = utf16_length(draft)
     spans = [span for signal in review.signals for span in signal.spans] + list(review.open_blanks)
     assert all(0 <= span.start < span.end <= end for span in spans)
     assert len(review.headline) <= 90
     for suggestion in review.suggestions:
-        assert all(span.end <= units(suggestion.text) for span in suggestion.blanks)
+        assert all(span.end <= utf16_length(suggestion.text) for span in suggestion.blanks)
     Review.model_validate_json(review.model_dump_json())
 
 
