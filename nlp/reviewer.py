@@ -19,22 +19,23 @@ from nlp.window import readable
 class Reader:
     """Reads drafts in their context: the pipeline, and how a draft is put into it."""
 
-    def __init__(self, *, with_judge: bool = True) -> None:
+    def __init__(self, parts: tuple[str, ...] = components.ALL) -> None:
         self.language = load_language()
-        components.add_to(self.language, components.ALL if with_judge else components.RULES)
+        components.add_to(self.language, parts)
         self._readings = readings_in(self.language)
 
-    def read(self, pairs: Iterable[tuple[str, Context | None]]) -> Iterator[Doc]:
-        """Many drafts, in order and in batches; their notes are at `doc._.pitch_in`."""
-        yield from self.language.pipe(self.prepared(draft, context or Context()) for draft, context in pairs)
-
-    def prepared(
+    def read(
         self,
-        draft: str,
-        context: Context,
+        pairs: Iterable[tuple[str, Context | None]],
         muted: frozenset[str] = frozenset(),
         strictness: Strictness = "normal",
-    ) -> Doc:
+    ) -> Iterator[Doc]:
+        """Many drafts, in order and in batches; their notes are at `doc._.pitch_in`."""
+        return self.language.pipe(
+            self._prepared(draft, context or Context(), muted, strictness) for draft, context in pairs
+        )
+
+    def _prepared(self, draft: str, context: Context, muted: frozenset[str], strictness: Strictness) -> Doc:
         """The words of a draft, with notes that hold all that its reading depends on."""
         doc = self.language.make_doc(readable(draft))
         answered = "\n".join(filter(None, (context.thread_title, context.parent_text)))
@@ -83,11 +84,7 @@ class Reviewer:
         suggestions: int = 0,
     ) -> Iterator[Review]:
         """The reviews of many drafts, in order and in batches. Makes no suggestions unless asked for some."""
-        prepared = self._reader.prepared
-        docs = (
-            prepared(draft, context or Context(), frozenset(muted), strictness) for draft, context in pairs
-        )
-        for doc in self._reader.language.pipe(docs):
+        for doc in self._reader.read(pairs, frozenset(muted), strictness):
             yield self._written_down(doc, suggestions)
 
     def _written_down(self, doc: Doc, suggestions: int) -> Review:

@@ -17,6 +17,7 @@ from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, KFold
 
+from nlp.components import RULES
 from nlp.judge.features import Features, features_of
 from nlp.judge.grams import BITS
 from nlp.judge.scope import open_flags
@@ -85,7 +86,7 @@ def _matrix(columns: list[np.ndarray], values: list[np.ndarray], width: int) -> 
 
 def read_features(posts: list[Post]) -> Iterator[tuple[Features, list[bool]]]:
     """The features of each post; whether the rules flag it, and whether the judge may, as each flag."""
-    reader = Reader(with_judge=False)
+    reader = Reader(RULES)
     reader.language.disable_pipe("syntax")  # the judge doesn't look at it yet
     for doc in reader.read((post.text, post.context) for post in posts):
         scope = open_flags(doc)

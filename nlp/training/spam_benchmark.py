@@ -13,6 +13,7 @@ import click
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from nlp.components import RULES
 from nlp.judge.features import features_of
 from nlp.reviewer import Reader
 from nlp.training.judge import Rows
@@ -67,7 +68,7 @@ def scores(gold: np.ndarray, given: np.ndarray) -> dict[str, float]:
 
 
 def _docs(comments: list[dict[str, Any]]) -> Any:
-    reader = Reader(with_judge=False)
+    reader = Reader(RULES)
     reader.language.disable_pipe("syntax")
     return reader.read((comment["text"], context_of(comment)) for comment in comments)
 

@@ -7,6 +7,7 @@ import pytest
 from spacy.tokens import Doc
 
 from nlp import Context
+from nlp.components import RULES
 from nlp.judge.grams import grams_of
 from nlp.judge.leaning import Leaning, lean
 from nlp.judge.weights import Weights, load_weights, save_weights
@@ -23,7 +24,7 @@ DRAFTS = [
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(with_judge=False)
+    return Reader(RULES)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def weights() -> Weights:
 
 
 def read(reader: Reader, draft: str) -> Doc:
-    return reader.language(reader.prepared(draft, Context()))
+    return next(reader.read([(draft, Context())]))
 
 
 @pytest.mark.parametrize("draft", DRAFTS)
