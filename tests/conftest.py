@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.servers.isso import isso
 from tests.servers.site import Site
 from tests.servers.wordpress import wordpress
-from tests.setup import browser, node
+from tests.setup import browser
 
 
 @pytest.fixture(scope="session")
@@ -31,14 +31,6 @@ def chromium(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
     started = playwright.chromium.launch(executable_path=chromium_path, args=browser.QUIET)
     yield started
     started.close()
-
-
-@pytest.fixture(scope="session")
-def node_path() -> Path:
-    """Node.js 20 or newer."""
-    found = node.find()
-    assert found, "Node.js 20 or newer is missing: run `make test` once, it installs it."
-    return found
 
 
 @pytest.fixture

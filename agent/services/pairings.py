@@ -104,7 +104,7 @@ class Pairings:
         Raises `NotFound` for an unknown pairing, another origin or a wrong secret alike.
         """
         with self._log.writing() as db:
-            row = _row(db.execute("SELECT * FROM pairings WHERE id = ?", [pairing_id]))
+            row = next(db.query("SELECT * FROM pairings WHERE id = ?", [pairing_id]), None)
             if row is None or row["origin"] != origin or not same(secret, row["secret_hash"]):
                 raise NotFound("There is no such pairing. Ask for a new one.")
             if row["status"] == "refused":
@@ -170,7 +170,7 @@ class Pairings:
         """
         seen_at = now()
         with self._log.reading() as db:
-            row = _row(db.execute("SELECT * FROM browsers WHERE key_hash = ?", [hash_of(key)]))
+            row = next(db.query("SELECT * FROM browsers WHERE key_hash = ?", [hash_of(key)]), None)
         if row is None or not same(key, row["key_hash"]) or origin not in (None, row["origin"]):
             return None
         minute = iso(seen_at.replace(second=0, microsecond=0))
@@ -192,13 +192,6 @@ class Pairings:
             ).rowcount
         if not settled:
             raise NotFound("This browser does not wait any more. Ask for a new code in the extension.")
-
-
-def _row(cursor: Any) -> dict[str, Any] | None:
-    found = cursor.fetchone()
-    return (
-        None if found is None else dict(zip([column[0] for column in cursor.description], found, strict=True))
-    )
 
 
 def _moment(text: str) -> datetime:
