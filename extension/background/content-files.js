@@ -2,6 +2,7 @@
 /** Made by `python -m tests.extension.make_index`: the files of the content script, in the order they run. */
 export const CONTENT_FILES = [
   "content/registry.js",
+  "content/across.js",
   "content/apply.js",
   "content/chip.js",
   "content/composer-watcher.js",
@@ -11,6 +12,7 @@ export const CONTENT_FILES = [
   "content/face.js",
   "content/look.js",
   "content/marks.js",
+  "content/outcome.js",
   "content/panel-content.js",
   "content/panel.js",
   "content/place.js",

@@ -29,7 +29,7 @@ function createPostWatcher(signal) {
 
     const { site, composer, applied } = writing;
     const context = contextOf(site, composer);
-    const baseline = site.baseline(text);
+    const baseline = baselineOf(site, text);
     const suggestionTaken = applied?.move ?? null;
     // Asked at once: the page may be gone in a moment.
     const noted = await askWorker({ type: "submitted", text, context, suggestionTaken, baseline });
@@ -37,7 +37,7 @@ function createPostWatcher(signal) {
     const post = { id: noted.value, text, context, suggestionTaken, baseline, tab: 0, origin: "", at: "" };
     const look = () => {
       if (!writing.text().trim()) entry.draftLeft = true;
-      return site.outcome(post, composer);
+      return outcomeOf(site, post, composer);
     };
     entry.giveUp = follow(post.id, look, () => {
       if (underWay.get(writing) === entry) underWay.delete(writing);
@@ -54,7 +54,7 @@ function createPostWatcher(signal) {
       if (site)
         follow(
           post.id,
-          () => site.outcome(post, null),
+          () => outcomeOf(site, post, null),
           () => {},
         );
     }

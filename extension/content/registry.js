@@ -43,23 +43,46 @@
  */
 
 /**
+ * A number that the page shows; `rounded` where it says "1.2K".
+ * @typedef {{value: number, precision: "exact" | "rounded"}} Count
+ * @typedef {{likes?: Count, replies?: Count, shares?: Count, views?: Count}} Counts What isn't shown is left out, never 0.
+ */
+
+/**
+ * One post or comment that stands on the page.
+ * @typedef {object} PageItem
+ * @property {string} mark What tells it from all others, also after the page drew it anew.
+ * @property {string} text
+ * @property {string | null} permalink
+ * @property {string | null} author Without "@".
+ * @property {Counts} counts
+ * @property {boolean} [own] Where the page itself marks the person's own items.
+ * @property {boolean} [deleted] Where the page shows that its author took it back.
+ */
+
+/**
  * A selector with its proof: how often it must match on each saved page in tests/pages/.
  * @typedef {{css: string, on: Record<string, number>}} Selector
  */
 
 /**
- * A site, or a kind of site.
+ * A site, or a kind of site. What each part means stands in sites/README.md.
  * @typedef {object} Site
  * @property {string} name The file's name.
+ * @property {string[]} hosts As in "x.com" or "*.tumblr.com"; none for software that runs on any host.
  * @property {Record<string, Selector>} selectors
- * @property {() => boolean} applies Whether this page is of this site.
+ * @property {() => boolean} applies Whether this page is of this site, by what it holds.
+ * @property {(field: HTMLElement) => boolean} [isPrivate] Whether what is written here must never be read.
  * @property {(field: HTMLElement) => Composer | null} composer Null where the field is no public composer.
  * @property {(composer: Composer) => Context} context What the draft answers.
  * @property {(control: Element, composer: Composer) => boolean} submits Whether a click on this control posts.
- * @property {boolean} submitKey Whether Ctrl+Enter or Cmd+Enter posts.
- * @property {(text: string) => string[]} baseline Marks of what stands on the page before `text` is posted.
- * @property {(post: SubmittedPost, composer: Composer | null) => Outcome} outcome Without a composer: on the page that
- *   was loaded after the submit.
+ * @property {"none" | "ctrl-enter" | "enter"} submitKeys
+ * @property {() => PageItem[]} items
+ * @property {() => string | null} ownHandle Without "@".
+ * @property {(composer: Composer) => number | null} limit In UTF-16 code units.
+ * @property {(post: SubmittedPost, composer: Composer | null) => Outcome | null} [outcome] Without a composer: on the
+ *   page that was loaded after the submit. Null: go by the items.
+ * @property {(text: string) => string[]} [baseline] Marks of what stands on the page before `text` is posted.
  */
 
 /**
@@ -93,14 +116,30 @@ function editorOf(field) {
 }
 
 /**
- * The first site that knows this field as a public composer; `page` stands last and goes by general rules.
+ * The site of this page: the first whose host and signs fit; `page` stands last and goes by general rules.
+ * @returns {Site | undefined}
+ */
+function siteHere() {
+  return pitchInRegistry()
+    .sites.values()
+    .find((site) => (!site.hosts.length || site.hosts.some(isThisHost)) && site.applies());
+}
+
+/** @param {string} pattern */
+function isThisHost(pattern) {
+  const { hostname } = location;
+  return pattern.startsWith("*.")
+    ? hostname === pattern.slice(2) || hostname.endsWith(pattern.slice(1))
+    : hostname === pattern;
+}
+
+/**
  * @param {HTMLElement} field
  * @returns {{site: Site, composer: Composer} | null}
  */
 function findComposer(field) {
-  const site = pitchInRegistry()
-    .sites.values()
-    .find((candidate) => candidate.applies());
-  const composer = site?.composer(field);
-  return site && composer ? { site, composer } : null;
+  const site = siteHere();
+  if (!site || site.isPrivate?.(field)) return null;
+  const composer = site.composer(field);
+  return composer && { site, composer };
 }

@@ -30,11 +30,10 @@ function watchSubmits(does, signal) {
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (!event.isTrusted || event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey))
-      return;
+    if (!event.isTrusted || event.isComposing || event.key !== "Enter") return;
     const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
-    const writing = does.writings().find(({ site, composer }) => site.submitKey && composer.field === field);
-    if (writing) note(writing);
+    const writing = does.writings().find(({ composer }) => composer.field === field);
+    if (writing && postsByKey(event, writing.site.submitKeys)) note(writing);
   }
 
   /** @param {Writing} writing */
@@ -42,4 +41,13 @@ function watchSubmits(does, signal) {
     const text = writing.text();
     if (text.trim()) does.submitted(writing, text);
   }
+}
+
+/**
+ * @param {KeyboardEvent} event of the key Enter
+ * @param {Site["submitKeys"]} submitKeys
+ */
+function postsByKey({ ctrlKey, metaKey, shiftKey }, submitKeys) {
+  if (submitKeys === "none") return false;
+  return ctrlKey || metaKey || (submitKeys === "enter" && !shiftKey);
 }

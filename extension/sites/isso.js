@@ -17,6 +17,7 @@
 
   registerSite({
     name: "isso",
+    hosts: [],
     selectors,
     applies: () => document.querySelector("#isso-thread, .isso-postbox") !== null,
     composer(field) {
@@ -37,9 +38,10 @@
       };
     },
     submits: (control, { root }) => root.contains(control) && control.matches(selectors.submit.css),
-    submitKey: false,
-    baseline: () => items().map(({ mark }) => mark),
-    outcome: (post) => outcomeByItem(post, items()),
+    submitKeys: "none",
+    items,
+    ownHandle: () => null,
+    limit: () => null,
   });
 
   /** @param {Element} root */
@@ -53,6 +55,8 @@
       mark: element.id,
       text: element.querySelector(selectors.itemText.css)?.textContent ?? "",
       permalink: permalinkTo(element.id),
+      author: textOf(element.querySelector(selectors.itemAuthor.css)),
+      counts: {},
     }));
   }
 }

@@ -13,6 +13,7 @@
 
   registerSite({
     name: "page",
+    hosts: [],
     selectors,
     applies: () => true,
     composer(field) {
@@ -35,13 +36,12 @@
       };
     },
     submits: looksLikeSubmit,
-    submitKey: true,
-    baseline: (text) => [...itemsWithText(text).map(({ mark }) => mark), ...saidOnPage()],
-    outcome(post, composer) {
-      const shown = outcomeByItem(post, itemsWithText(post.text));
-      if (shown.state !== "pending" || !composer) return shown;
-      return outcomeByWeakSigns(post, composer);
-    },
+    submitKeys: "ctrl-enter",
+    items: () => [],
+    ownHandle: () => null,
+    limit: () => null,
+    baseline: (text) => itemsWithText(text).map(({ mark }) => mark),
+    outcome: (post) => outcomeByItem(post, itemsWithText(post.text)),
   });
 
   /** @param {Element} root */

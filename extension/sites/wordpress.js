@@ -41,6 +41,7 @@
 
   registerSite({
     name: "wordpress",
+    hosts: [],
     selectors,
     applies: () => document.querySelector(form) !== null || isFailurePage(),
     composer(field) {
@@ -63,9 +64,11 @@
     },
     submits: (control, { root }) =>
       root.contains(control) && control.matches('[type="submit"], button:not([type])'),
-    submitKey: false,
-    baseline: () => items().map(({ mark }) => mark),
-    outcome: (post) => (isFailurePage() ? { state: "failed" } : outcomeByItem(post, items())),
+    submitKeys: "none",
+    items,
+    ownHandle: () => null,
+    limit: () => null,
+    outcome: () => (isFailurePage() ? { state: "failed" } : null),
   });
 
   /** WordPress shows what was wrong (a missing name, a duplicate, too fast) on the address of the form's action. */
@@ -79,6 +82,8 @@
       mark: element.id,
       text: element.querySelector(selectors.itemText.css)?.textContent ?? "",
       permalink: permalinkTo(element.id),
+      author: textOf(element.querySelector(selectors.itemAuthor.css)),
+      counts: {},
     }));
   }
 }

@@ -1,14 +1,6 @@
 // @ts-check
 "use strict";
 /**
- * One post or comment that stands on the page.
- * @typedef {object} PageItem
- * @property {string} mark What tells it from all others.
- * @property {string} text
- * @property {string | null} permalink
- */
-
-/**
  * The strong sign that a post went out: an item with its text that wasn't there before.
  * @param {SubmittedPost} post
  * @param {PageItem[]} items
@@ -54,7 +46,7 @@ function itemsWithText(text) {
   return [...found].map((element, index) => {
     const container = element.closest(postContainer());
     const permalink = container && permalinkIn(container);
-    return { mark: permalink ?? container?.id ?? `#${index}`, text, permalink };
+    return { mark: permalink ?? container?.id ?? `#${index}`, text, permalink, author: null, counts: {} };
   });
 }
 

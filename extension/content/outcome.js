@@ -1,0 +1,28 @@
+// @ts-check
+"use strict";
+/** Whether a submitted post went out, drawn from what its site says and what stands on the page. */
+
+/**
+ * What tells the items that stand on the page now from the one to come.
+ * @param {Site} site
+ * @param {string} text
+ * @returns {string[]}
+ */
+function baselineOf(site, text) {
+  return [...(site.baseline?.(text) ?? site.items().map(({ mark }) => mark)), ...saidOnPage()];
+}
+
+/**
+ * The site's own word; else a new item with the post's text; else two weak signs.
+ * @param {Site} site
+ * @param {SubmittedPost} post
+ * @param {Composer | null} composer
+ * @returns {Outcome}
+ */
+function outcomeOf(site, post, composer) {
+  const told = site.outcome?.(post, composer);
+  if (told && told.state !== "pending") return told;
+  const shown = outcomeByItem(post, site.items());
+  if (shown.state !== "pending" || !composer) return shown;
+  return outcomeByWeakSigns(post, composer);
+}
