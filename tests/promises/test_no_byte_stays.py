@@ -1,0 +1,88 @@
+"""Promise 2: a draft that isn't posted leaves no byte on disk, however the agent ends; promise 4: nor does a
+post after it was deleted."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.agent.calls import new_id, new_post
+from tests.agent_process import ROOT, RunningAgent, start_agent
+
+CANARY = "okapi-bandolier-vestibule"
+CONTEXT = {"kind": "reply", "parent_text": f"{CANARY}: which two machines did you take?"}
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+
+
+@pytest.fixture
+def agent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningAgent]:
+    """An agent whose every file, temporary ones too, lies below `tmp_path`, and that may dump memory."""
+    for name in ("TMPDIR", "HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+        folder = tmp_path / name.lower()
+        folder.mkdir()
+        monkeypatch.setenv(name, str(folder))
+    running = start_agent(tmp_path).wait_until_ready()
+    yield running
+    if running.process.poll() is None:
+        running.stop()
+
+
+def leftovers(*places: Path) -> list[str]:
+    """Files below these places that hold the canary, or a part of it, in any encoding."""
+    needles = [part.encode(way) for part in (CANARY, CANARY[:14]) for way in ENCODINGS]
+    files = [path for place in places for path in place.rglob("*") if path.is_file()]
+    return [str(path) for path in files if any(needle in path.read_bytes() for needle in needles)]
+
+
+def review_the_canary(agent: RunningAgent, key: str) -> None:
+    draft = f"Great post! {CANARY}, check out my book at https://example.org/{CANARY} now!!!"
+    answer = agent.call("POST", "/v1/reviews", {"draft": draft, "context": CONTEXT}, key=key)
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
+def test_a_reviewed_draft_leaves_no_byte_however_the_agent_ends(
+    agent: RunningAgent, tmp_path: Path, end: signal.Signals
+) -> None:
+    review_the_canary(agent, agent.pair())
+    os.kill(agent.process.pid, end)
+    agent.process.wait(60)
+    assert agent.process.stdout
+    assert CANARY not in agent.process.stdout.read()
+    agent.process.stdout.close()
+    assert leftovers(tmp_path) == []
+    assert list(ROOT.glob("core*")) == []
+
+
+def test_a_draft_that_breaks_the_agent_is_not_repeated_in_what_it_prints(tmp_path: Path) -> None:
+    code = (
+        "from agent.services.reviewing import Reviewing\n"
+        "def broken(self, draft, *rest, **more): raise ValueError(draft)\n"
+        "Reviewing.review = broken\n"
+        "from agent.__main__ import main\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", code, "serve", "--port", "0", "--data-dir", str(tmp_path / "data")]
+    with (tmp_path / "agent.err").open("w") as errors:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True)
+    assert process.stdout
+    link = process.stdout.readline().split()[-1]
+    agent = RunningAgent(process, link.partition("/sign-in")[0], tmp_path / "data", link)
+    answer = agent.call("POST", "/v1/reviews", {"draft": CANARY}, key=agent.pair())
+    assert answer.status_code == 500
+    assert CANARY not in answer.text
+    agent.stop()
+    assert leftovers(tmp_path) == []
+
+
+def test_a_post_that_was_deleted_leaves_no_byte(agent: RunningAgent, tmp_path: Path) -> None:
+    key, post = agent.pair(), new_id()
+    agent.call("PUT", f"/v1/posts/{post}", new_post(text=f"{CANARY}!", context=CONTEXT), key=key)
+    assert leftovers(tmp_path), "A post is on disk until it is deleted."
+    assert agent.call("DELETE", f"/v1/posts/{post}", key=key).status_code == 204
+    agent.stop()
+    assert leftovers(tmp_path) == []
