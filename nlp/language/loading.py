@@ -13,8 +13,10 @@ NAMED: Final = {"name": "social_text", "version": "1.0.0"}
 
 
 def load_language(model: Path = MODEL) -> Language:
-    """The English pipeline for social text, with the weights of a folder. Load it once per process."""
+    """The English pipeline for social text, with the weights of a folder. Load it once per process.
+
+    Raises OSError or ValueError where the folder's files are missing or damaged.
+    """
     nlp = SocialEnglish(meta=dict(NAMED))
-    if (model / "weights.npz").exists():
-        nlp.add_pipe("syntax", config={"model": str(model)})
+    nlp.add_pipe("syntax", config={"model": str(model)})
     return nlp

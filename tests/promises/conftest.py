@@ -8,7 +8,7 @@ import pytest
 from tests.agent.calls import new_id, new_post
 from tests.agent_process import RunningAgent, start_agent
 
-SECRET = "quicksilver-heron-lantern"
+SECRET = "quicksilver-heron-lantern"  # noqa: S105 - a word to look for, not a password
 
 
 @dataclass(frozen=True)
