@@ -62,3 +62,44 @@ function buttonsAfter(root, field) {
       (button.matches("input") || button.textContent?.trim()),
   );
 }
+
+/** @param {Element} control */
+function isEnabled(control) {
+  return !control.matches("[disabled], [aria-disabled=true]");
+}
+
+/**
+ * Whether the button says that an old text is changed, as in "Save changes".
+ * @param {Composer} composer
+ * @param {string} [submit] selector of the button
+ */
+function savesAnEdit({ root }, submit) {
+  const buttons = submit ? [...root.querySelectorAll(submit)] : [];
+  const said = buttons.map((button) => button.getAttribute("value") ?? button.textContent ?? "");
+  return said.some((words) =>
+    /^\s*(save|update|speichern|änderungen|aktualisieren|guardar|actualizar)/i.test(words),
+  );
+}
+
+/**
+ * Buttons of a box that show nothing but words: where a site gives its buttons no names, the one that posts is
+ * the last of them.
+ * @param {Element} root
+ */
+function wordButtons(root) {
+  return [...root.querySelectorAll("button, [role=button]")].filter(
+    (button) =>
+      isEnabled(button) && button.textContent?.trim() && !button.querySelector("svg, img, video, i"),
+  );
+}
+
+/**
+ * The nearest thing around an element that also holds a match.
+ * @param {Element} element
+ * @param {string} css
+ * @returns {Element | null}
+ */
+function nearestWith(element, css) {
+  for (let at = parentAcross(element); at; at = parentAcross(at)) if (at.querySelector(css)) return at;
+  return null;
+}
