@@ -65,6 +65,8 @@
  * @typedef {{css: string, on: Record<string, number>}} Selector
  */
 
+/** @typedef {"none" | "ctrl-enter" | "enter"} SubmitKeys */
+
 /**
  * A site, or a kind of site. What each part means stands in sites/README.md.
  * @typedef {object} Site
@@ -76,7 +78,7 @@
  * @property {(field: HTMLElement) => Composer | null} composer Null where the field is no public composer.
  * @property {(composer: Composer) => Context} context What the draft answers.
  * @property {(control: Element, composer: Composer) => boolean} submits Whether a click on this control posts.
- * @property {"none" | "ctrl-enter" | "enter"} submitKeys
+ * @property {SubmitKeys | ((composer: Composer) => SubmitKeys)} submitKeys Which keys post, everywhere or in this composer.
  * @property {() => PageItem[]} items
  * @property {() => string | null} ownHandle Without "@".
  * @property {(composer: Composer) => number | null} limit In UTF-16 code units.

@@ -33,7 +33,7 @@ function watchSubmits(does, signal) {
     if (!event.isTrusted || event.isComposing || event.key !== "Enter") return;
     const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
     const writing = does.writings().find(({ composer }) => composer.field === field);
-    if (writing && postsByKey(event, writing.site.submitKeys)) note(writing);
+    if (writing && postsByKey(event, keysOf(writing))) note(writing);
   }
 
   /** @param {Writing} writing */
@@ -44,8 +44,16 @@ function watchSubmits(does, signal) {
 }
 
 /**
+ * @param {Writing} writing
+ * @returns {SubmitKeys}
+ */
+function keysOf({ site: { submitKeys }, composer }) {
+  return typeof submitKeys === "function" ? submitKeys(composer) : submitKeys;
+}
+
+/**
  * @param {KeyboardEvent} event of the key Enter
- * @param {Site["submitKeys"]} submitKeys
+ * @param {SubmitKeys} submitKeys
  */
 function postsByKey({ ctrlKey, metaKey, shiftKey }, submitKeys) {
   if (submitKeys === "none") return false;
