@@ -2,7 +2,6 @@
 
 import signal
 import socket
-import threading
 from types import FrameType
 
 from flask import Flask
@@ -38,12 +37,16 @@ def serve(app: Flask, listening: socket.socket) -> None:
 
     def let_go() -> None:
         services.reviewing.stop()
+        services.waiting.end()
         shutdown(timeout=0.5)
 
     server.task_dispatcher.shutdown = let_go
     services.reviewing.start()
-    threading.Thread(target=services.posts.review_waiting, name="review-waiting", daemon=True).start()
-    server.run()
+    services.waiting.start()
+    try:
+        server.run()
+    finally:
+        services.import_runs.end()
     close_all(channels)
 
 

@@ -10,18 +10,11 @@ import click
 from agent.commands import _options
 from agent.commands._printing import plain, shortened
 from agent.importers import Archive, Importer, Wishes, open_archive, recognise, size_to_read
-from agent.services.imports import Imports, Report
+from agent.services.imports import PROBLEMS, Imports, Report
 from agent.services.settings import Settings
 from agent.store import Log, folder
 from agent.trouble import Trouble
 from agent.typed import command_line
-
-_PROBLEMS = {
-    "unreadable": "could not be read",
-    "misshapen": "are not as their site writes them",
-    "no_date": "have no date",
-    "unanswered": "wait for an answer of yours",
-}
 
 
 def _columns(_context: click.Context, _option: click.Parameter, said: tuple[str, ...]) -> dict[str, str]:
@@ -97,7 +90,7 @@ def _told(report: Report) -> Iterator[str]:
     for why, number in report.left_out.most_common():
         yield f"Left out: {number:,}. {report.reasons[why]}"
     for kind, number in report.problems.most_common():
-        yield f"Problems: {number:,} {_PROBLEMS[kind]}. For example:"
+        yield f"Problems: {number:,} {PROBLEMS[kind]}. For example:"
         for example in report.examples[kind]:
             yield f"  {shortened(example.where, 100)}: {plain(example.sentence)}"
     if report.problems["unanswered"]:

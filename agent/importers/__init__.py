@@ -8,7 +8,7 @@ problems. It never raises for a bad record and never writes. A new format is a n
 import sys
 from functools import cache
 
-from agent.importers._archive import Archive
+from agent.importers._archive import Archive, own_name
 from agent.importers._guard import Unreadable
 from agent.importers._importer import Importer, Wishes
 from agent.importers._packed import open_archive
@@ -34,6 +34,7 @@ __all__ = [
     "Wishes",
     "importers",
     "open_archive",
+    "own_name",
     "recognise",
     "size_to_read",
 ]

@@ -15,6 +15,15 @@ from agent.viewer.guard import signed_in
 _READING = ("GET", "HEAD")
 
 
+def check_viewer() -> None:
+    """Refuse (403) who isn't the signed-in viewer: the whole log, files of this machine, the end of all data.
+
+    A paired browser has no use for these, and a stolen key should open none of them.
+    """
+    if request.headers.get("Sec-Fetch-Site") != "same-origin" or not signed_in():
+        raise Problem("Only the viewer may do this: open it, and sign in with a new link.", status=403)
+
+
 def check_caller() -> None:
     """Refuse (401) a call that no paired browser and no signed-in viewer makes."""
     authorization = request.authorization

@@ -6,16 +6,17 @@ from typing import TypeVar
 from flask import Flask, Response, current_app, g, request
 
 from agent.error_answers import asks_api
-from agent.security.caller import check_caller
+from agent.security.caller import check_caller, check_viewer
 from agent.security.cors import answer_preflight, let_read, welcome_origins
 from agent.security.fetch_site import check_fetch_site
 from agent.security.host import check_host
-from agent.security.json_body import MAX_BODY, check_json_body
+from agent.security.json_body import MAX_BODY, check_bytes_body, check_json_body
 from agent.security.own_header import check_own_header
 
 View = TypeVar("View", bound=Callable[..., object])
 
 _GUARDS = "pitch_in_guards"
+_BODY = "pitch_in_body"
 _ALL = (check_own_header, check_caller)
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -29,6 +30,18 @@ _HEADERS = {
 def without_key(view: View) -> View:
     """Let a browser that isn't paired yet call this route; put it below the route's decorator."""
     setattr(view, _GUARDS, (check_own_header,))
+    return view
+
+
+def for_viewer(view: View) -> View:
+    """Let only the signed-in viewer call this route; put it below the route's decorator."""
+    setattr(view, _GUARDS, (check_own_header, check_viewer))
+    return view
+
+
+def with_bytes(view: View) -> View:
+    """Let this route take bytes instead of JSON; put it below the route's decorator."""
+    setattr(view, _BODY, check_bytes_body)
     return view
 
 
@@ -57,7 +70,7 @@ def _let_in() -> Response | None:
     view = current_app.view_functions.get(request.endpoint or "")
     for check in getattr(view, _GUARDS, _ALL):
         check()
-    check_json_body()
+    getattr(view, _BODY, check_json_body)()
     return None
 
 

@@ -1,4 +1,4 @@
-"""Bodies are JSON, and say so.
+"""Bodies are JSON, and say so; the slices of an uploaded export are bytes, and say so too.
 
 `application/json` is no "simple" content type, so it is one more reason for a preflight; a form on a web page
 can't send it. An unreadable body is told apart from a readable one that doesn't fit.
@@ -25,3 +25,9 @@ def check_json_body() -> None:
         raise Problem("The body is not JSON that can be read. Check its syntax.", status=400) from None
     if not isinstance(body, dict):
         raise Invalid("The body must be a JSON object: { … }.")
+
+
+def check_bytes_body() -> None:
+    """Refuse a body that isn't said to be bytes (415): such a type too makes a browser ask first."""
+    if request.mimetype != "application/octet-stream":
+        raise Problem("Send the bytes with the header Content-Type: application/octet-stream.", status=415)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from flask import current_app
 
 import nlp
+from agent.services.import_runs import ImportRuns
 from agent.services.imports import Imports
 from agent.services.pairings import Pairings
 from agent.services.posts import Posts
 from agent.services.reviewing import Reviewing
 from agent.services.sessions import Sessions
 from agent.services.settings import Settings
+from agent.services.waiting import Waiting
 from agent.store import Log
 
 EXTENSION = "pitch-in"
@@ -24,6 +26,8 @@ class Services:
     log: Log
     posts: Posts
     imports: Imports
+    import_runs: ImportRuns
+    waiting: Waiting
     pairings: Pairings
     sessions: Sessions
     settings: Settings
@@ -35,10 +39,14 @@ class Services:
         """The services of an agent with this log at this address; `load` gets the reviewer."""
         settings = Settings(log)
         reviewing = Reviewing(settings, load)
+        imports = Imports(log, settings)
+        waiting = Waiting(log, reviewing)
         return cls(
             log=log,
             posts=Posts(log, settings, reviewing),
-            imports=Imports(log, settings),
+            imports=imports,
+            import_runs=ImportRuns(log, imports, waiting.more),
+            waiting=waiting,
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

@@ -29,6 +29,13 @@ from agent.store.posts import Row
 _BATCH = 4_000
 """Posts in a transaction: fewer cost more syncs, more keep a browser waiting that logs a post."""
 _EXAMPLES = 3
+PROBLEMS = {
+    "unreadable": "could not be read",
+    "misshapen": "are not as their site writes them",
+    "no_date": "have no date",
+    "unanswered": "wait for an answer of yours",
+}
+"""What is wrong with records of each kind, to be read after their number."""
 _SAME_MOMENT = timedelta(minutes=5)
 """The extension logs a post when it is sent, its site dates it when it arrives."""
 

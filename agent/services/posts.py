@@ -105,20 +105,13 @@ class Posts:
         with self._log.reading() as db:
             return rows.sites(db)
 
-    def review_waiting(self) -> None:
-        """Review the posts that have no review, oldest first; one that fails keeps waiting."""
-        with self._log.reading() as db:
-            waiting = rows.unreviewed(db)
-        for post_id in waiting:
-            self._review(post_id)
-
     def _review(self, post_id: str) -> None:
         with self._log.reading() as db:
             row = rows.find(db, post_id)
         if row is None:
             return
         try:
-            review = self._reviewing.review(row["text"], _context(row))
+            review = self._reviewing.review_post(row["text"], _context(row))
         except Problem:
             return
         except Exception as error:

@@ -47,6 +47,14 @@ class Reviewing:
         with self._reading:
             return reviewer.review(draft, context, **wishes)
 
+    def review_post(self, text: str, context: nlp.Context) -> nlp.Review:
+        """Read what was posted: as a draft, but for suggestions, which come too late."""
+        reviewer = self._wait()
+        wishes = self._settings.wishes()
+        wishes["suggestions"] = 0
+        with self._reading:
+            return reviewer.review(text, context, **wishes)
+
     def stop(self) -> None:
         """Let nobody wait any longer."""
         self._settled.set()

@@ -53,11 +53,15 @@ def newest(db: Database, wanted: Filter, limit: int) -> list[Row]:
     return list(db.query(sql, values))
 
 
-def unreviewed(db: Database) -> list[str]:
-    """Ids of the posts that wait for their review, oldest first."""
-    return [
-        post_id for (post_id,) in db.execute("SELECT id FROM posts WHERE reviewed_at IS NULL ORDER BY number")
-    ]
+def unreviewed(db: Database, after: int, limit: int) -> list[Row]:
+    """The posts behind this number that wait for their review, as they were logged."""
+    sql = "SELECT * FROM posts WHERE reviewed_at IS NULL AND number > ? ORDER BY number LIMIT ?"
+    return list(db.query(sql, [after, limit]))
+
+
+def count_unreviewed(db: Database) -> int:
+    """How many posts wait for their review."""
+    return int(db.execute("SELECT count(*) FROM posts WHERE reviewed_at IS NULL").fetchone()[0])
 
 
 def store_review(db: Database, number: int, review: Review, reviewed_at: str) -> None:

@@ -198,7 +198,7 @@ def test_a_post_that_is_sent_many_times_at_once_is_logged_and_reviewed_once(serv
 
     def send() -> None:
         created.append(services.posts.put(post_id, new)[1])
-        services.posts.review_waiting()
+        services.waiting.review_all()
 
     threads = [threading.Thread(target=send) for _ in range(8)]
     for thread in threads:

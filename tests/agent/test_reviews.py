@@ -102,10 +102,10 @@ def test_a_post_stays_and_is_reviewed_later_where_its_review_failed(log: Log, re
     assert "not been reviewed" in post.headline
 
     well = Services.on(log, "http://127.0.0.1:8642", load=lambda: reviewer)
-    well.posts.review_waiting()
+    well.waiting.review_all()
     later = well.posts.get(post.id)
     assert later.verdict == "me_too"
-    well.posts.review_waiting()
+    well.waiting.review_all()
     assert well.posts.get(post.id) == later
 
 

@@ -65,7 +65,7 @@ def test_an_imported_post_is_found_and_waits_for_its_review(services: Services, 
     bring(services, tmp_path, test_x.SAMPLE)
     (found,) = services.posts.search("draft").items
     assert found.verdict == "unjudged"
-    services.posts.review_waiting()
+    services.waiting.review_all()
     assert all(row["reviewed_at"] for row in rows(services.log, "SELECT reviewed_at FROM posts"))
 
 
