@@ -1,4 +1,4 @@
-"""The faults of real machines: what was acknowledged stays, a sentence says what is wrong, and it works again."""
+"""The faults of real machines: what was acknowledged stays, a sentence says what is wrong, work goes on."""
 
 import os
 import resource
@@ -73,7 +73,7 @@ def test_a_post_sent_while_the_agent_was_stopped_is_logged_once(agent: RunningAg
 
 
 def test_without_file_handles_it_waits_and_goes_on(agent: RunningAgent, key: str) -> None:
-    handles = len(os.listdir(f"/proc/{agent.process.pid}/fd"))
+    handles = sum(1 for _ in Path(f"/proc/{agent.process.pid}/fd").iterdir())
     port = int(agent.address.rpartition(":")[2])
     with limited(agent, resource.RLIMIT_NOFILE, handles + 2), ExitStack() as held:
         for _ in range(12):

@@ -20,6 +20,8 @@ SERVERS = (
     # A screen and a keyboard for the test that answers the browser's permission prompt.
     "xvfb",
     "xdotool",
+    # What an agent connects to, seen from outside.
+    "strace",
 )
 
 
