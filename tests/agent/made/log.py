@@ -149,6 +149,8 @@ class MadeLog:
             parts.append(said)
         if verdict == "contributes":
             parts += [words.sentence(chance, "plain") for _ in range(int(chance.expovariate(1)))]
+        if kind != "flag" and chance.random() < 0.95:
+            parts.append(f"(From my notes, {number:,}.)")
         return " ".join(parts), marked
 
     def _mark(self, number: int, name: str, kind: str, start: int, length: int) -> None:
