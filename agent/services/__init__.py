@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from flask import current_app
 
 import nlp
+from agent.services.engagement import Engagement
 from agent.services.import_runs import ImportRuns
 from agent.services.imports import Imports
+from agent.services.insights import Insights
 from agent.services.pairings import Pairings
 from agent.services.posts import Posts
 from agent.services.reviewing import Reviewing
@@ -28,6 +30,8 @@ class Services:
     imports: Imports
     import_runs: ImportRuns
     waiting: Waiting
+    engagement: Engagement
+    insights: Insights
     pairings: Pairings
     sessions: Sessions
     settings: Settings
@@ -47,6 +51,8 @@ class Services:
             imports=imports,
             import_runs=ImportRuns(log, imports, waiting.more),
             waiting=waiting,
+            engagement=Engagement(log),
+            insights=Insights(log),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from agent.schemas.engagement import Counts
+from agent.schemas.engagement import Count, Counts
 
 Source = Literal["page", "import", "collector", "by_hand"]
 
@@ -38,6 +38,41 @@ class Snapshot:
             row[name] = count.value if count else None
             row[f"{name}_precision"] = count.precision if count else None
         return row
+
+
+def counts_in(row: dict[str, Any]) -> Counts:
+    """The counts that a row of the table holds."""
+    return Counts(
+        **{
+            name: Count(value=row[name], precision=row[f"{name}_precision"])
+            for name in _COUNTS
+            if row[name] is not None
+        }
+    )
+
+
+def of_post(db: Database, post: int) -> list[dict[str, Any]]:
+    """The rows of a post, oldest first."""
+    return list(db.query("SELECT * FROM engagement WHERE post = ? ORDER BY seen_at, id", [post]))
+
+
+def latest(db: Database, post: int, source: Source, until: str, most: int) -> list[dict[str, Any]]:
+    """The last `most` rows of a post that a source showed until a moment, newest first."""
+    return list(
+        db.query(
+            "SELECT * FROM engagement WHERE post = ? AND source = ? AND seen_at <= ? "
+            "ORDER BY seen_at DESC, id DESC LIMIT ?",
+            [post, source, until, most],
+        )
+    )
+
+
+def widen(db: Database, snapshot: int, until: str) -> None:
+    """The source showed the same counts until this moment."""
+    db.execute(
+        "UPDATE engagement SET seen_until = max(coalesce(seen_until, seen_at), ?) WHERE id = ?",
+        [until, snapshot],
+    )
 
 
 def add(db: Database, snapshots: Iterable[Snapshot]) -> None:
