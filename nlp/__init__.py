@@ -2,12 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from nlp.review import Context, Review, Signal, Span, Suggestion
+from nlp.review import Context, EarlierPost, History, Review, Signal, Span, Suggestion
 
 if TYPE_CHECKING:
     from nlp.reviewer import Reviewer
 
-__all__ = ["Context", "Review", "Reviewer", "Signal", "Span", "Suggestion", "load"]
+__all__ = [
+    "Context",
+    "EarlierPost",
+    "History",
+    "Review",
+    "Reviewer",
+    "Signal",
+    "Span",
+    "Suggestion",
+    "load",
+]
 
 
 def load() -> "Reviewer":

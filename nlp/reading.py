@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nlp.review import Context, Strictness, Verdict
+from nlp.review import Context, History, Strictness, Verdict
 from nlp.review import Span as Utf16Span
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ class Reading:
     """What the draft answers (thread title and parent text), read by the same tokenizer; None without any."""
     open_blanks: tuple[Utf16Span, ...] = ()
     """Blanks of a suggestion that stand in the draft, in UTF-16 code units."""
+    history: History = field(default_factory=History)
+    """What the person's log says that bears on the draft."""
     seen: "dict[str, list[Span]]" = field(default_factory=dict)
     """Where each signal was seen, by its name, muted ones too: their words say no more than before."""
     own: "list[Token] | None" = None

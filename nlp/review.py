@@ -1,6 +1,7 @@
 """What goes into a review and what comes out, in the words of the design."""
 
 import re
+from datetime import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -30,6 +31,23 @@ class Context(_Frozen):
     def _half_characters_are_unreadable(cls, value: object) -> object:
         # Pages cut texts in the middle of a surrogate pair; pydantic refuses what is left of it.
         return re.sub("[\ud800-\udfff]", "\ufffd", value) if isinstance(value, str) else value
+
+
+class EarlierPost(_Frozen):
+    """A post of the same person with nearly the same text as a draft."""
+
+    posted_at: datetime = Field(description="When it was posted.")
+    site: str | None = Field(None, max_length=100, description="Name of the extension's site file.")
+    permalink: str | None = Field(None, max_length=4_000, description="Where it can be seen.")
+    likeness: float = Field(1.0, ge=0, le=1, description="How much of the two texts is the same.")
+
+
+class History(_Frozen):
+    """What the log knows of the person's posts that bears on a draft. All fields may be left out."""
+
+    posted_before: tuple[EarlierPost, ...] = Field((), description="Posts with nearly the same text.")
+    asks: int = Field(0, ge=0, description="Of the person's last posts, how many were promotion.")
+    gives: int = Field(0, ge=0, description="Of the same posts, how many contributed.")
 
 
 class Span(_Frozen):

@@ -10,7 +10,7 @@ from nlp.language import load_language
 from nlp.moves import candidates
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
-from nlp.review import Context, Review, Signal, Span, Strictness, Suggestion
+from nlp.review import Context, History, Review, Signal, Span, Strictness, Suggestion
 from nlp.signals import rules
 from nlp.verdicts import confidence, headline
 from nlp.window import readable
@@ -29,18 +29,22 @@ class Reader:
         pairs: Iterable[tuple[str, Context | None]],
         muted: frozenset[str] = frozenset(),
         strictness: Strictness = "normal",
+        history: History | None = None,
     ) -> Iterator[Doc]:
         """Many drafts, in order and in batches; their notes are at `doc._.pitch_in`."""
         return self.language.pipe(
-            self._prepared(draft, context or Context(), muted, strictness) for draft, context in pairs
+            self._prepared(draft, context or Context(), muted, strictness, history or History())
+            for draft, context in pairs
         )
 
-    def _prepared(self, draft: str, context: Context, muted: frozenset[str], strictness: Strictness) -> Doc:
+    def _prepared(
+        self, draft: str, context: Context, muted: frozenset[str], strictness: Strictness, history: History
+    ) -> Doc:
         """The words of a draft, with notes that hold all that its reading depends on."""
         doc = self.language.make_doc(readable(draft))
         answered = "\n".join(filter(None, (context.thread_title, context.parent_text)))
         parent = self._readings(self.language.make_doc(readable(answered))) if answered.strip() else None
-        doc._.pitch_in = Reading(context, muted, strictness, parent, blanks.spans_in(draft))
+        doc._.pitch_in = Reading(context, muted, strictness, parent, blanks.spans_in(draft), history)
         return doc
 
 
@@ -64,16 +68,16 @@ class Reviewer:
         muted: Collection[str] = (),
         strictness: Strictness = "normal",
         suggestions: int = 3,
+        history: History | None = None,
     ) -> Review:
         """The review of one draft. Never raises for any text.
 
         Signals named in `muted` are neither shown nor counted; at most `suggestions` rewrites are made.
         `strictness` says how sure a flag must be; `nlp/model/judge/measured.json` how often it is wrong.
+        `history` is what the person's log says: the same text posted before, and asks beside gives.
         """
-        reviews = self.review_many(
-            [(draft, context)], muted=muted, strictness=strictness, suggestions=suggestions
-        )
-        return next(iter(reviews))
+        (doc,) = self._reader.read([(draft, context)], frozenset(muted), strictness, history)
+        return self._written_down(doc, suggestions)
 
     def review_many(
         self,

@@ -5,7 +5,6 @@ carried over to rule files and to promotion: a pitch counts only where nothing i
 """
 
 import unicodedata
-from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -14,6 +13,7 @@ from nlp.language import DraftLanguage, identify_language
 from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
+from nlp.signals._rule import Leads
 from nlp.text import LINK, NO_WORDS, asks, says_something, segments, tokens_of
 from nlp.words import words
 
@@ -45,6 +45,8 @@ def draw_verdict(doc: Doc) -> Doc:
         _leave(reading, "There is nothing here to judge yet.")
     elif reading.open_blanks:
         _leave(reading, "Fill in the marked places first: only you know what belongs there.")
+    elif from_log := _told_by_the_log(reading):
+        _flag(reading, *from_log)
     elif selling and _only_sells(doc, reading, selling) and not asks_for_things(reading.parent):
         _flag(reading, "promotion", selling)
     elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
@@ -66,6 +68,15 @@ def _ground(reading: Reading) -> str:
         if strength in reading.seen:
             return strength
     return next(name for name, least in LENGTHS.items() if len(reading.rest) >= least)
+
+
+def _told_by_the_log(reading: Reading) -> tuple[Leads, dict[str, list[Span]]] | None:
+    """The verdict of the first rule that the log decides, and what it saw."""
+    for rule in rules():
+        name = rule.page.name
+        if rule.from_log and rule.leads_to and name in reading.seen.keys() - reading.muted:
+            return rule.leads_to, {name: reading.seen[name]}
+    return None
 
 
 def _seen_for(reading: Reading, verdict: str) -> dict[str, list[Span]]:
@@ -111,7 +122,7 @@ def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
     )
 
 
-def _flag(reading: Reading, verdict: Literal["me_too", "promotion"], seen: dict[str, list[Span]]) -> None:
+def _flag(reading: Reading, verdict: Leads, seen: dict[str, list[Span]]) -> None:
     counting = seen.keys() - reading.muted
     by_weight = sorted(counting, key=lambda name: (-sum(len(span.text) for span in seen[name]), name))
     if not by_weight:

@@ -4,14 +4,17 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from nlp.review import History
+
 
 class Example(BaseModel):
-    """A draft, and what it answers where that matters."""
+    """A draft, and what it answers or what was posted before where that matters."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     draft: str
     answering: str | None = None
+    history: History | None = None
 
     def __str__(self) -> str:
         return self.draft

@@ -40,7 +40,8 @@ class Rule:
     """One signal. A flag has the verdict that it leads to and a headline for it; a strength has neither.
 
     It is seen by its phrases; or by `see`, which finds what phrases can't say once they were looked for; or
-    only by the judge, in drafts that lean to its verdict although no other flag tells why.
+    only by the judge, in drafts that lean to its verdict although no other flag tells why. A rule that is
+    `from_log` flags whatever else the draft says: what it sees is no guess about the words.
     """
 
     page: SignalPage
@@ -49,6 +50,7 @@ class Rule:
     phrases: Phrases = Phrases()
     see: "Callable[[Doc], Iterable[Span]] | None" = None
     by_judge: bool = False
+    from_log: bool = False
 
     def __post_init__(self) -> None:
         is_flag = self.page.kind == "flag"

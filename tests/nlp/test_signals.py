@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp import Context, Reviewer
+from nlp import Context, Review, Reviewer
 from nlp.signals import Example, Rule, SignalPage, reference, rules
 from nlp.signals._rule import read_phrase_rule
 
@@ -22,8 +22,12 @@ def examples(which: str) -> list[pytest.param]:
 
 
 def fires(reviewer: Reviewer, page: SignalPage, example: Example) -> bool:
-    review = reviewer.review(example.draft, Context(parent_text=example.answering), suggestions=0)
-    return page.name in {signal.name for signal in review.signals}
+    return page.name in {signal.name for signal in reviewed(reviewer, example).signals}
+
+
+def reviewed(reviewer: Reviewer, example: Example) -> Review:
+    context = Context(parent_text=example.answering)
+    return reviewer.review(example.draft, context, history=example.history, suggestions=0)
 
 
 @pytest.mark.parametrize(("page", "example"), examples("bad"))
@@ -42,7 +46,7 @@ def test_a_good_example_is_seen_as_one(reviewer: Reviewer, page: SignalPage, exa
 def test_no_good_example_is_flagged_by_anything(
     reviewer: Reviewer, page: SignalPage, example: Example
 ) -> None:
-    review = reviewer.review(example.draft, Context(parent_text=example.answering), suggestions=0)
+    review = reviewed(reviewer, example)
     flags = [signal.name for signal in review.signals if signal.kind == "flag"]
     assert not flags, (
         f"{page.name}: its good example {example.draft!r} is flagged as {flags}; mend that rule."
