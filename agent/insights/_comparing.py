@@ -37,7 +37,8 @@ def compare(facts: Facts, groups: Mapping[str, Mask], risk: float, words: Mappin
         )
     held = iter(surely(chances, risk))
     marked = [group if group.value is None else _marked(group, next(held)) for group in found]
-    return Finding(_sentence(marked, words), "standing", "intervals", tuple(marked))
+    claims = any(group.differs for group in marked)
+    return Finding(_sentence(marked, words), "standing", "intervals", tuple(marked), claims=claims)
 
 
 def came_back(facts: Facts) -> tuple[Whole, Mask]:

@@ -43,6 +43,8 @@ class Finding:
     shape: Shape
     groups: tuple[Group, ...] = ()
     enough: bool = True
+    claims: bool = False
+    """Whether it says that something differs or has changed."""
     also: tuple[str, ...] = ()
     """Titles of the groups' further cells."""
 

@@ -23,10 +23,9 @@ def over_time(facts: Facts, hits: Mask, among: Mask, risk: float, saying: str, o
     if total < ENOUGH:
         return too_few(total, of, "share", "course")
     found = share(int((hits & among).sum()), total)
-    sentence = f"{_percent(found.value)} {saying} ({_percent(found.low)} to {_percent(found.high)})."
-    return Finding(
-        sentence + _change(facts, hits & among, among, risk), "share", "course", _steps(facts, hits, among)
-    )
+    changed, change = _change(facts, hits & among, among, risk)
+    sentence = f"{_percent(found.value)} {saying} ({_percent(found.low)} to {_percent(found.high)}).{change}"
+    return Finding(sentence, "share", "course", _steps(facts, hits, among), claims=changed)
 
 
 def _steps(facts: Facts, hits: Mask, among: Mask) -> tuple[Group, ...]:
@@ -51,16 +50,16 @@ def _name(month: int, size: int) -> str:
     return f"{first:%b %Y}" if size == 1 else f"{first.year}, quarter {month % 12 // 3 + 1}"
 
 
-def _change(facts: Facts, hits: Mask, among: Mask, risk: float) -> str:
+def _change(facts: Facts, hits: Mask, among: Mask, risk: float) -> tuple[bool, str]:
     lately = facts.posted >= facts.now - _LATELY
     before = ~lately & (facts.posted >= facts.now - _LATELY - _BEFORE)
     posts, posts_before = int((among & lately).sum()), int((among & before).sum())
     if min(posts, posts_before) < ENOUGH:
-        return ""
+        return False, ""
     those, those_before = int((hits & lately).sum()), int((hits & before).sum())
     if chance_of_change(those, posts, those_before, posts_before) > risk:
-        return " The last three months are like the year before them, as far as can be told."
-    return (
+        return False, " The last three months are like the year before them, as far as can be told."
+    return True, (
         f" In the last three months it was {_percent(those / posts)}, in the year before "
         f"{_percent(those_before / posts_before)}: more than chance would make it."
     )

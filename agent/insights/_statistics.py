@@ -79,8 +79,13 @@ class Ranked:
         value = float(weight @ in_stratum)
         kept = np.repeat(both, self._lengths)
         squares = weight[both] ** 2
-        of_group = _spread(group[kept], above_rest[kept], value) * float(squares @ (1 / members_in[both]))
-        of_rest = _spread(rest[kept], below_group[kept], value) * float(squares @ (1 / others_in[both]))
+        against = np.repeat(others_in, self._lengths)[kept], np.repeat(members_in, self._lengths)[kept]
+        of_group = _spread(group[kept], above_rest[kept], value, against[0]) * float(
+            squares @ (1 / members_in[both])
+        )
+        of_rest = _spread(rest[kept], below_group[kept], value, against[1]) * float(
+            squares @ (1 / others_in[both])
+        )
         posts, others = float(members_in[both].sum()), float(others_in[both].sum())
         freedom = _freedom((of_group, posts), (of_rest, others))
         chance = self._chance(value, weight, members_in, others_in)
@@ -146,10 +151,11 @@ def surely(chances: Sequence[float], risk: float) -> list[bool]:
     return held
 
 
-def _spread(posts: Numbers, places: Numbers, value: float) -> float:
-    # With one more post, at the median.
-    squares = float(posts @ (places - value) ** 2) + (0.5 - value) ** 2
-    return squares / max(1.0, float(posts.sum()))
+def _spread(posts: Numbers, places: Numbers, value: float, against: Numbers) -> float:
+    # A place among few others is itself uncertain, and that would be counted in both of the spreads: half of
+    # it is taken off each. One more post, at the median, is added.
+    squares = (places - value) ** 2 - places * (1 - places) / (2 * against)
+    return (max(0.0, float(posts @ squares)) + (0.5 - value) ** 2) / max(1.0, float(posts.sum()))
 
 
 def _freedom(*parts: tuple[float, float]) -> float:

@@ -37,6 +37,7 @@ class InsightAnswer(BaseModel):
     question: str = Field(description="What it asks.")
     sentence: str = Field(description="The answer in a sentence or two.")
     enough: bool = Field(description="False where there are not enough posts for any answer.")
+    claims: bool = Field(description="Whether the sentence says that something differs or has changed.")
     measure: Literal["standing", "share", "hours", "posts"] = Field(
         description="What `value` is. `standing`: in how many pairs (0 to 1) such a post got more back than "
         "another of the same site and time, 0.5 being the person's own median. `share`: of the posts, 0 to 1."
