@@ -32,8 +32,13 @@ export const CONTENT_FILES = [
   "sites/rules/site-of.js",
   "sites/rules/submit-control.js",
   "sites/rules/weak-signs.js",
+  "sites/facebook.js",
+  "sites/instagram.js",
   "sites/isso.js",
+  "sites/linkedin.js",
+  "sites/threads.js",
   "sites/wordpress.js",
+  "sites/x.js",
   "sites/page.js",
   "content/main.js",
 ];

@@ -6,9 +6,9 @@
   const selectors = {
     parentId: {
       css: "input[type=hidden]:is([name=parent], [name=parent_id], [name=comment_parent], [name=in_reply_to], [name=parent_comment_short_id])",
-      on: { "page.html": 1 },
+      on: { "page/forum.html": 1 },
     },
-    heading: { css: "h1", on: { "page.html": 1 } },
+    heading: { css: "h1", on: { "page/forum.html": 1 } },
   };
 
   registerSite({

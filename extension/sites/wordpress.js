@@ -9,81 +9,66 @@
 {
   const form = 'form[action$="/wp-comments-post.php"]';
 
-  /** @satisfies {Record<string, Selector>} */
+  /** @satisfies {SiteSelectors} */
   const selectors = {
     field: {
       css: `${form} textarea[name="comment"]`,
-      on: { "wordpress.html": 1, "wordpress-block.html": 1 },
+      on: { "wordpress/block.html": 1, "wordpress/classic.html": 1 },
     },
-    submit: { css: `${form} [type="submit"]`, on: { "wordpress.html": 1, "wordpress-block.html": 1 } },
+    root: { css: form, on: { "wordpress/block.html": 1, "wordpress/classic.html": 1 } },
+    submit: {
+      css: `${form} :is([type="submit"], button:not([type]))`,
+      on: { "wordpress/block.html": 1, "wordpress/classic.html": 1 },
+    },
     parentId: {
       css: `${form} input[name="comment_parent"]`,
-      on: { "wordpress.html": 1, "wordpress-block.html": 1 },
+      on: { "wordpress/block.html": 1, "wordpress/classic.html": 1 },
     },
-    item: { css: '.comment[id^="comment-"]', on: { "wordpress.html": 3, "wordpress-block.html": 2 } },
-    itemText: {
+    item: {
+      css: '.comment[id^="comment-"]',
+      on: { "wordpress/block.html": 2, "wordpress/classic.html": 3 },
+    },
+    text: {
       css: ".comment-content, .wp-block-comment-content",
-      on: { "wordpress.html": 3, "wordpress-block.html": 2 },
+      on: { "wordpress/block.html": 2, "wordpress/classic.html": 3 },
     },
-    itemAuthor: {
+    author: {
       css: ".comment-author .fn, .wp-block-comment-author-name",
-      on: { "wordpress.html": 3, "wordpress-block.html": 2 },
+      on: { "wordpress/block.html": 2, "wordpress/classic.html": 3 },
     },
-    articleTitle: {
+    title: {
       css: "h1.entry-title, h1.wp-block-post-title",
-      on: { "wordpress.html": 1, "wordpress-block.html": 1 },
+      on: { "wordpress/block.html": 1, "wordpress/classic.html": 1 },
     },
     articleAuthor: {
       css: ".entry-meta .author .fn, .wp-block-post-author__name",
-      on: { "wordpress.html": 1, "wordpress-block.html": 1 },
+      on: { "wordpress/block.html": 1, "wordpress/classic.html": 1 },
     },
+    own: { css: '.logged-in-as a[href*="profile.php"]', on: { "wordpress/block.html": 1 } },
   };
 
-  registerSite({
-    name: "wordpress",
-    hosts: [],
-    selectors,
-    applies: () => document.querySelector(form) !== null || isFailurePage(),
-    composer(field) {
-      const root = field.matches(selectors.field.css) ? field.closest("form") : null;
-      return root && { field, root };
-    },
-    context({ root }) {
-      const parentId = root.querySelector(selectors.parentId.css)?.getAttribute("value") ?? "0";
-      const parent = parentId === "0" ? null : document.getElementById(`comment-${parentId}`);
-      return {
-        site: "wordpress",
-        kind: parent ? "reply" : "comment",
-        page_url: pageAddress(),
-        parent_text: parent ? textOf(parent.querySelector(selectors.itemText.css)) : pageArticle(root),
-        parent_author: parent
-          ? textOf(parent.querySelector(selectors.itemAuthor.css))
-          : (textOf(document.querySelector(selectors.articleAuthor.css)) ?? pageAuthor()),
-        thread_title: textOf(document.querySelector(selectors.articleTitle.css)) ?? pageTitle(),
-      };
-    },
-    submits: (control, { root }) =>
-      root.contains(control) && control.matches('[type="submit"], button:not([type])'),
-    submitKeys: "none",
-    items,
-    ownHandle: () => null,
-    limit: () => null,
-    outcome: () => (isFailurePage() ? { state: "failed" } : null),
-  });
+  registerSite(
+    siteOf({
+      name: "wordpress",
+      selectors,
+      applies: () => document.querySelector(form) !== null || isFailurePage(),
+      parent: ({ root }) => {
+        const id = root.querySelector(selectors.parentId.css)?.getAttribute("value") ?? "0";
+        return id === "0" ? null : document.getElementById(`comment-${id}`);
+      },
+      lead: ({ root }) => ({
+        text: pageArticle(root),
+        author: textOf(document.querySelector(selectors.articleAuthor.css)) ?? pageAuthor(),
+      }),
+      title: () => textOf(document.querySelector(selectors.title.css)) ?? pageTitle(),
+      address: pageAddress,
+      permalinkOf: (item) => permalinkTo(item.id),
+      outcome: () => (isFailurePage() ? { state: "failed" } : null),
+    }),
+  );
 
   /** WordPress shows what was wrong (a missing name, a duplicate, too fast) on the address of the form's action. */
   function isFailurePage() {
     return location.pathname.endsWith("/wp-comments-post.php");
-  }
-
-  /** @returns {PageItem[]} */
-  function items() {
-    return [...document.querySelectorAll(selectors.item.css)].map((element) => ({
-      mark: element.id,
-      text: element.querySelector(selectors.itemText.css)?.textContent ?? "",
-      permalink: permalinkTo(element.id),
-      author: textOf(element.querySelector(selectors.itemAuthor.css)),
-      counts: {},
-    }));
   }
 }

@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 PAGES = Path(__file__).parents[1] / "pages"
+SHOWN = {"page": "page/forum.html", "wordpress": "wordpress/classic.html"}
 Mood = Literal["takes posts", "refuses posts", "holds posts"]
 
 
@@ -39,10 +40,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """A saved page; on /wordpress/ with the comments that were posted."""
         name = urlsplit(self.path).path.strip("/")
-        if not (PAGES / f"{name}.html").exists():
+        if name not in SHOWN:
             self._answer(404, "<title>Not here</title>")
             return
-        page = (PAGES / f"{name}.html").read_text(encoding="utf-8")
+        page = (PAGES / SHOWN[name]).read_text(encoding="utf-8")
         comments = "".join(_comment(number, text) for number, text in enumerate(self.server.comments, 101))
         self._answer(200, page.replace("<!-- new comments -->", comments))
 

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Page, Playwright
 
 from tests.extension.make_index import EXTENSION, INDEX, content_files, index
-from tests.extension.social_site import PAGES
 
 START = "content/main.js"
 
@@ -35,10 +34,6 @@ def with_parts(page: Page, html: str) -> Page:
     return page
 
 
-def sites() -> list[str]:
-    return [path.stem for path in sorted((EXTENSION / "sites").glob("*.js"))]
-
-
 def test_the_list_of_content_files_is_fresh() -> None:
     assert INDEX.read_text(encoding="utf-8") == index(), (
         "background/content-files.js is stale: run `python -m tests.extension.make_index`."
@@ -50,20 +45,6 @@ def test_an_editor_registers_itself_by_its_file_name(parts: Page, name: str) -> 
     assert parts.evaluate("name => pitchInRegistry().editors.has(name)", name), (
         f'editors/{name}.js must call registerEditor({{name: "{name}", …}}).'
     )
-
-
-@pytest.mark.parametrize("name", sites())
-def test_a_sites_selectors_match_its_saved_pages_as_often_as_it_says(plain: Page, name: str) -> None:
-    with_parts(plain, "")
-    selectors = plain.evaluate("name => pitchInRegistry().sites.get(name)?.selectors", name)
-    assert selectors, f'sites/{name}.js must call registerSite({{name: "{name}", selectors: …}}).'
-    for what, proof in selectors.items():
-        assert proof["on"], (
-            f"sites/{name}.js: say on which page of tests/pages/ the selector “{what}” was tried."
-        )
-        for file, times in proof["on"].items():
-            plain.set_content((PAGES / file).read_text(encoding="utf-8"))
-            assert plain.locator(proof["css"]).count() == times, f"sites/{name}.js: “{what}” on {file}"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The site files on the saved pages of tests/pages/."""
