@@ -22,6 +22,7 @@ AT_THE_DOOR = {
     "LICENSE",
     "Makefile",
     "README.md",
+    "SECURITY.md",
     "pyproject.toml",
     "requirements.txt",
     *ROOMS,
