@@ -1,6 +1,7 @@
 """Compares what came back for groups of posts with the person's other posts of the same site and time."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -17,26 +18,35 @@ _BLOCK = 200
 _GOES_TOGETHER = "That goes together; it need not be the cause."
 
 
-def compare(facts: Facts, groups: Mapping[str, Mask], risk: float, words: Mapping[str, str]) -> Finding:
-    """The groups' standings. `words` says each group as in "your posts with …", in the plural."""
+def compare(
+    facts: Facts,
+    groups: Mapping[str, Mask],
+    risk: float,
+    words: Mapping[str, str],
+    keys: Mapping[str, str] | None = None,
+) -> Finding:
+    """The groups' standings. `words` says each group as in "Posts of a Monday"; `keys` name it in the log."""
     counted, ranked = _ranked(facts)
     total = int(counted.sum())
     found, chances = [], []
+    keys = keys or {}
     for name, members in groups.items():
         inside = members[counted]
         posts = int(inside.sum())
         standing = ranked.standing(inside) if ENOUGH <= posts <= total - ENOUGH else None
         if standing is None:
-            found.append(Group(name, posts))
+            found.append(Group(name, posts, key=keys.get(name, "")))
         else:
             chances.append(standing.chance)
-            found.append(Group(name, posts, standing.value, standing.low, standing.high))
+            found.append(
+                Group(name, posts, standing.value, standing.low, standing.high, key=keys.get(name, ""))
+            )
     if not chances:
         return too_few(
             total, "posts of two kinds whose counts are known", "standing", "intervals", tuple(found)
         )
     held = iter(surely(chances, risk))
-    marked = [group if group.value is None else _marked(group, next(held)) for group in found]
+    marked = [group if group.value is None else replace(group, differs=next(held)) for group in found]
     claims = any(group.differs for group in marked)
     return Finding(_sentence(marked, words), "standing", "intervals", tuple(marked), claims=claims)
 
@@ -76,10 +86,6 @@ def _strata(facts: Facts) -> Whole:
         strata[places] = first + np.arange(len(places)) * blocks // len(places)
         first += blocks
     return strata
-
-
-def _marked(group: Group, differs: bool) -> Group:
-    return Group(group.name, group.posts, group.value, group.low, group.high, differs)
 
 
 def _sentence(groups: list[Group], words: Mapping[str, str]) -> str:

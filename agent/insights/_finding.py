@@ -19,7 +19,7 @@ class Group:
 
     `value`, `low` and `high` are None where there are too few posts; a `standing` and a `share` run from 0
     to 1. `differs` where the difference holds when looked at together with all others. `also` are further
-    cells of its line in the table.
+    cells of its line in the table; `key` is its name in the log (of a verdict, a signal, a site), if any.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Group:
     high: float | None = None
     differs: bool = False
     also: tuple[str, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True)

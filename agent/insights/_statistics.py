@@ -135,9 +135,9 @@ def median(values: Sequence[float] | Numbers) -> Interval:
 
 
 def chance_of_change(hits: float, posts: float, hits_before: float, posts_before: float) -> float:
-    """How often two shares lie as far apart where nothing has changed (difference of angles)."""
-    apart = math.asin(math.sqrt(hits / posts)) - math.asin(math.sqrt(hits_before / posts_before))
-    error = math.sqrt(1 / (4 * posts) + 1 / (4 * posts_before))
+    """How often two shares lie as far apart where nothing has changed (angles as by Anscombe, 1948)."""
+    apart = _angle(hits, posts) - _angle(hits_before, posts_before)
+    error = math.sqrt(1 / (4 * posts + 2) + 1 / (4 * posts_before + 2))
     return 2 * (1 - _NORMAL.cdf(abs(apart) / error))
 
 
@@ -149,6 +149,10 @@ def surely(chances: Sequence[float], risk: float) -> list[bool]:
             break
         held[place] = True
     return held
+
+
+def _angle(hits: float, posts: float) -> float:
+    return math.asin(math.sqrt((hits + 3 / 8) / (posts + 3 / 4)))
 
 
 def _spread(posts: Numbers, places: Numbers, value: float, against: Numbers) -> float:

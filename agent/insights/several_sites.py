@@ -6,6 +6,7 @@ import numpy as np
 
 from agent.insights._facts import Facts
 from agent.insights._finding import Finding, Group, Insight
+from agent.site_names import site_title
 
 _SHOWN: Final = 10
 _EXCERPT: Final = 60
@@ -18,7 +19,7 @@ def _look(facts: Facts, _risk: float) -> Finding:
         posts_of.setdefault(int(facts.text.of[post]), []).append(post)
     groups = []
     for text, posts in sorted(posts_of.items(), key=lambda each: -len(each[1])):
-        sites = sorted({facts.site.names[facts.site.of[post]] for post in posts})
+        sites = sorted({site_title(facts.site.names[facts.site.of[post]]) for post in posts})
         if len(sites) > 1:
             groups.append(
                 Group(_excerpt(facts.text.names[text]), len(posts), len(posts), also=(", ".join(sites),))

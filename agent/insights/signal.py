@@ -7,11 +7,15 @@ from agent.insights._finding import Finding, Insight
 
 
 def _look(facts: Facts, risk: float) -> Finding:
-    titles = {page.name: page.title for page in nlp.signals.reference()}
-    groups = {
-        titles.get(name, name.replace("_", " ").capitalize()): seen for name, seen in facts.signals.items()
-    }
-    return compare(facts, groups, risk, {title: f"Posts marked “{title}”" for title in groups})
+    known = {page.name: page.title for page in nlp.signals.reference()}
+    titles = {name: known.get(name, name.replace("_", " ").capitalize()) for name in facts.signals}
+    return compare(
+        facts,
+        {titles[name]: seen for name, seen in facts.signals.items()},
+        risk,
+        {title: f"Posts marked “{title}”" for title in titles.values()},
+        {title: name for name, title in titles.items()},
+    )
 
 
 insight = Insight(

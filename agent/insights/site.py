@@ -5,6 +5,7 @@ import numpy as np
 from agent.insights._facts import UNKNOWN, Facts
 from agent.insights._finding import ENOUGH, Finding, Group, Insight, too_few
 from agent.insights._statistics import Mask, Whole, share
+from agent.site_names import site_title
 
 
 def _look(facts: Facts, _risk: float) -> Finding:
@@ -27,9 +28,9 @@ def _group(facts: Facts, site: str, here: Mask) -> Group:
     posts = int(known.sum())
     usual = (_usual(facts.likes[here]), _usual(facts.replies[here]))
     if posts < ENOUGH:
-        return Group(site, posts, also=usual)
+        return Group(site_title(site), posts, also=usual, key=site)
     found = share(int((facts.replies[known] > 0).sum()), posts)
-    return Group(site, posts, found.value, found.low, found.high, also=usual)
+    return Group(site_title(site), posts, found.value, found.low, found.high, also=usual, key=site)
 
 
 def _usual(counts: Whole) -> str:

@@ -13,7 +13,8 @@ _VERDICTS = {
 
 def _look(facts: Facts, risk: float) -> Finding:
     groups = {title: facts.verdict.posts_named(name) for name, (title, _) in _VERDICTS.items()}
-    return compare(facts, groups, risk, dict(_VERDICTS.values()))
+    keys = {title: name for name, (title, _) in _VERDICTS.items()}
+    return compare(facts, groups, risk, dict(_VERDICTS.values()), keys)
 
 
 insight = Insight(

@@ -21,6 +21,7 @@ class InsightGroup(BaseModel):
     """Some of the posts, and what is known of them."""
 
     name: str = Field(description="Which posts.")
+    key: str = Field(description="The verdict, signal or site as the log names it; empty for other groups.")
     posts: int = Field(description="How many there are, as far as they count for this insight.")
     value: float | None = Field(description="In the insight's measure; null where there are too few posts.")
     low: float | None = Field(description="The truth lies above this, with `high`, in 95 of 100 cases.")

@@ -8,6 +8,7 @@ from flask import Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from agent.services import services
+from agent.site_names import site_title
 from agent.viewer import marking, wording
 
 # Own files only, and nothing inline. `connect-src` lets a page's script ask the agent that served it.
@@ -47,7 +48,7 @@ _TEMPLATES.filters.update(
             wording.host,
             wording.machine_time,
             wording.plain_title,
-            wording.site_title,
+            site_title,
             wording.web_link,
             wording.when,
         )

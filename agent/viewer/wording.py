@@ -22,19 +22,6 @@ VERDICTS: dict[Verdict, VerdictWords] = {
     "unjudged": VerdictWords("Not judged", "There was too little to go on, or a language not read yet."),
 }
 
-_SITES = {
-    "wordpress": "WordPress",
-    "isso": "Isso",
-    "generic": "Other sites",
-    "x": "X",
-    "linkedin": "LinkedIn",
-}
-
-
-def site_title(site: str) -> str:
-    """Name of a site as people write it."""
-    return _SITES.get(site, site.replace("_", " ").replace("-", " ").capitalize())
-
 
 def plain_title(name: str) -> str:
     """A title made of a unit's file name, for units that have no title of their own."""
