@@ -10,6 +10,7 @@ from agent.services.engagement import Engagement
 from agent.services.import_runs import ImportRuns
 from agent.services.imports import Imports
 from agent.services.insights import Insights
+from agent.services.learning import Learning
 from agent.services.pairings import Pairings
 from agent.services.posts import Posts
 from agent.services.reviewing import Reviewing
@@ -35,6 +36,7 @@ class Services:
     pairings: Pairings
     sessions: Sessions
     settings: Settings
+    learning: Learning
     reviewing: Reviewing
     address: str
 
@@ -42,7 +44,8 @@ class Services:
     def on(cls, log: Log, address: str, load: "Callable[[], nlp.Reviewer]" = nlp.load) -> "Services":
         """The services of an agent with this log at this address; `load` gets the reviewer."""
         settings = Settings(log)
-        reviewing = Reviewing(settings, load)
+        learning = Learning(log, settings)
+        reviewing = Reviewing(settings, learning, load)
         imports = Imports(log, settings)
         waiting = Waiting(log, reviewing)
         return cls(
@@ -56,6 +59,7 @@ class Services:
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,
+            learning=learning,
             reviewing=reviewing,
             address=address,
         )

@@ -6,15 +6,19 @@ from collections.abc import Callable
 import nlp
 from agent.problems import Problem
 from agent.reporting import report
-from agent.services.settings import Settings
+from agent.services.learning import Learning
+from agent.services.settings import Settings, Wishes
 from agent.typed import command_line
 
 
 class Reviewing:
     """The reviewer, loaded in the background: spaCy takes seconds, and the port should open at once."""
 
-    def __init__(self, settings: Settings, load: "Callable[[], nlp.Reviewer]" = nlp.load) -> None:
+    def __init__(
+        self, settings: Settings, learning: Learning, load: "Callable[[], nlp.Reviewer]" = nlp.load
+    ) -> None:
         self._settings = settings
+        self._learning = learning
         self._load = load
         self._reviewer: nlp.Reviewer | None = None
         self._settled = threading.Event()
@@ -42,18 +46,24 @@ class Reviewing:
 
     def review(self, draft: str, context: nlp.Context | None = None) -> nlp.Review:
         """Read a draft; waits for the model. Raises a `Problem` (503) when there is none."""
-        reviewer = self._wait()
-        wishes = self._settings.wishes()
-        with self._reading:
-            return reviewer.review(draft, context, **wishes)
+        return self._read(draft, context, self._settings.wishes())
 
     def review_post(self, text: str, context: nlp.Context) -> nlp.Review:
         """Read what was posted: as a draft, but for suggestions, which come too late."""
+        return self._read(text, context, self._settings.wishes() | {"suggestions": 0})
+
+    def _read(self, draft: str, context: nlp.Context | None, wishes: Wishes) -> nlp.Review:
+        """Read a draft without the flags that are muted there, or that were called wrong on its like."""
         reviewer = self._wait()
-        wishes = self._settings.wishes()
-        wishes["suggestions"] = 0
-        with self._reading:
-            return reviewer.review(text, context, **wishes)
+        muted = self._learning.muted_on(context)
+        while True:
+            with self._reading:
+                review = reviewer.review(draft, context, **wishes | {"muted": sorted(muted)})
+            flags = {signal.name for signal in review.signals if signal.kind == "flag"}
+            wrong = self._learning.dismissed(flags - muted, draft)
+            if not wrong:
+                return review
+            muted |= wrong
 
     def stop(self) -> None:
         """Let nobody wait any longer."""
