@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 import nlp
+from agent.services.conversations import Conversations
 from agent.services.engagement import Engagement
 from agent.services.import_runs import ImportRuns
 from agent.services.imports import Imports
@@ -33,6 +34,7 @@ class Services:
     waiting: Waiting
     engagement: Engagement
     insights: Insights
+    conversations: Conversations
     pairings: Pairings
     sessions: Sessions
     settings: Settings
@@ -56,6 +58,7 @@ class Services:
             waiting=waiting,
             engagement=Engagement(log),
             insights=Insights(log),
+            conversations=Conversations(log),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

@@ -1,19 +1,17 @@
 """The log of posts: what was really posted, once each, with its review at that moment."""
 
-import base64
-import binascii
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from sqlite_utils import Database
 
-from agent.problems import Conflict, Invalid, NotFound, Problem
+from agent.problems import Conflict, NotFound, Problem
 from agent.reporting import report
 from agent.schemas.fields import iso
 from agent.schemas.posts import NewPost, Post, PostChange
+from agent.services.cursors import cursor_at, place_of
 from agent.services.reviewing import Reviewing
 from agent.services.settings import Settings
 from agent.store import Log, search
@@ -72,11 +70,14 @@ class Posts:
         words = search.full_text_query(q) if q and q.strip() else None
         if q and q.strip() and words is None:
             return Page([], None)
-        wanted = rows.Filter(words, site, verdict, _place(cursor) if cursor else None)
+        wanted = rows.Filter(words, site, verdict, place_of(cursor) if cursor else None)
         with self._log.reading() as db:
             found = rows.newest(db, wanted, limit + 1)
             shown = found[:limit]
-            return Page(_posts(db, shown), _cursor(shown[-1]) if len(found) > limit else None)
+            return Page(
+                _posts(db, shown),
+                cursor_at(shown[-1]["posted_at"], shown[-1]["number"]) if len(found) > limit else None,
+            )
 
     def every(self) -> Iterator[Post]:
         """All posts, newest first, a page in memory at a time."""
@@ -179,20 +180,6 @@ def _context(row: rows.Row) -> Context:
 def _on_the_web(address: str | None) -> bool:
     # The viewer links to it, and a script address would be no page.
     return address is not None and urlsplit(address).scheme in ("http", "https")
-
-
-def _cursor(row: rows.Row) -> str:
-    return base64.urlsafe_b64encode(f"{row['posted_at']} {row['number']}".encode()).decode().rstrip("=")
-
-
-def _place(cursor: str) -> tuple[str, int]:
-    try:
-        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode()
-        posted_at, number = text.split(" ")
-        datetime.fromisoformat(posted_at)
-        return posted_at, int(number)
-    except (ValueError, binascii.Error):
-        raise Invalid("This cursor is not one of this log. Leave it out to start with the newest.") from None
 
 
 def _no_such_post() -> NotFound:

@@ -65,6 +65,7 @@ CREATE TABLE replies (
     written_at TEXT,
     answers TEXT,                        -- address of what it answers, where that isn't the post
     mine INTEGER NOT NULL CHECK (mine IN (0, 1)),  -- 1: the person's own, by whatever way it was posted
+    waits INTEGER NOT NULL DEFAULT 0,    -- 1: the person hasn't answered it; derived
     text TEXT,                           -- only with the setting keep_parent_text
     seen_at TEXT NOT NULL,
     UNIQUE (post, address)
@@ -105,7 +106,7 @@ SELECT
     posts.text,
     conversations.waiting,
     (SELECT group_concat(author, ', ') FROM
-        (SELECT DISTINCT author FROM replies WHERE post = posts.number AND mine = 0)) AS answered_by,
+        (SELECT DISTINCT author FROM replies WHERE post = posts.number AND waits = 1)) AS answered_by,
     conversations.latest_at,
     posts.permalink
 FROM conversations
