@@ -13,6 +13,7 @@ from agent.services.imports import Imports
 from agent.services.insights import Insights
 from agent.services.learning import Learning
 from agent.services.pairings import Pairings
+from agent.services.people import People
 from agent.services.posts import Posts
 from agent.services.reviewing import Reviewing
 from agent.services.sessions import Sessions
@@ -35,6 +36,7 @@ class Services:
     engagement: Engagement
     insights: Insights
     conversations: Conversations
+    people: People
     pairings: Pairings
     sessions: Sessions
     settings: Settings
@@ -59,6 +61,7 @@ class Services:
             engagement=Engagement(log),
             insights=Insights(log),
             conversations=Conversations(log),
+            people=People(log),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

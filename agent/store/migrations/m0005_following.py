@@ -39,7 +39,7 @@ CREATE TABLE addresses (
     thread TEXT,                         -- the page or post that it belongs to, in the same form
     host TEXT,                           -- of the permalink, like "fosstodon.org"
     stale INTEGER NOT NULL DEFAULT 0,    -- 1: the permalink changed since
-    people_known INTEGER NOT NULL DEFAULT 0,  -- 1: its review was searched for people
+    people_known INTEGER NOT NULL DEFAULT 0,  -- 1: the post was searched for people
     asked_at TEXT,                       -- when a collector asked last
     next_at TEXT                         -- when it may ask again; null: never again
 );
@@ -159,6 +159,12 @@ BEGIN
         last_at = (SELECT max(at) FROM ties WHERE person = old.person)
     WHERE id = old.person;
     DELETE FROM people WHERE id = old.person AND last_at IS NULL;
+END;
+
+CREATE TRIGGER thanks_seen AFTER INSERT ON signals
+WHEN new.name IN ('specific_thanks', 'recommendation')
+BEGIN
+    UPDATE addresses SET people_known = 0 WHERE post = new.post;
 END;
 
 CREATE TABLE people_forgotten (
