@@ -2,22 +2,22 @@
 "use strict";
 /**
  * Numbers as sites write them: "1,234", "1.234", "1 234", "12.3K", "1,2 Mio.", "3 mil", "4,5 тыс.", "2.1万", "3.2억".
- * An abbreviated number is rounded.
+ * An abbreviated number is rounded, and so is "1+". A score below zero counts nothing.
  * @param {string | null | undefined} text
  * @returns {Count | null} null where no number stands in it
  */
 function readCount(text) {
   const found =
-    /(\d{1,3}(?:[.,'’\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(?:(k|m|b|mio|mrd|tsd|mil|mill|mln|тыс|млн|千|천|万|만|亿|億|억)(?![\p{L}\p{N}]))?/iu.exec(
+    /(?<![-−\d])(\d{1,3}(?:[.,'’\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(?:(k|m|b|mio|mrd|tsd|mil|mill|mln|тыс|млн|千|천|万|만|亿|億|억)(?![\p{L}\p{N}])|(\+))?/iu.exec(
       text ?? "",
     );
   if (!found) return null;
-  const [, digits, unit] = found;
+  const [, digits, unit, andMore] = found;
   if (unit) {
     const value = Number(digits.replaceAll(/\s/g, "").replace(",", "."));
     return { value: Math.round(value * units()[unit.toLowerCase()]), precision: "rounded" };
   }
-  return { value: Number(digits.replaceAll(/\D/g, "")), precision: "exact" };
+  return { value: Number(digits.replaceAll(/\D/g, "")), precision: andMore ? "rounded" : "exact" };
 }
 
 /** @returns {Record<string, number>} */

@@ -35,7 +35,7 @@
  * @property {(composer: Composer) => Element | null} [parent] The item that is answered; the one around the composer
  *   where this isn't given.
  * @property {(composer: Composer) => Lead | null} [lead]
- * @property {(parent: Element | null, lead: Lead | null) => Context["kind"]} [kind]
+ * @property {(parent: Element | null, lead: Lead | null, composer: Composer) => Context["kind"]} [kind]
  * @property {() => string | null} [title]
  * @property {() => string} [address] Of the page.
  * @property {(control: Element, composer: Composer) => boolean} [submits]
@@ -80,7 +80,7 @@ function siteOf(declared) {
       const lead = parent ? null : (declared.lead?.(composer) ?? null);
       return {
         site: name,
-        kind: (declared.kind ?? usualKind)(parent, lead),
+        kind: (declared.kind ?? usualKind)(parent, lead, composer),
         page_url: (declared.address ?? shownAddress)(),
         parent_text: parent ? read.text(parent) : (lead?.text ?? null),
         parent_author: parent ? read.author(parent) : (lead?.author ?? null),

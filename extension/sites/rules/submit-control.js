@@ -77,7 +77,7 @@ function savesAnEdit({ root }, submit) {
   const buttons = submit ? [...root.querySelectorAll(submit)] : [];
   const said = buttons.map((button) => button.getAttribute("value") ?? button.textContent ?? "");
   return said.some((words) =>
-    /^\s*(save|update|speichern|änderungen|aktualisieren|guardar|actualizar)/i.test(words),
+    /^\s*(save (changes|edits?)|update\b|änderungen|aktualisieren|guardar cambios|actualizar)/i.test(words),
   );
 }
 
