@@ -49,6 +49,7 @@ SHORTHANDS = {
 }
 # Written as one, read as several.
 CLITICS = [
+    ("a", "lot"),
     ("and", "/", "or"),
     ("wan", "na"),
     ("out", "ta"),
@@ -58,9 +59,18 @@ CLITICS = [
 ]
 
 
+# Keep their full stop; "etc." keeps it only before other marks, since it mostly ends the sentence with it.
+ABBREVIATED = ["al.", "etc.,", "etc.)", "etc.;"]
+CLOSES_BRACKET = "):"  # a smile to the English rules; far more often "(like this):"
+
+
 def _exceptions() -> dict[str, list[dict[int, str]]]:
-    known = EnglishDefaults.tokenizer_exceptions
+    known = dict(EnglishDefaults.tokenizer_exceptions)
+    del known[CLOSES_BRACKET]
     exceptions = {**known, **{short: [{ORTH: short, NORM: norm}] for short, norm in SHORTHANDS.items()}}
+    for written in ABBREVIATED:
+        word = written.rstrip(",);")
+        exceptions[written] = [{ORTH: part} for part in (word, written[len(word) :]) if part]
     # The English rules know "don't" and "Don't"; people also type "DON'T" and "DONT".
     for written, words in known.items():
         if len(words) > 1 and CONTRACTION.fullmatch(written):
@@ -85,18 +95,30 @@ class SocialDefaults(EnglishDefaults):
         *RUNS,
         *_without(EnglishDefaults.prefixes, ["#", *LIST_ICONS]),
         r"#(?!\w*[^\W\d])",
+        r"-(?=[A-Za-z])",
         *LIST_ICONS,
     )
     suffixes = (
         *RUNS,
         *_without(EnglishDefaults.suffixes, LIST_ICONS),
         r"(?<=\d)[AaPp]\.?[Mm]",
+        r"(?<=\d)(?:k|hrs?|yrs?)",
+        r"(?<=[\w.!?,\"])-{2,}",
         *LIST_ICONS,
     )
     infixes = [  # noqa: RUF012 - spaCy declares a list
         EMOJI_RUN,
         r"(?<=\w)[!?]+(?=\w)",
-        r"(?<=\w)[()\[\]](?=\w)",
+        r"(?<=\w)[!?](?=['\"\u2019\u201d][A-Z])",
+        r"(?<=\w)[.!?]+(?=[#@]\w)",
+        r"(?<=[!?])['\"\u2019\u201d](?=[A-Z])",
+        r"(?<=[\w.()\[\]])[()\[\]](?=[\w.()\[\]])",
+        r"(?<=\])[\u2013,](?=\[)",
+        r"(?<=\w)\"(?=<)",
+        r"(?<=[\":])<(?=\w)",
+        r"(?<=[A-Za-z])[:,](?=\d)",
+        r"(?<=\d),(?=[A-Za-z])",
+        r"(?<=\d)[-\u2013](?=[$\u20ac\u00a3]\d)",
         r"(?<=[A-Za-z])-(?=\d)",
         r"(?<=\d)\u2013(?=\d)",
         *_without(EnglishDefaults.infixes, LIST_ICONS),

@@ -32,6 +32,13 @@ TOKENIZER = load_language().tokenizer
         ("a well-known e-mail", ["a", "well", "-", "known", "e-mail"]),
         ("GPT-4 at 7pm", ["GPT", "-", "4", "at", "7", "pm"]),
         ("*not* **bold**", ["*", "not", "*", "**", "bold", "**"]),
+        ("thanks alot, 24hrs and 65k", ["thanks", "a", "lot", ",", "24", "hrs", "and", "65", "k"]),
+        ("what (see below): this", ["what", "(", "see", "below", ")", ":", "this"]),
+        ("cats, dogs etc., then etc.", ["cats", ",", "dogs", "etc.", ",", "then", "etc", "."]),
+        ("-Follow -Like", ["-", "Follow", "-", "Like"]),
+        ("'why?'Tell me--", ["'", "why", "?", "'", "Tell", "me", "--"]),
+        ("done!@ann", ["done", "!", "@ann"]),
+        ("see one)(or two", ["see", "one", ")", "(", "or", "two"]),
         ("", []),
     ],
 )
