@@ -22,7 +22,7 @@ export async function switchOn(origin) {
   await sitesCell.change((sites) => [...new Set([...sites, origin])].sort());
   await registerScripts();
   for (const tab of await tabsOf(origin)) {
-    await chrome.scripting.executeScript({ target: { tabId: tab }, files: CONTENT_FILES });
+    await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: CONTENT_FILES });
   }
 }
 
@@ -48,6 +48,7 @@ async function registerAnew() {
       id: `site ${origin}`,
       matches: [patternOf(origin)],
       js: CONTENT_FILES,
+      allFrames: true,
       runAt: "document_idle",
       persistAcrossSessions: true,
     })),

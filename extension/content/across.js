@@ -45,3 +45,13 @@ function holds(outer, inner) {
     if (at === outer) return true;
   return false;
 }
+
+/**
+ * The element that has the focus, also inside open shadow roots.
+ * @returns {Element | null}
+ */
+function focusedElement() {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}

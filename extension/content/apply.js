@@ -12,10 +12,8 @@ async function replaceDraft(field, text) {
   if (!editor) return false;
   const before = editor.read(field);
   await editor.write(field, text);
-  if (editor.read(field) === text) return true;
-  field.focus();
-  document.execCommand("undo");
-  if (editor.read(field) !== before) await editor.write(field, before);
+  if (await comesToHold(field, text)) return true;
+  await putBack(editor, field, before);
   return false;
 }
 
@@ -29,6 +27,17 @@ async function restoreDraft(field, before) {
   const editor = editorOf(field);
   if (!editor) return false;
   field.focus();
-  document.execCommand("undo");
-  return editor.read(field) === before || replaceDraft(field, before);
+  editor.undo(field);
+  return (await comesToHold(field, before)) || replaceDraft(field, before);
+}
+
+/**
+ * @param {Editor} editor
+ * @param {HTMLElement} field
+ * @param {string} before
+ */
+async function putBack(editor, field, before) {
+  if (editor.read(field) === before) return;
+  editor.undo(field);
+  if (!(await comesToHold(field, before))) await editor.write(field, before);
 }

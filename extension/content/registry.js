@@ -28,6 +28,7 @@
  * @property {(element: HTMLElement) => string} read The draft, with the line breaks that a reader will see.
  * @property {(element: HTMLElement, text: string) => Promise<void>} write Replaces the draft as one step that undo
  *   takes back. May fail silently: the caller reads back.
+ * @property {(element: HTMLElement) => void} undo Asks the editor to take its last change back. May fail silently too.
  */
 
 /**

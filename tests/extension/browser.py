@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Worker, expect
 
 from tests.agent_process import RunningAgent
 from tests.extension.make_index import EXTENSION
-from tests.extension.reach import eventually
+from tests.extension.reach import eventually, run_in_frames
 from tests.extension.social_site import SocialSite
 
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -30,6 +30,8 @@ def copy_of_extension(folder: Path, *hosts: str) -> Path:
 
 class PersonsBrowser:
     """One profile. What a person does in the extension's own pages has a method here."""
+
+    name = "chromium"
 
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
@@ -64,6 +66,23 @@ class PersonsBrowser:
             "url => chrome.tabs.query({url}).then((tabs) => tabs[0].id)", page.url.split("#")[0] + "*"
         )
         return self.open(f"{self.extension}/popup/popup.html?tab={tab}")
+
+    def addresses(self) -> list[str]:
+        """Of all tabs that the extension may know."""
+        return list(self.inside("chrome.tabs.query({}).then((tabs) => tabs.flatMap(({url}) => url ?? []))"))
+
+    def inside(self, expression: str, argument: object = None) -> Any:
+        """The value of an expression in the extension's own world."""
+        return self.worker.evaluate(expression, argument)
+
+    def tab_of(self, page: Page) -> int:
+        """The number by which the extension knows a tab."""
+        query = "url => chrome.tabs.query({}).then((tabs) => tabs.findLast((tab) => tab.url === url)?.id)"
+        return int(eventually(lambda: self.inside(query, page.url), f"the tab of {page.url}"))
+
+    def in_content_script(self, page: Page, function: str, *arguments: object) -> Any:
+        """The value of a function in the world of the content script, of the first frame in which it has one."""
+        return self.inside(run_in_frames(function), [self.tab_of(page), list(arguments)])
 
     def set_address(self, address: str) -> None:
         """Tell the extension where the agent is."""

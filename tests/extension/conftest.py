@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Playwright
 
 from tests.agent_process import RunningAgent, start_agent
 from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_browser, ready_for
+from tests.extension.either import Page, Person
+from tests.extension.firefox import FirefoxPerson, firefox_person
 from tests.extension.social_site import SocialSite, social_site
+from tests.setup import firefox
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +42,7 @@ def extension_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(
+def in_chromium(
     playwright: Playwright,
     chromium_path: Path,
     extension_copy: Path,
@@ -47,15 +50,37 @@ def browser(
     shared_site: SocialSite,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[PersonsBrowser]:
-    """A browser that is paired with the agent and switched on for the site."""
-    with persons_browser(
-        playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy
-    ) as running:
+    """A Chromium for the whole run, paired with the agent and switched on for the site."""
+    profile = tmp_path_factory.mktemp("chromium")
+    with persons_browser(playwright, chromium_path, profile, extension_copy) as running:
         yield ready_for(running, agent, shared_site)
 
 
+@pytest.fixture(scope="session")
+def in_firefox(
+    extension_copy: Path,
+    agent: RunningAgent,
+    shared_site: SocialSite,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[FirefoxPerson]:
+    """A Firefox for the whole run, paired with the agent and switched on for the site."""
+    with firefox_person(firefox.find(), tmp_path_factory.mktemp("firefox"), extension_copy) as running:
+        running.pair(agent)
+        running.switch_on(shared_site.origin)
+        yield running
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def browser(request: pytest.FixtureRequest) -> Person:
+    """One browser after the other: what is said of the extension holds in both.
+
+    What only Chromium's debugging protocol can do is marked with `only_in_chromium`.
+    """
+    return request.getfixturevalue(f"in_{request.param}")
+
+
 @pytest.fixture
-def page(browser: PersonsBrowser, site: SocialSite) -> Iterator[Page]:
+def page(browser: Person, site: SocialSite) -> Iterator[Page]:
     """The site's discussion page in a new tab."""
     opened = browser.open(site.url("page"))
     yield opened

@@ -15,13 +15,14 @@ export const CONTENT_FILES = [
 
 
 def content_files() -> list[str]:
-    """All files by name; the registry first, the page's general rules after all sites, and the start last."""
+    """All files by name; the registry first, what goes by general rules after what knows more, the start last."""
     found = [
         path.relative_to(EXTENSION).as_posix()
-        for folder in ("content", "editors", "sites/rules", "sites")
+        for folder in ("content", "editors/ways", "editors", "sites/rules", "sites")
         for path in sorted((EXTENSION / folder).glob("*.js"))
     ]
-    first, last = ["content/registry.js"], ["sites/page.js", "content/main.js"]
+    first = ["content/registry.js"]
+    last = ["editors/contenteditable.js", "sites/page.js", "content/main.js"]
     return [*first, *(path for path in found if path not in first + last), *last]
 
 

@@ -1,14 +1,21 @@
 """Sees and uses the chip and the panel as a person does, through their closed shadow roots.
 
-A page can't look into a closed shadow root, and neither can Playwright's selectors; the browser's debugging
-protocol can. Clicks and keys go through the real mouse and keyboard.
+A page can't look into a closed shadow root, and neither can Playwright's selectors; Chromium's debugging
+protocol can, and so can a script with Firefox's own rights. Clicks and keys go through the real mouse and
+keyboard.
 """
 
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession
+from playwright.sync_api import Page as ChromiumPage
+
+if TYPE_CHECKING:
+    from tests.extension.firefox.page import Page as FirefoxPage
+
+    Page = ChromiumPage | FirefoxPage
 
 T = TypeVar("T")
 PATIENCE = 20
@@ -25,28 +32,57 @@ def eventually(look: Callable[[], T], what: str) -> T:
         time.sleep(0.05)
 
 
+def run_in_frames(function: str) -> str:
+    """A function of the extension's own pages that runs `function` in a tab's content scripts.
+
+    It returns the `value` of the first frame whose answer isn't null.
+    """
+    return f"""async ([tab, given]) => {{
+      const target = {{tabId: tab, allFrames: true}};
+      const answers = await chrome.scripting.executeScript({{target, func: {function}, args: given}});
+      const failed = answers.find(({{error}}) => error);
+      if (failed) throw new Error(String(failed.error));
+      return answers.find(({{result}}) => result)?.result.value;
+    }}"""
+
+
 class _Part:
     """One of our hosts on a page."""
 
     tag: str
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: "Page") -> None:
         self.page = page
         self._devtools: CDPSession | None = None
 
     def ask(self, body: str, *arguments: object) -> Any:
         """The value of a function body in JavaScript, where `root` is the shadow root; None without one."""
-        devtools = self._devtools = self._devtools or self.page.context.new_cdp_session(self.page)
-        document = devtools.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
-        host = next((node for node in _nodes(document) if node.get("localName") == self.tag), None)
-        if host is None:
+        if isinstance(self.page, ChromiumPage):
+            return self._ask_chromium(self.page, body, arguments)
+        return self.page.script(
+            f"""const host = document.querySelector("{self.tag}");
+            if (!host) return null;
+            const root = host.openOrClosedShadowRoot;
+            return (() => {{ {body} }})();""",
+            *arguments,
+            rights="system",
+        )
+
+    def _ask_chromium(self, page: ChromiumPage, body: str, arguments: tuple[object, ...]) -> Any:
+        devtools = self._devtools = self._devtools or page.context.new_cdp_session(page)
+        # Not the whole document: a host of ours is a child of its root element.
+        document = devtools.send("DOM.getDocument", {"depth": 1})["root"]
+        found = devtools.send("DOM.querySelector", {"nodeId": document["nodeId"], "selector": self.tag})
+        if not found["nodeId"]:
             return None
-        shadow = devtools.send("DOM.resolveNode", {"backendNodeId": host["shadowRoots"][0]["backendNodeId"]})
+        host = devtools.send("DOM.describeNode", {"nodeId": found["nodeId"], "depth": 1, "pierce": True})
+        [shadow] = host["node"]["shadowRoots"]
+        root = devtools.send("DOM.resolveNode", {"backendNodeId": shadow["backendNodeId"]})
         answer = devtools.send(
             "Runtime.callFunctionOn",
             {
                 "functionDeclaration": f"function (...given) {{ const root = this; {body} }}",
-                "objectId": shadow["object"]["objectId"],
+                "objectId": root["object"]["objectId"],
                 "arguments": [{"value": argument} for argument in arguments],
                 "returnByValue": True,
             },
@@ -167,8 +203,3 @@ class Panel(_Part):
     def closes(self) -> None:
         """Wait until it is gone."""
         eventually(lambda: not self.is_shown(), "the panel to close")
-
-
-def _nodes(node: dict[str, Any]) -> list[dict[str, Any]]:
-    below = [*node.get("children", []), *node.get("shadowRoots", [])]
-    return [node, *(found for child in below for found in _nodes(child))]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
 
 from tests.agent_process import RunningAgent
-from tests.extension.browser import PersonsBrowser
+from tests.extension.either import Page, Person
+from tests.extension.expecting import expect
 from tests.extension.reach import Chip, eventually
 from tests.extension.social_site import SocialSite
 
@@ -39,7 +39,7 @@ def write(page: Page, field: str, text: str) -> None:
 
 
 @pytest.fixture
-def wordpress(browser: PersonsBrowser, site: SocialSite) -> Iterator[Page]:
+def wordpress(browser: Person, site: SocialSite) -> Iterator[Page]:
     """A WordPress-like page that loads anew after each comment."""
     opened = browser.open(site.url("wordpress"))
     yield opened
@@ -77,7 +77,7 @@ def test_a_click_a_key_and_a_form_submit_make_one_post(page: Page, agent: Runnin
 
 
 def test_a_refused_post_is_not_logged_and_its_second_try_is(
-    page: Page, agent: RunningAgent, key: str, site: SocialSite, browser: PersonsBrowser
+    page: Page, agent: RunningAgent, key: str, site: SocialSite, browser: Person
 ) -> None:
     text = "Ours is open on the first Saturday, in the old fire station."
     site.mood = "refuses posts"
@@ -144,7 +144,7 @@ def test_a_held_comment_is_logged_without_its_moderation_hash(
 
 
 def test_wordpress_saying_no_logs_nothing(
-    wordpress: Page, agent: RunningAgent, key: str, site: SocialSite, browser: PersonsBrowser
+    wordpress: Page, agent: RunningAgent, key: str, site: SocialSite, browser: Person
 ) -> None:
     text = "This one is a duplicate, says the site."
     site.mood = "refuses posts"

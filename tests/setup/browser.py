@@ -1,4 +1,5 @@
-"""Finds a Chromium that loads unpacked extensions, or gets one: `python -m tests.setup.browser`.
+"""Finds a Chromium that loads unpacked extensions, or gets one: `python -m tests.setup.browser`, which gets
+a Firefox as well.
 
 In this order: the one that the variable CHROMIUM names, one already on the machine, Playwright's own,
 Debian's package when root. Google's branded Chrome is passed over: since version 137 it ignores
@@ -100,7 +101,10 @@ def ensure() -> Path:
 
 
 if __name__ == "__main__":
+    from tests.setup import firefox
+
     try:
         print(f"Chromium: {ensure()}")
-    except NoBrowserError as problem:
+        print(f"Firefox: {firefox.ensure()}")
+    except (NoBrowserError, firefox.NoFirefoxError) as problem:
         sys.exit(str(problem))

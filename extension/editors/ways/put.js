@@ -1,0 +1,142 @@
+// @ts-check
+"use strict";
+/**
+ * Ways to put a text in place of a draft. None of them can be trusted: return values and `defaultPrevented` lie, so
+ * what the editor holds afterwards is read back.
+ * @typedef {(field: HTMLElement, text: string) => void} Way
+ */
+
+/**
+ * Tries one way after the other until the field holds the text.
+ * @param {HTMLElement} field
+ * @param {string} text
+ * @param {Way[]} ways
+ */
+async function putByFirst(field, text, ways) {
+  for (const way of ways) {
+    await selectDraft(field);
+    way(field, text);
+    if (await comesToHold(field, text)) return;
+  }
+}
+
+/**
+ * Selects all that stands in the field and waits until the editor has taken the selection over: an editor with a model
+ * of its own hears of it late, and would put the text beside the draft.
+ * @param {HTMLElement} field
+ */
+async function selectDraft(field) {
+  field.focus();
+  const page = field.ownerDocument;
+  const range = page.createRange();
+  range.selectNodeContents(field);
+  const selection = page.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  await pause(130); // Slate looks at the selection ten times a second.
+}
+
+/**
+ * As if it were typed. The browser's own command, so undo knows it.
+ * @type {Way}
+ */
+function insertText(field, text) {
+  field.ownerDocument.execCommand(text ? "insertText" : "delete", false, text);
+}
+
+/**
+ * As if it were typed line by line, for a field that holds one paragraph.
+ * @type {Way}
+ */
+function typeLines(field, text) {
+  const page = field.ownerDocument;
+  text.split("\n").forEach((line, index) => {
+    if (index) page.execCommand("insertLineBreak");
+    if (line || !index) insertText(field, line);
+  });
+}
+
+/**
+ * As if plain text were pasted.
+ * @type {Way}
+ */
+function pasteText(field, text) {
+  paste(field, text, null);
+}
+
+/**
+ * As if paragraphs were pasted, a line each: editors that drop empty lines of plain text keep empty paragraphs.
+ * @type {Way}
+ */
+function pasteParagraphs(field, text) {
+  const holder = document.createElement("div");
+  for (const line of text.split("\n")) {
+    const paragraph = document.createElement("p");
+    paragraph.append(line || document.createElement("br"));
+    holder.append(paragraph);
+  }
+  paste(field, text, holder.innerHTML);
+}
+
+/**
+ * As the browser announces typing.
+ * @type {Way}
+ */
+function announceText(field, text) {
+  const init = { inputType: "insertText", data: text, bubbles: true, cancelable: true, composed: true };
+  field.dispatchEvent(new InputEvent("beforeinput", init));
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {string} text
+ * @param {string | null} html
+ */
+function paste(field, text, html) {
+  if (!text) {
+    insertText(field, "");
+    return;
+  }
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  // Firefox heeds `dataType` and `data` alone, Chromium `clipboardData` alone.
+  const init = {
+    clipboardData,
+    dataType: "text/plain",
+    data: text,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  const event = new ClipboardEvent("paste", init);
+  if (html) event.clipboardData?.setData("text/html", html);
+  field.dispatchEvent(event);
+}
+
+/**
+ * Whether the field holds the text now or within a moment: some editors apply a paste late.
+ * @param {HTMLElement} field
+ * @param {string} text
+ */
+async function comesToHold(field, text) {
+  const until = performance.now() + 600;
+  while (editorOf(field)?.read(field) !== text) {
+    if (performance.now() > until) return false;
+    await pause(30);
+  }
+  return true;
+}
+
+/**
+ * Asks an editor with a history of its own to take its last change back.
+ * @param {HTMLElement} field
+ */
+function announceUndo(field) {
+  const init = { inputType: "historyUndo", bubbles: true, cancelable: true, composed: true };
+  field.dispatchEvent(new InputEvent("beforeinput", init));
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  return new Promise((wake) => setTimeout(wake, ms));
+}

@@ -1,0 +1,78 @@
+"""A person at one of the editors: types and undoes with real keys, and the extension's own code reads and applies."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.extension.either import Page, Person
+from tests.extension.reach import eventually
+
+PLACES = ("light", "shadow", "frame")
+# In the frame that has the focus, on the field that has it; null elsewhere.
+AT_HAND = """async (job, text) => {
+  const field = document.hasFocus() && fieldOf(focusedElement());
+  if (!field) return null;
+  const jobs = {
+    name: () => editorOf(field).name,
+    read: () => editorOf(field).read(field),
+    apply: () => replaceDraft(field, text),
+    restore: () => restoreDraft(field, text),
+  };
+  return {value: await jobs[job]()};
+}"""
+
+
+@dataclass
+class Desk:
+    """One editor in one place."""
+
+    person: Person
+    page: Page
+    place: str
+
+    def click(self) -> None:
+        """Put the caret into the field with the mouse."""
+        x, y = self.page.evaluate(
+            """place => {
+                 const {field, window: inner} = editors[place];
+                 field().scrollIntoView({block: "center"});
+                 inner.frameElement?.scrollIntoView({block: "center"});
+                 const box = field().getBoundingClientRect();
+                 let [x, y] = [box.x + Math.min(box.width, 60) / 2, box.y + Math.min(box.height, 40) / 2];
+                 for (let view = field().ownerDocument.defaultView; view !== window; view = view.parent) {
+                   const around = view.frameElement.getBoundingClientRect();
+                   x += around.x + view.frameElement.clientLeft;
+                   y += around.y + view.frameElement.clientTop;
+                 }
+                 return [x, y];
+               }""",
+            self.place,
+        )
+        self.page.mouse.click(x, y)
+
+    def type(self, text: str) -> None:
+        """Press its keys."""
+        self.page.keyboard.type(text)
+
+    def clear(self) -> None:
+        """Take everything out, as a person does."""
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.press("Delete")
+
+    def model(self) -> str:
+        """The text in the editor's own model."""
+        return str(self.page.evaluate("place => editors[place].model()", self.place))
+
+    def dom(self) -> str:
+        """What stands in the field."""
+        return str(self.page.evaluate("place => editors[place].dom()", self.place))
+
+    def becomes(self, text: str) -> bool:
+        """Wait until the model holds the text; says whether it ever did."""
+        try:
+            return eventually(lambda: self.model() == text, f"the model to hold {text!r}, not {self.model()!r}")
+        except AssertionError:
+            return False
+
+    def extension(self, job: str, text: str = "") -> Any:
+        """What the extension's own code makes of the field at hand: name, read, apply or restore."""
+        return self.person.in_content_script(self.page, AT_HAND, job, text)

@@ -1,0 +1,86 @@
+"""Pages with the real editors, as npm has them, each in three places: the page, an open shadow root, a frame."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+SOURCES = Path(__file__).with_name("pages")
+MODULES = Path(__file__).parents[2] / "node_modules"
+HELPERS = {"places", "draft-js-needs"}
+EDITORS = sorted(path.stem for path in SOURCES.glob("*.js") if path.stem not in HELPERS)
+
+PAGE = """\
+<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{name}</title><link rel="icon" href="data:,">{style}</head>
+<body>
+{body}
+<script src="/{name}.js"></script>
+</body></html>
+"""
+BODY = """\
+<main>
+<form aria-label="Reply"><h2>Post a reply</h2><div id="light"></div><button type="button">Post reply</button></form>
+<form aria-label="Reply"><h2>Post a reply</h2><div id="shadow"></div><button type="button">Post reply</button></form>
+</main>
+<iframe title="Reply" src="/{name}?framed" width="700" height="300"></iframe>
+"""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    bundles: Path
+
+    def do_GET(self) -> None:
+        """An editor's page, or its bundle."""
+        parts = urlsplit(self.path)
+        name = parts.path.strip("/")
+        if parts.path.endswith((".js", ".css")):
+            kind = "text/javascript" if name.endswith(".js") else "text/css"
+            self._answer(kind, (self.bundles / name).read_bytes())
+            return
+        styled = (self.bundles / f"{name}.css").exists()
+        style = f'<link rel="stylesheet" href="/{name}.css">' if styled else ""
+        body = "" if parts.query == "framed" else BODY.format(name=name)
+        self._answer("text/html", PAGE.format(name=name, style=style, body=body).encode())
+
+    def _answer(self, kind: str, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's word
+        """Say nothing: pytest's output belongs to the tests."""
+
+
+def bundle(folder: Path) -> None:
+    """Make one script of each editor with all that it needs. Raises CalledProcessError where npm lacks one."""
+    command = [
+        MODULES / ".bin" / "esbuild",
+        *(SOURCES / f"{name}.js" for name in EDITORS),
+        "--bundle",
+        "--minify",
+        "--format=iife",
+        "--log-level=error",
+        '--define:process.env.NODE_ENV="production"',
+        f"--outdir={folder}",
+    ]
+    subprocess.run(command, check=True, env={**os.environ, "NODE_PATH": str(MODULES)})
+
+
+@contextmanager
+def editor_pages(folder: Path) -> Iterator[str]:
+    """Serve them; gives the origin."""
+    bundle(folder)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"bundles": folder}))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://social.localhost:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
