@@ -22,6 +22,9 @@ VERDICTS: dict[Verdict, VerdictWords] = {
     "unjudged": VerdictWords("Not judged", "There was too little to go on, or a language not read yet."),
 }
 
+KINDS = {"post": "Posts", "reply": "Replies", "comment": "Comments", "share": "Shares"}
+ANSWERS = {"some": "Answered by somebody", "none": "Answered by nobody"}
+
 
 def plain_title(name: str) -> str:
     """A title made of a unit's file name, for units that have no title of their own."""
@@ -59,3 +62,12 @@ def web_link(address: str | None) -> str | None:
 def host(address: str) -> str:
     """The host of a web address, for a link's text."""
     return urlsplit(address).netloc.removeprefix("www.")
+
+
+def duration(hours: float) -> str:
+    """A time in the unit that suits it: `40 minutes`, `3 hours`, `12 days`."""
+    for size, unit in ((24, "day"), (1, "hour")):
+        if hours >= 2 * size:
+            return f"{hours / size:.0f} {unit}s"
+    minutes = max(1, round(hours * 60))
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"

@@ -1,67 +1,69 @@
-"""History: what was posted, newest first; a page per post; deleting one after a question."""
+"""History: what was posted, newest first, by all that is known of it. The address holds what is asked for."""
 
+from dataclasses import asdict, fields
+from datetime import date
 from urllib.parse import urlencode
-from uuid import UUID
 
-from flask import Response, redirect, request, url_for
-from werkzeug import Response as AnyResponse
+from flask import Response, request, url_for
 
 from agent.services import services
+from agent.services.history import Asked
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 from agent.viewer.signal_pages import signal_titles
-from agent.viewer.wording import VERDICTS
+from agent.viewer.wording import ANSWERS, KINDS, VERDICTS
 
 blueprint = page_blueprint("history")
 _PER_PAGE = 25
+_CHOICES: dict[str, set[str]] = {"verdict": {*VERDICTS}, "kind": {*KINDS}, "answers": {*ANSWERS}}
 
 
 @blueprint.get("/history")
 def index() -> Response:
-    """Posts that match the search, a page of them at a time."""
-    asked = {name: request.args.get(name, "").strip() for name in ("q", "site", "verdict", "cursor")}
-    if asked["verdict"] not in VERDICTS:
-        asked["verdict"] = ""
-    filters = {name: asked[name] for name in ("q", "site", "verdict") if asked[name]}
-    found = services().posts.search(
-        q=asked["q"] or None,
-        site=asked["site"] or None,
-        verdict=asked["verdict"] or None,
-        cursor=asked["cursor"] or None,
-        limit=_PER_PAGE,
-    )
+    """Posts that match, a page of them at a time."""
+    asked = _asked()
+    cursor = request.args.get("cursor", "").strip()
+    found = services().history.page(asked, cursor or None, _PER_PAGE)
+    filters = _in_address(asked)
     return render(
         "history.html",
         page="history",
-        posts=found.items,
+        posts=found.entries,
         asked=asked,
+        further=len(filters.keys() - {"q", "site", "verdict"}),
         filtered=bool(filters),
+        paged=bool(cursor),
         sites=services().posts.sites(),
+        kinds=KINDS,
+        answers=ANSWERS,
+        titles=signal_titles(),
         newest=_address(filters),
         older=_address(filters | {"cursor": found.next}) if found.next else None,
         deleted=request.args.get("done") == "deleted",
     )
 
 
-@blueprint.get("/history/<uuid:post_id>")
-def post(post_id: UUID) -> Response:
-    """One post with its review at that moment."""
-    return render(
-        "post.html", page="history", post=services().posts.get(str(post_id)), titles=signal_titles()
-    )
+def _asked() -> Asked:
+    """What the address asks for; what it can't mean is left out."""
+    sent = {field.name: request.args.get(field.name, "").strip() for field in fields(Asked)}
+    for name, allowed in _CHOICES.items():
+        if sent[name] not in allowed:
+            sent[name] = ""
+    days = {name: _day(sent.pop(name)) for name in ("since", "until")}
+    return Asked(**sent, **days)  # type: ignore[arg-type]
 
 
-@blueprint.get("/history/<uuid:post_id>/delete")
-def ask_to_delete(post_id: UUID) -> Response:
-    """The question before a post goes."""
-    return render("delete_post.html", page="history", post=services().posts.get(str(post_id)))
+def _day(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    # A day at either end of the calendar has none before or after it.
+    return day if 1900 < day.year < 9999 else None
 
 
-@blueprint.post("/history/<uuid:post_id>/delete")
-def delete(post_id: UUID) -> AnyResponse:
-    """Delete the post for good."""
-    services().posts.delete(str(post_id))
-    return redirect(url_for("history.index", done="deleted"), 303)
+def _in_address(asked: Asked) -> dict[str, str]:
+    return {name: str(value) for name, value in asdict(asked).items() if value}
 
 
 def _address(asked: dict[str, str]) -> str:

@@ -23,13 +23,13 @@ EXAMPLE = draft_form.DraftForm(
 )
 
 
-@blueprint.get("/")
+@blueprint.get("/draft")
 def show() -> Response:
     """An empty form and an example to try."""
     return _page(draft_form.DraftForm())
 
 
-@blueprint.post("/")
+@blueprint.post("/draft")
 def review() -> Response:
     """The form again, with the review of its draft."""
     request.max_form_memory_size = request.max_content_length = _LONGEST_BODY

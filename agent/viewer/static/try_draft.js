@@ -72,6 +72,21 @@ function explain(content) {
 }
 
 /**
+ * From another page: show the whole page that came, as if the browser had gone there.
+ *
+ * @param {Document} page
+ */
+function goTo(page) {
+  history.pushState(null, "", "/draft");
+  document.title = page.title;
+  document.body.replaceWith(page.body);
+  offerCopying(document);
+  const wrong = document.querySelector("[aria-invalid]");
+  if (wrong instanceof HTMLElement) wrong.focus();
+  else part(document, "review").focus();
+}
+
+/**
  * @param {HTMLFormElement} form
  * @param {HTMLElement | null} submitter
  */
@@ -80,13 +95,15 @@ async function review(form, submitter) {
   running = new AbortController();
   part(document, "review").setAttribute("aria-busy", "true");
   const uses = submitter instanceof HTMLButtonElement && submitter.name === "use";
-  const answer = await fetch("/", {
+  const answer = await fetch("/draft", {
     method: "POST",
     body: new FormData(form, submitter),
     signal: running.signal,
   });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (answer.status === 422) {
+  if ("leaves" in form.dataset && (answer.ok || answer.status === 422)) {
+    goTo(page);
+  } else if (answer.status === 422) {
     part(document, "draft-form").replaceWith(part(page, "draft-form"));
     document.querySelector("[aria-invalid]")?.scrollIntoView({ block: "center" });
     part(document, "review").removeAttribute("aria-busy");
@@ -117,5 +134,8 @@ document.addEventListener("click", async (event) => {
   await navigator.clipboard.writeText(button.dataset.copy);
   button.textContent = "Copied";
 });
+
+// The page that was left by `goTo` is fetched anew.
+addEventListener("popstate", () => location.reload());
 
 offerCopying(document);

@@ -1,0 +1,32 @@
+"""Counts of the latest posts."""
+
+from sqlite_utils import Database
+
+
+def verdicts_since(db: Database, since: str) -> list[tuple[str, str]]:
+    """When each post since a moment was posted, and its verdict, oldest first."""
+    sql = (
+        "SELECT posted_at, coalesce(verdict, 'unjudged') FROM posts WHERE posted_at >= ? "
+        "ORDER BY posted_at, number"
+    )
+    return [(posted_at, verdict) for posted_at, verdict in db.execute(sql, [since])]
+
+
+def posts(db: Database) -> int:
+    """How many posts the log holds."""
+    return int(db.execute("SELECT count(*) FROM posts").fetchone()[0])
+
+
+def with_signal(db: Database, name: str, since: str) -> tuple[int, int]:
+    """How many posts a signal was seen in, and in how many of them since a moment."""
+    sql = "SELECT count(DISTINCT post) FROM signals WHERE name = ?"
+    lately = (
+        "SELECT count(*) FROM posts WHERE posted_at >= ? "
+        "AND number IN (SELECT post FROM signals WHERE name = ?)"
+    )
+    return db.execute(sql, [name]).fetchone()[0], db.execute(lately, [since, name]).fetchone()[0]
+
+
+def by_signal(db: Database) -> dict[str, int]:
+    """In how many posts each signal was seen."""
+    return dict(db.execute("SELECT name, count(*) FROM signals GROUP BY name").fetchall())
