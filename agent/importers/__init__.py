@@ -18,6 +18,7 @@ from agent.importers._record import (
     ImportedPost,
     ImportProblem,
     LeftOut,
+    OwnRecord,
 )
 from agent.trouble import Trouble
 from nlp.registry import modules_in
@@ -30,6 +31,7 @@ __all__ = [
     "ImportedPost",
     "Importer",
     "LeftOut",
+    "OwnRecord",
     "Unreadable",
     "Wishes",
     "importers",

@@ -22,6 +22,7 @@ _DECODER = json.JSONDecoder(strict=False)
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\]]', re.DOTALL)
 _NEXT = re.compile(r"[,\]]")
+_LINE_END = re.compile(r"\n")
 _ASSIGNMENT = re.compile(r"\s*[\w.$]+(?:\[[^\]]*\])?\s*=")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -39,6 +40,11 @@ def json_records(stream: io.BufferedReader, name: str, key: str | None = None) -
         yield from reader.arrays_in_object(re.compile(key))
     else:
         raise Unreadable(f"{name} isn't JSON as this site writes it, so it was not read.")
+
+
+def json_lines(stream: io.BufferedReader, name: str) -> Records:
+    """The JSON value on each line (JSON Lines); a broken line is a problem, and the next one is read."""
+    yield from _Reader(text_of(stream), name).lines()
 
 
 def json_whole(stream: io.BufferedReader, name: str) -> Any:
@@ -91,6 +97,19 @@ class _Reader:
         if not mark:
             yield self._cut_off(number)
         self._at += 1
+
+    def lines(self) -> Records:
+        """The value that starts here and those behind it."""
+        number = 0
+        while self._peek():
+            number += 1
+            where = f"{self._name}, line {number}"
+            try:
+                yield Record(where, self.value())
+            except _Broken:
+                sentence = "This line is broken or cut off, so it was left out."
+                yield ImportProblem(kind="unreadable", where=where, sentence=sentence)
+                self._skip_to(_LINE_END)
 
     def arrays_in_object(self, key: re.Pattern[str]) -> Records:
         """Every element of the arrays under a name like `key` in the object that starts here."""

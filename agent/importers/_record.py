@@ -113,13 +113,14 @@ _WHY_LEFT_OUT = {
     "no_words": "It has no words, only a picture, a reaction or the like.",
     "by_others": "Somebody else wrote it.",
     "deleted": "It was deleted or taken for spam.",
+    "deleted_here": "You deleted it here after it was logged there.",
 }
 
 
 class LeftOut(_Frozen):
     """A record that was understood and is no post to log."""
 
-    why: Literal["private", "repost", "unfinished", "no_words", "by_others", "deleted"]
+    why: Literal["private", "repost", "unfinished", "no_words", "by_others", "deleted", "deleted_here"]
     where: str
 
     @property
@@ -141,7 +142,14 @@ class ImportProblem(_Frozen):
     sentence: str
 
 
-Found = ImportedPost | ImportedCounts | LeftOut | ImportProblem
+class OwnRecord(_Frozen):
+    """A line of Pitch In's own export, as it stands there: the log's tables say what it may hold."""
+
+    where: str
+    data: dict[str, Any]
+
+
+Found = ImportedPost | ImportedCounts | OwnRecord | LeftOut | ImportProblem
 
 
 def misshapen(where: str, error: ValidationError) -> ImportProblem:

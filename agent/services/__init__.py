@@ -8,6 +8,7 @@ from flask import current_app
 import nlp
 from agent.services.conversations import Conversations
 from agent.services.engagement import Engagement
+from agent.services.exports import Exports
 from agent.services.import_runs import ImportRuns
 from agent.services.imports import Imports
 from agent.services.insights import Insights
@@ -33,6 +34,7 @@ class Services:
     imports: Imports
     import_runs: ImportRuns
     waiting: Waiting
+    exports: Exports
     engagement: Engagement
     insights: Insights
     conversations: Conversations
@@ -58,6 +60,7 @@ class Services:
             imports=imports,
             import_runs=ImportRuns(log, imports, waiting.more),
             waiting=waiting,
+            exports=Exports(log),
             engagement=Engagement(log),
             insights=Insights(log),
             conversations=Conversations(log),

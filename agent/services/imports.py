@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import islice
 
 from sqlite_utils import Database
@@ -17,14 +18,17 @@ from agent.importers import (
     Importer,
     ImportProblem,
     LeftOut,
+    OwnRecord,
     Wishes,
 )
 from agent.schemas.fields import iso
+from agent.services.own_records import OwnRecords
 from agent.services.settings import Settings
 from agent.store import Log, engagement, imported
 from agent.store.clock import now
 from agent.store.engagement import Snapshot
 from agent.store.posts import Row
+from agent.store.tables import POSTS
 
 _BATCH = 4_000
 """Posts in a transaction: fewer cost more syncs, more keep a browser waiting that logs a post."""
@@ -138,9 +142,25 @@ class _Batch:
                     self._report.known += posts.setdefault(str(found.id), found) is not found
                 case ImportedCounts():
                     self._take_counts(found)
+                case OwnRecord():
+                    self._take_own(found)
                 case _:
                     self._report.note(found)
         self._take_posts(posts)
+
+    def _take_own(self, record: OwnRecord) -> None:
+        match self._own_records.take(record):
+            case ImportProblem() as problem:
+                self._report.note(problem)
+            case "deleted":
+                self._report.note(LeftOut(why="deleted_here", where=record.where))
+            case outcome if record.data["type"] == POSTS:
+                self._report.new += outcome == "new"
+                self._report.known += outcome != "new"
+
+    @cached_property
+    def _own_records(self) -> OwnRecords:
+        return OwnRecords(self._db, self._keep_parents)
 
     def _take_posts(self, posts: dict[str, ImportedPost]) -> None:
         known = self._known(posts)

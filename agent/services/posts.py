@@ -97,7 +97,7 @@ class Posts:
     def delete(self, post_id: UUID | str) -> None:
         """Delete a post for good; raises `NotFound`."""
         with self._log.writing() as db:
-            if not rows.delete(db, str(post_id)):
+            if not rows.delete(db, [str(post_id)], iso(now())):
                 raise _no_such_post()
         self._log.forget_deleted()
 

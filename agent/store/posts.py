@@ -1,5 +1,6 @@
 """Posts in the log: rows in, rows out."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -120,9 +121,19 @@ def set_permalink(db: Database, post_id: str, permalink: str) -> int:
     return int(db.execute("UPDATE posts SET permalink = ? WHERE id = ?", [permalink, post_id]).rowcount)
 
 
-def delete(db: Database, post_id: str) -> int:
-    """Delete the post with its signals: 1, or 0 where there is no such post."""
-    deleted = int(db.execute("DELETE FROM posts WHERE id = ?", [post_id]).rowcount)
-    # Merge the full-text index into one piece: until then its older pieces still hold the deleted words.
+def delete(db: Database, post_ids: Iterable[str], deleted_at: str) -> int:
+    """Delete posts with all that belongs to them, and remember their ids; how many there were."""
+    ids = json.dumps(list(post_ids))
+    db.execute(
+        "INSERT OR REPLACE INTO deleted_posts (id, deleted_at) "
+        "SELECT id, ? FROM posts WHERE id IN (SELECT value FROM json_each(?))",
+        [deleted_at, ids],
+    )
+    deleted = db.execute("DELETE FROM posts WHERE id IN (SELECT value FROM json_each(?))", [ids]).rowcount
+    forget_words(db)
+    return int(deleted)
+
+
+def forget_words(db: Database) -> None:
+    """Merge the full-text index into one piece: until then its older pieces still hold deleted words."""
     db.execute("INSERT INTO posts_fts (posts_fts) VALUES ('optimize')")
-    return deleted

@@ -30,5 +30,5 @@ def run_command(*arguments: str, typed: bytes = b"") -> Done:
     printed = {}
     for name, stream in streams.items():
         stream.flush()
-        printed[name] = stream.buffer.getvalue().decode()
+        printed[name] = stream.buffer.getvalue().decode(errors="replace")
     return Done(code, **printed)

@@ -11,6 +11,7 @@ import nlp
 from agent.app import create_app
 from agent.services import Services
 from agent.store import Log
+from agent.viewer.guard import SESSION_COOKIE
 from tests.agent.calls import Caller
 from tests.agent_process import EXTENSION, RunningAgent, start_agent
 
@@ -57,6 +58,16 @@ def browser(app: Flask, services: Services) -> Caller:
     claim = services.pairings.claim(pairing.id, pairing.secret, EXTENSION)
     assert claim.key
     return Caller(app.test_client(), {"Origin": EXTENSION, "Authorization": f"Bearer {claim.key}"})
+
+
+@pytest.fixture
+def page(app: Flask, services: Services) -> Caller:
+    """A page of the viewer: it calls with its session."""
+    cookie = services.sessions.redeem(services.sessions.new_link().partition("token=")[2])
+    assert cookie
+    client = app.test_client()
+    client.set_cookie(SESSION_COOKIE, cookie, domain="127.0.0.1")
+    return Caller(client, {"Sec-Fetch-Site": "same-origin"})
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,70 @@
+"""Puts what Pitch In itself has written, an export or another log, into this log."""
+
+import json
+import sqlite3
+from typing import Any
+
+from pydantic import ValidationError
+from sqlite_utils import Database
+
+from agent.importers import ImportProblem, OwnRecord
+from agent.importers._record import misshapen
+from agent.problems import Invalid
+from agent.schemas.facts import model_of
+from agent.services.settings import TABLE
+from agent.store.merging import Merging, Outcome
+from agent.store.tables import other_tables, posts_table
+from nlp import Context
+from nlp.offsets import utf16_length
+
+_SETTINGS = {setting.name: setting for setting in TABLE}
+
+
+class OwnRecords:
+    """Takes records in, inside of one transaction."""
+
+    def __init__(self, db: Database, keep_parents: bool) -> None:
+        self._merging = Merging(db)
+        self._models = {table.name: model_of(table) for table in [posts_table(db), *other_tables(db)]}
+        self._keep_parents = keep_parents
+
+    def take(self, record: OwnRecord) -> Outcome | ImportProblem:
+        """Put one record into the log, or say what is wrong with it."""
+        model = self._models.get(str(record.data.get("type")))
+        if model is None:
+            return _problem(record, "this Pitch In doesn't know such a record: update it")
+        try:
+            document = model.model_validate(record.data).model_dump(exclude_none=True)
+            self._check(document)
+        except ValidationError as error:
+            return misshapen(record.where, error)
+        except (Invalid, LookupError, ValueError):
+            return _problem(record, "its values don't fit each other")
+        if not self._keep_parents:
+            _without_others_words(document)
+        try:
+            return self._merging.take(document)
+        except sqlite3.IntegrityError:
+            return _problem(record, "the log takes no such values")
+
+    def _check(self, document: dict[str, Any]) -> None:
+        """Raise where the agent couldn't show or obey what is in the document."""
+        if document["type"] == "settings":
+            _SETTINGS[document["name"]].accept(json.loads(document["value"]))
+        if document["type"] == "posts":
+            Context(**{field: document.get(field) for field in Context.model_fields})
+            length = utf16_length(document["text"])
+            spans = (span for signal in document["signals"] for span in signal["spans"])
+            if any(not span["start"] <= span["end"] <= length for span in spans):
+                raise ValueError("a span lies outside of the text")
+
+
+def _without_others_words(document: dict[str, Any]) -> None:
+    document.pop("parent_text", None)
+    for reply in document.get("replies", []):
+        if not reply["mine"]:
+            reply.pop("text", None)
+
+
+def _problem(record: OwnRecord, why: str) -> ImportProblem:
+    return ImportProblem(kind="misshapen", where=record.where, sentence=f"Left out, since {why}.")
