@@ -1,20 +1,21 @@
-"""What a suggestion must pass before it is shown: no invention, no repetition, a good review."""
+"""What a suggestion must pass before it is shown: nothing made up, no repetition, no slip, a fitting length.
+
+What it must pass beside that, the review of itself with its blanks filled, is the reviewer's.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from nlp.blanks import BLANK
-from nlp.offsets import utf16_length
+from nlp.inventions import inventions, known_text
+from nlp.lengths import fits_site
+from nlp.realising.grammar import slips
 from nlp.review import Context
 
 NEUTRAL = "paper boats drift slowly"
 """What blanks are filled with to review a suggestion: words that nobody's rule looks for."""
-
-LIMITS = {"x": 280, "bluesky": 300, "mastodon": 500, "threads": 500}
-"""Longest post of a site in characters. UTF-16 units are never fewer than a site counts in English."""
-
-CLAIM = re.compile(r"https?://\S+|@\w+|#\w+|[\w.,]*\d[\w.,%]*|\b[A-Z]\w*[A-Z]\w*\b|(?<=[a-z,] )[A-Z]\w+")
-"""What states something that can be made up: links, handles, tags, numbers, names."""
+ALIKE = 0.8
+"""Share of common words from which two suggestions say the same."""
 
 
 def filled(suggestion: str) -> str:
@@ -22,22 +23,34 @@ def filled(suggestion: str) -> str:
     return BLANK.sub(NEUTRAL, suggestion)
 
 
-def invents(suggestion: str, draft: str, context: Context) -> bool:
-    """Whether it names or counts what is neither in the draft nor in its context."""
-    known = "\n".join(filter(None, (draft, context.parent_text, context.thread_title, context.parent_author)))
-    claims = (match.group().strip(".,:;!?") for match in CLAIM.finditer(BLANK.sub("", suggestion)))
-    return any(claim not in known for claim in claims if claim != "I")
+def may_be_shown(suggestion: str, draft: str, context: Context, glue: Set[str]) -> bool:
+    """Whether a suggestion invents nothing, fits its site as it is and filled in, and adds no slip."""
+    if not all(fits_site(text, context.site) for text in (suggestion, filled(suggestion))):
+        return False
+    known = known_text(draft, context)
+    if any(inventions(suggestion, known, glue)):
+        return False
+    return adds_no_noise(suggestion, draft) and not set(slips(suggestion)) - set(slips(known))
 
 
-def fits_site(suggestion: str, site: str | None) -> bool:
-    """Whether the site takes a post of this length."""
-    return utf16_length(suggestion) <= LIMITS.get(site or "", 100_000)
+def adds_no_noise(suggestion: str, draft: str) -> bool:
+    """Whether it adds no exclamation mark, and no tag that the draft doesn't have."""
+    tags = set(re.findall(r"#\w+", suggestion))
+    return "!" not in suggestion.removeprefix(draft.strip()) and tags <= set(re.findall(r"#\w+", draft))
 
 
 def repeats(suggestion: str, others: Iterable[str]) -> bool:
     """Whether it says the same as one of the others."""
-    return any(_bare(suggestion) == _bare(other) for other in others)
+    own = _bare(suggestion)
+    return any(_alike(own, _bare(other)) for other in others)
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", " ", BLANK.sub("", text)).strip().lower()
+def _alike(one: list[str], other: list[str]) -> bool:
+    if one == other:
+        return True
+    shared, every = set(one) & set(other), set(one) | set(other)
+    return bool(every) and len(shared) > ALIKE * len(every)
+
+
+def _bare(text: str) -> list[str]:
+    return re.findall(r"\w+", BLANK.sub("", text).lower())

@@ -1,19 +1,24 @@
 """Reads drafts: runs the pipeline over them and writes down what it found as reviews."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from spacy.tokens import Doc
 
-from nlp import blanks, components, gate
+from nlp import blanks, components
 from nlp.components.readings import readings_in
 from nlp.language import load_language
-from nlp.moves import candidates
+from nlp.moves import gather
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
 from nlp.review import Context, History, Review, Signal, Span, Strictness, Suggestion
 from nlp.signals import rules
+from nlp.suggesting import Choice, smooths
 from nlp.verdicts import confidence, headline
 from nlp.window import readable
+
+MOST_PARSED = 400
+"""Tokens of a parent in which suggestions look for something to take up."""
 
 
 class Reader:
@@ -36,6 +41,24 @@ class Reader:
             self._prepared(draft, context or Context(), muted, strictness, history or History())
             for draft, context in pairs
         )
+
+    def parsed(self, parent: Doc) -> Doc:
+        """What a draft answers with its syntax; of a long one only the beginning."""
+        if len(parent) > MOST_PARSED:
+            parent = self._readings(self.language.make_doc(parent[:MOST_PARSED].text))
+        return self.language.get_pipe("syntax")(parent)
+
+    def judged(self, text: str, of: Reading) -> Reading:
+        """What the pipeline makes of a text in the place of a draft that was read, without its syntax.
+
+        No signal asks for a draft's syntax, and reading it costs more than all else.
+        """
+        doc = self.language.make_doc(readable(text))
+        doc._.pitch_in = Reading(of.context, of.muted, of.strictness, of.parent, history=of.history)
+        for name, component in self.language.pipeline:
+            if name != "syntax":
+                doc = component(doc)
+        return reading_of(doc)
 
     def _prepared(
         self, draft: str, context: Context, muted: frozenset[str], strictness: Strictness, history: History
@@ -102,26 +125,47 @@ class Reviewer:
             open_blanks=reading.open_blanks,
         )
 
-    def _suggestions(self, doc: Doc, most: int) -> Iterator[Suggestion]:
-        reading = reading_of(doc)
-        if most <= 0 or not reading.flags:
-            return
-        shown = [doc.text]
-        for move, text in candidates(doc):
-            if len(shown) <= most and not gate.repeats(text, shown) and self._passes(text, doc):
-                shown.append(text)
-                yield Suggestion(move=move.name, text=text, blanks=blanks.spans_in(text), why=move.why)
+    def suggest(
+        self,
+        draft: str,
+        context: Context | None = None,
+        *,
+        muted: Collection[str] = (),
+        strictness: Strictness = "normal",
+        most: int = 3,
+    ) -> tuple[Suggestion, ...]:
+        """Rewrites of any draft that can be judged, flagged or not. Never raises for any text."""
+        doc = next(self._reader.read([(draft, context)], frozenset(muted), strictness))
+        return tuple(self._rewrites(doc, most)) if _can_be_rewritten(doc) else ()
 
-    def _passes(self, suggestion: str, doc: Doc) -> bool:
-        reading = reading_of(doc)
-        if gate.invents(suggestion, doc.text, reading.context) or not gate.fits_site(
-            suggestion, reading.context.site
-        ):
-            return False
-        language = self._reader.language
-        as_draft = language.make_doc(gate.filled(suggestion))
-        as_draft._.pitch_in = Reading(reading.context, reading.muted, reading.strictness, reading.parent)
-        return reading_of(language(as_draft)).verdict == "contributes"
+    def may_replace(self, suggestion: Suggestion, text: str, draft: str, context: Context | None) -> bool:
+        """Whether a text that says a suggestion in other words may be shown in its place.
+
+        It must have the same blanks, pass the gate that the suggestion passed, and be no longer by half.
+        """
+        doc = next(self._reader.read([(draft, context)]))
+        return smooths(suggestion.text, text) and self._choice(doc).passes(text)
+
+    def _suggestions(self, doc: Doc, most: int) -> Iterator[Suggestion]:
+        if reading_of(doc).flags:
+            yield from self._rewrites(doc, most)
+
+    def _rewrites(self, doc: Doc, most: int) -> Iterator[Suggestion]:
+        if most > 0:
+            yield from islice(self._choice(doc).suggestions(), most)
+
+    def _choice(self, doc: Doc) -> Choice:
+        parent = reading_of(doc).parent
+        material = gather(doc, self._reader.parsed(parent) if parent is not None else None)
+        return Choice(material, reading_of(doc).context, lambda text: self._contributes(text, doc))
+
+    def _contributes(self, text: str, doc: Doc) -> bool:
+        return self._reader.judged(text, reading_of(doc)).verdict == "contributes"
+
+
+def _can_be_rewritten(doc: Doc) -> bool:
+    reading = reading_of(doc)
+    return bool(reading.flags) or reading.verdict == "contributes" or reading.undecided
 
 
 def _signals(doc: Doc) -> Iterator[Signal]:

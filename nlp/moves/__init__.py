@@ -1,16 +1,15 @@
-"""The moves: ways to turn a flagged draft into one that adds something. A file each."""
+"""The moves: ways to turn a draft into one that adds something. A file each."""
 
 import sys
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
-
+from nlp.moves._glue import glue_of
 from nlp.moves._material import Material, gather
-from nlp.moves._move import Move, move_in
+from nlp.moves._move import Move, Rewrite, move_in
 from nlp.registry import modules_in
 
-__all__ = ["Material", "Move", "candidates", "moves"]
+__all__ = ["Material", "Move", "Rewrite", "gather", "glue", "moves", "rewrites"]
 
 
 @cache
@@ -19,10 +18,15 @@ def moves() -> tuple[Move, ...]:
     return tuple(move_in(module) for module in modules_in(sys.modules[__name__]))
 
 
-def candidates(doc: Doc) -> Iterator[tuple[Move, str]]:
-    """Rewrites of a flagged draft, best first, at most one a move; the gate has still to pass them."""
-    material = gather(doc)
+def rewrites(material: Material) -> Iterator[tuple[Move, tuple[Rewrite, ...]]]:
+    """What each move makes of the material, the best move first; the gate has still to pass them."""
     ranked = sorted(moves(), key=lambda move: (-move.fits(material), move.name))
     for move in ranked:
-        if move.fits(material) > 0 and (text := move.make(material)):
-            yield move, text
+        if move.fits(material) > 0 and (made := tuple(move.make(material))):
+            yield move, made
+
+
+@cache
+def glue() -> frozenset[str]:
+    """The words that the moves put their rewrites together with, in small letters."""
+    return glue_of(tuple(modules_in(sys.modules[__name__])))

@@ -1,71 +1,83 @@
-"""What a rewrite may be made of: the draft's own words, and what stands out in what it answers."""
+"""What a rewrite may be made of: the draft's own words, and what its parent offers to be taken up."""
 
 import re
-import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from nlp.moves._subjects import figures, quoted_title, subjects
+from nlp.moves._kept import good_sentences, own_links
+from nlp.moves._trimming import trimmed
+from nlp.moves._voice import Voice, voice_of
+from nlp.moves._wording import begun, turned_to
 from nlp.reading import reading_of
-from nlp.text import LINK, asks
+from nlp.realising.matter import Matter, matter_of
 
 OWN_THING = re.compile(
-    r"\b(?:my|our)\s+(?:(?:new|latest|own|little|small)\s+)?"
+    r"\b(?:my|our)\s+(?:(?:new|latest|own|little|small|first|free)\s+)?"
     r"(app|article|blog|book|business|channel|company|course|game|library|music|newsletter|page|podcast|post|product|"
-    r"project|shop|site|song|startup|store|stream|tool|video|videos|website)\b",
+    r"project|shop|site|song|startup|store|stream|tool|video|videos|website|album|ep|single|plugin|planner|zine|print|"
+    r"prints|workshop|class|classes|show|gallery|bakery|cafe|studio)\b",
+    re.I,
+)
+DISAGREES = re.compile(
+    r"\b(?:disagree|not true|untrue|wrong|nope|nah|no way|bullshit|nonsense|rubbish|overrated)\b|👎",
     re.I,
 )
 
 
 @dataclass(frozen=True)
 class Material:
-    """What the moves work with. `subjects` and `figures` are the parent's, and fit behind "about"."""
+    """What the moves work with. `parent` is None where the draft answers nothing that is known."""
 
     draft: str
     verdict: str
-    flags: tuple[str, ...]
-    subjects: tuple[str, ...]
-    figures: tuple[str, ...]
-    title: str | None
-    answers: bool
-    parent_asks: bool
+    flags: frozenset[str]
+    kept: tuple[str, ...]
+    """The draft's own good sentences, which stay."""
+    trimmed: tuple[str, ...]
+    """The draft's sentences without their noise; empty where there is none, or nothing left."""
+    voice: Voice
+    parent: Matter | None
     links: tuple[str, ...]
     own_thing: str | None
+    disagrees: bool
 
-    def subject(self, turn: int) -> str | None:
-        """A subject to speak about; moves take different turns, to differ where there are many."""
-        return self.subjects[turn % len(self.subjects)] if self.subjects else None
+    def seen(self, *flags: str) -> bool:
+        """Whether one of these flags stands against the draft."""
+        return not self.flags.isdisjoint(flags)
 
-    def write(self, wordings: Sequence[str], **parts: str) -> str:
-        """One of the wordings with its parts filled in; which, the draft and what it answers decide.
+    def write(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
+        """Rewrites: the kept sentences and each wording in this writer's voice, with its parts filled in.
 
-        Writers who use no capitals get none in our words; their parts and the blanks stay as they are.
+        Which wording comes first, the draft and what it answers decide. Parts stay as they are.
         """
-        key = "\n".join((self.draft, *self.subjects, wordings[0]))
-        wording = wordings[zlib.crc32(key.encode("utf-8", "replace")) % len(wordings)]
-        if self.draft == self.draft.lower():
-            return wording.lower().format(**parts)
-        text = wording.format(**parts)
-        return text[0].upper() + text[1:] if wording.startswith("{") else text
+        for text in self.write_alone(wordings, **parts):
+            yield " ".join((*self.kept, text))
+
+    def write_alone(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
+        """The same without the kept sentences."""
+        offered = "" if self.parent is None else "\n".join(thing.text for thing in self.parent.things)
+        for wording in turned_to(wordings, "\n".join((self.draft, offered, wordings[0]))):
+            text = self.voice.says(wording).format(**parts)
+            if not self.voice.small:
+                text = begun(text)
+            yield self.voice.ends(text)
 
 
-def gather(doc: Doc) -> Material:
-    """The material in a draft that was read."""
+def gather(doc: Doc, parent: Doc | None) -> Material:
+    """The material in a draft that was read, and in its parent once that was parsed."""
     reading = reading_of(doc)
-    context = reading.context
     own = OWN_THING.search(doc.text)
-    parent = reading.parent
     return Material(
         draft=doc.text,
         verdict=reading.verdict,
-        flags=tuple(reading.flags),
-        subjects=subjects(parent, context.thread_title) if parent is not None else (),
-        figures=figures(parent) if parent is not None else (),
-        title=quoted_title(context.thread_title),
-        answers=parent is not None,
-        parent_asks=asks(parent),
-        links=tuple(dict.fromkeys(token.text for token in doc if token.norm_ == LINK)),
+        flags=frozenset(reading.flags),
+        kept=good_sentences(doc) if reading.flags else (doc.text.strip(),),
+        trimmed=trimmed(doc),
+        voice=voice_of(doc),
+        parent=matter_of(parent, reading.context) if parent is not None else None,
+        links=own_links(doc),
         own_thing=own.group(1).lower() if own else None,
+        disagrees=bool(DISAGREES.search(doc.text)),
     )

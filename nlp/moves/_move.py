@@ -1,6 +1,6 @@
-"""A move: when it fits, and the rewrite that it makes."""
+"""A move: when it fits, and the rewrites that it makes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -8,18 +8,26 @@ from nlp.moves._material import Material
 
 
 @dataclass(frozen=True)
+class Rewrite:
+    """A whole new draft, and where in the parent stands what it takes up; None for nothing of it."""
+
+    text: str
+    about: int | None = None
+
+
+@dataclass(frozen=True)
 class Move:
     """One way to add something.
 
-    `fits` says how well it suits the material, 0 for not at all; of the moves that fit, the best are shown.
-    `make` writes the whole new draft, or gives None where it would not read well. Every name, number and link
-    in it comes from the material; what only the writer knows is a blank.
+    `fits` says how good it would be here, from 0 (not at all) to 1; the best moves are shown.
+    `make` yields rewrites, best first. Every name, number and link in them comes from the material; what only
+    the writer knows is a blank.
     """
 
     name: str
     why: str
     fits: Callable[[Material], float]
-    make: Callable[[Material], str | None]
+    make: Callable[[Material], Iterator[Rewrite]]
 
 
 def move_in(module: ModuleType) -> Move:

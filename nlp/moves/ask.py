@@ -1,50 +1,176 @@
 """Ask a real question about something that the parent leaves open."""
 
+from collections.abc import Iterator
+
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move
+from nlp.moves._move import Move, Rewrite
+from nlp.realising.matter import Matter
 
-ABOUT_IT = (
-    "What should one know about {subject} when {case}?",
-    "What do you make of {subject} when it comes to {case}?",
-    "Does anything change about {subject} when {case}?",
-    "Could you say more about {subject}? I'm thinking of {case}.",
-    "How much of this depends on {subject}, say when {case}?",
+ABOUT_A_DEED = {
+    "chosen": (
+        "What made you {base}?",
+        "How did you come to {base}?",
+        "Was there one thing that made you {base}?",
+        "Did anything speak against {gerund}?",
+        "What tipped the scales when you {past}?",
+    ),
+    "made": (
+        "How long did it take you to {base}?",
+        "What was the hardest part of {gerund}?",
+        "Where did you start when you {past}?",
+        "What surprised you most about {gerund}?",
+        "What would you do differently about {gerund} next time?",
+    ),
+    "solved": (
+        "How did you {base}?",
+        "What gave you the idea that let you {base}?",
+        "How did you go about {gerund}?",
+        "Which step helped you most to {base}?",
+    ),
+    "kept": (
+        "What made you start {gerund}?",
+        "Since when do you {base}?",
+        "What happens when you don't {base}?",
+        "How did you come to {base}?",
+    ),
+}
+ABOUT_A_HAPPENING = (
+    "What made {thing} {base}?",
+    "Do you know what made {thing} {base}?",
+    "Did {thing} {base} at once, or little by little?",
 )
-TO_THE_ASKER = (
-    "To be sure I get {subject} right: {needed}?",
-    "One thing first about {subject}: {needed}?",
-    "About {subject}, before I say anything: {needed}?",
+ABOUT_A_STATE = (
+    "What makes {thing} so {quality}?",
+    "How {quality} {verb} {thing} next to {other}?",
+)
+ABOUT_A_HIGHLIGHT = (
+    "What made {thing} {label}?",
+    "How did you deal with {thing} in the end?",
+    "When did you see that {thing} would be {label}?",
+)
+ABOUT_THEIR_THING = (
+    "What would you change about {thing} today?",
+    "What surprised you most about {thing}?",
+    "Is there anything you'd do differently with {thing}?",
+    "Which part of {thing} took you longest to get right?",
+    "What should one know before trying {thing}?",
+)
+ABOUT_A_THING_THEY_TELL_OF = (
+    "How much of a difference did {thing} make for you?",
+    "What surprised you most about {thing}?",
+    "What should I know about {thing} before {plan}?",
+    "How much of this depends on {thing}?",
+    "Would you still go with {thing} for {case}?",
+)
+ABOUT_ANY_THING = (
+    "What is known about {thing} so far?",
+    "How much of this comes down to {thing}?",
+    "What does it mean for {case} when it comes to {thing}?",
+    "Does anybody here know more about {thing}, say {case}?",
+    "What would change about {thing} for {case}?",
 )
 ABOUT_A_FIGURE = (
-    "How did you arrive at {subject}? My guess is {case}.",
-    "What is behind {subject}: {case}, or something else?",
-    "About {subject}: is that {case}, or something else?",
+    "Is the {figure} with or without {case}?",
+    "How far from the {figure} would you end up with {case}?",
+    "Where would the {figure} go with {case}?",
 )
-FOR_ALL = (
-    "Here is what I'd like to hear from you: {question}?",
-    "A question to those who know: {question}?",
-    "What I'd rather ask you: {question}?",
+ABOUT_A_PRICE = (
+    "Does the {figure} include {case}?",
+    "What would come on top of the {figure} for {case}?",
+)
+TO_THE_ASKER = (
+    "What have you tried so far?",
+    "What did you find so far, and where are you stuck?",
+    "Before I answer: do you mean {one} or {other}?",
+    "Does it matter to you whether {condition}?",
+)
+TO_THE_ASKER_ABOUT = (
+    "What have you tried so far with {thing}?",
+    "What would {thing} have to do for you?",
+    "One thing first about {thing}: {needed}?",
+    "Is {guess} out of the question for {thing}?",
+)
+ABOUT_A_TITLE = (
+    "Does anybody know {wonder} about {title}?",
+    "What made you think of {title} for {case}?",
+    "How does {title} go together with {case}?",
 )
 
 
 def fits(material: Material) -> float:
-    """Well where there is something to ask about; a text that begs for clicks can ask for answers instead."""
-    if material.subjects or (material.figures and not material.parent_asks):
-        return 0.8
-    return 0.5 if "engagement_bait" in material.flags else 0
+    """Best where a clause can be turned round; less for a thing alone, or under a question."""
+    parent = material.parent
+    if parent is None or material.disagrees:
+        return 0
+    if parent.question:
+        return 0.6
+    if parent.deeds or parent.happenings or parent.highlights:
+        return 0.95
+    if parent.states or parent.things or parent.figures:
+        return 0.75
+    return 0.5 if parent.title else 0
 
 
-def make(material: Material) -> str | None:
-    """A question with the asker's own case as a blank."""
-    subject = material.subject(1)
-    if material.figures and not material.parent_asks:
-        return material.write(ABOUT_A_FIGURE, subject=material.figures[0], case=blank("what you suspect"))
-    if subject is None:
-        return material.write(FOR_ALL, question=blank("your question, about one thing"))
-    if material.parent_asks:
-        return material.write(TO_THE_ASKER, subject=subject, needed=blank("what you need to know"))
-    return material.write(ABOUT_IT, subject=subject, case=blank("the case you have in mind"))
+def make(material: Material) -> Iterator[Rewrite]:
+    """Questions: clauses turned round first, then things; where the parent asks, what it leaves out."""
+    parent = material.parent
+    if parent is None:
+        return
+    if parent.question:
+        yield from _to_the_asker(material, parent)
+        return
+    yield from _about_clauses(material, parent)
+    yield from _about_figures(material, parent)
+    yield from _about_things(material, parent)
+    if parent.title and not parent.things:
+        parts = {"wonder": blank("what you wonder"), "case": blank("what you have in mind")}
+        yield from map(Rewrite, material.write(ABOUT_A_TITLE, title=parent.title, **parts))
+
+
+def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
+    for deed in parent.deeds:
+        for kind in sorted(deed.kinds & ABOUT_A_DEED.keys()):
+            for text in material.write(
+                ABOUT_A_DEED[kind], base=deed.base, past=deed.past, gerund=deed.gerund
+            ):
+                yield Rewrite(text, deed.start)
+    for highlight in parent.highlights:
+        for text in material.write(ABOUT_A_HIGHLIGHT, thing=highlight.thing, label=highlight.label):
+            yield Rewrite(text, highlight.start)
+    for happening in parent.happenings:
+        for text in material.write(ABOUT_A_HAPPENING, thing=happening.thing, base=happening.base):
+            yield Rewrite(text, happening.start)
+    other = blank("what you compare it with")
+    for state in parent.states:
+        parts = {"thing": state.thing, "quality": state.quality, "verb": state.verb, "other": other}
+        for text in material.write(ABOUT_A_STATE, **parts):
+            yield Rewrite(text, state.start)
+
+
+def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
+    for figure in parent.figures[:1]:
+        wordings = ABOUT_A_PRICE if figure.money else ABOUT_A_FIGURE
+        case = blank("what you want to know of") if figure.money else blank("what may change it")
+        yield from map(Rewrite, material.write(wordings, figure=figure.text, case=case))
+
+
+def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
+    for thing in parent.things:
+        wordings = ABOUT_A_THING_THEY_TELL_OF if parent.personal else ABOUT_ANY_THING
+        wordings = ABOUT_THEIR_THING if thing.owned else wordings
+        parts = {"case": blank("the case you have in mind"), "plan": blank("what you plan")}
+        for text in material.write(wordings, thing=thing.text, **parts):
+            yield Rewrite(text, thing.start)
+
+
+def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
+    if thing := parent.thing(1):
+        parts = {"needed": blank("what you need to know"), "guess": blank("the plainest way out")}
+        for text in material.write(TO_THE_ASKER_ABOUT, thing=thing.text, **parts):
+            yield Rewrite(text, thing.start)
+    parts = {"one": blank("one reading"), "other": blank("the other"), "condition": blank("what may matter")}
+    yield from map(Rewrite, material.write(TO_THE_ASKER, **parts))
 
 
 move = Move(name="ask", why="A real question gives the others something to answer.", fits=fits, make=make)

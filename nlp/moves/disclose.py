@@ -1,31 +1,52 @@
 """Mention own work as own, after giving something that stands by itself."""
 
+from collections.abc import Iterator
+
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move
+from nlp.moves._move import Move, Rewrite
 
+OWN_UNDER_A_POST = (
+    "On {thing}: {gift}. I say this as the one behind the {own}, so weigh it accordingly{link}",
+    "About {thing}, something you can use: {gift}. It comes from my own {own}, so I'm not neutral{link}",
+    "One thing about {thing}: {gift}. The {own} is mine, so take it with that in mind{link}",
+)
 OWN = (
-    "{gift}. It comes from my own {thing}, so I'm not neutral{link}",
-    "{gift}. I say this as the one behind the {thing}, so weigh it accordingly{link}",
+    "{gift}. It comes from my own {own}, so I'm not neutral{link}",
+    "{gift}. I say this as the one behind the {own}, so weigh it accordingly{link}",
+    "Something to use right away: {gift}. The {own} is mine, so I'm not neutral{link}",
+)
+SOMEBODYS_UNDER_A_POST = (
+    "On {thing}: {gift}. So that you can weigh it: {tie}{link}",
+    "About {thing}, something you can use: {gift}. I should say that {tie}{link}",
 )
 SOMEBODYS = (
     "{gift}. I should say that {tie}{link}",
-    "{gift}. So that you can weigh it: {tie}{link}",
+    "Something to use right away: {gift}. So that you can weigh it: {tie}{link}",
 )
 
 
 def fits(material: Material) -> float:
     """For pitches only; begging for clicks has nothing to disclose."""
-    return 1.0 if "self_promotion" in material.flags else 0
+    if material.verdict != "promotion" or material.seen("engagement_bait"):
+        return 0
+    if material.own_thing or material.seen("self_promotion"):
+        return 0.95
+    return 0.5 if material.links else 0.3
 
 
-def make(material: Material) -> str | None:
+def make(material: Material) -> Iterator[Rewrite]:
     """Something to take away first, then the tie to what is mentioned."""
     link = f": {material.links[0]}" if material.links else "."  # a full stop would become part of a link
-    gift = blank("one thing that readers can use without a click")
-    if material.own_thing:
-        return material.write(OWN, gift=gift, thing=material.own_thing, link=link)
-    return material.write(SOMEBODYS, gift=gift, tie=blank("what you have to do with it"), link=link)
+    gift, tie = blank("one thing that readers can use without a click"), blank("what you have to do with it")
+    own = material.own_thing
+    for thing in material.parent.things if material.parent else ():
+        wordings = OWN_UNDER_A_POST if own else SOMEBODYS_UNDER_A_POST
+        parts = {"thing": thing.text, "gift": gift, "tie": tie, "own": own or "", "link": link}
+        for text in material.write(wordings, **parts):
+            yield Rewrite(text, thing.start)
+    wordings = OWN if own else SOMEBODYS
+    yield from map(Rewrite, material.write(wordings, gift=gift, tie=tie, own=own or "", link=link))
 
 
 move = Move(

@@ -7,7 +7,11 @@ from itertools import combinations
 import pytest
 
 from nlp import Context, Review, Suggestion
-from nlp.gate import filled, invents, repeats
+from nlp.gate import filled, repeats
+from nlp.inventions import inventions, known_text
+from nlp.lengths import counted
+from nlp.moves import glue
+from nlp.moves._wording import opening
 
 Ask = Callable[..., Review]
 PARENTS = {
@@ -54,8 +58,8 @@ def test_suggestions_differ_and_say_where_their_blanks_are(review: Ask, draft: s
     suggestions = review(draft, answering=parent).suggestions
     for one, other in combinations(suggestions, 2):
         assert not repeats(one.text, [other.text])
+        assert opening(one.text) != opening(other.text)
     for suggestion in suggestions:
-        assert blanks_of(suggestion)
         assert all(text.startswith("[… ") and text.endswith("]") for text in blanks_of(suggestion))
 
 
@@ -69,7 +73,8 @@ def test_a_suggestion_adds_no_noise(review: Ask, draft: str, parent: str) -> Non
     for suggestion in review(draft, answering=parent).suggestions:
         assert "!" not in suggestion.text
         assert "#" not in suggestion.text
-        assert not invents(suggestion.text, draft, Context(parent_text=parent))
+        known = known_text(draft, Context(parent_text=parent))
+        assert not list(inventions(suggestion.text, known, glue()))
 
 
 def test_a_writer_without_capitals_gets_none_but_in_names(review: Ask) -> None:
@@ -82,7 +87,7 @@ def test_own_good_words_stay(review: Ask) -> None:
     texts = [suggestion.text for suggestion in review("Same here!", answering=PARENTS["bread"]).suggestions]
     assert any("same" in text.lower() for text in texts)
     texts = [suggestion.text for suggestion in review("Thanks!", answering=PARENTS["bread"]).suggestions]
-    assert texts[0].startswith("Thanks")
+    assert texts[0].startswith("Thank")
 
 
 def test_a_pitch_keeps_its_link_whole(review: Ask) -> None:
@@ -107,7 +112,7 @@ def test_a_site_with_a_limit_gets_no_longer_suggestions(review: Ask) -> None:
     parent = f"We looked at `{'a' * 30}` and `{'b' * 30}`."
     long_link = "https://example.com/" + "x" * 150
     for suggestion in review(f"Check out my channel {long_link}", answering=parent, site="x").suggestions:
-        assert len(suggestion.text) <= 280
+        assert counted(suggestion.text, "x") <= 280
 
 
 def test_no_more_suggestions_than_asked_for(review: Ask) -> None:

@@ -1,28 +1,35 @@
-from collections.abc import Callable
+from tests.nlp.moves.conftest import Make
 
-from nlp import Review
-
-
-def asked(review: Review) -> list[str]:
-    return [one.text for one in review.suggestions if one.move == "ask"]
+QUEUE = "We moved our queue to Postgres, and p95 went from 120 ms to 40 ms. The retry loop was tricky."
 
 
-def test_asks_where_a_figure_is_from(review: Callable[..., Review]) -> None:
-    parent = "We moved our queue to Postgres, and p95 went down to 40 ms."
-    (question,) = asked(review("Great post!", answering=parent))
-    assert "the 40 ms" in question
-    assert "?" in question
+def test_turns_a_choice_round_in_person_and_tense(make: Make) -> None:
+    assert "What made you move your queue to Postgres?" in make("ask", "Great post!", answering=QUEUE)
 
 
-def test_who_asks_is_asked_back_for_what_is_missing(review: Callable[..., Review]) -> None:
+def test_asks_what_made_a_thing_change(make: Make) -> None:
+    assert "What made p95 go from 120 ms to 40 ms?" in make("ask", "Great post!", answering=QUEUE)
+
+
+def test_asks_why_a_thing_is_as_it_is(make: Make) -> None:
+    assert "What makes the retry loop so tricky?" in make("ask", "Great post!", answering=QUEUE)
+
+
+def test_asks_what_would_change_a_figure(make: Make) -> None:
+    assert any("the 40 ms with or without" in text for text in make("ask", "lol", answering="It took 40 ms."))
+
+
+def test_asks_how_long_what_was_made_took(make: Make) -> None:
+    parent = "Last winter I knitted a blanket for my sister."
+    assert "How long did it take you to knit a blanket for your sister?" in make(
+        "ask", "Great!", answering=parent
+    )
+
+
+def test_who_asks_is_asked_back_for_what_is_missing(make: Make) -> None:
     parent = "Which driver do you use with Postgres? I tried the pool and it leaks."
-    (question,) = asked(review("Great post!", answering=parent))
-    assert "what you need to know" in question
+    assert "What have you tried so far?" in make("ask", "Great post!", answering=parent)
 
 
-def test_begging_for_likes_turns_into_a_question(review: Callable[..., Review]) -> None:
-    assert asked(review("Like and share!"))
-
-
-def test_a_parent_that_names_nothing_is_not_asked_about(review: Callable[..., Review]) -> None:
-    assert not asked(review("Great post!", answering="so good"))
+def test_a_parent_that_names_nothing_is_not_asked_about(make: Make) -> None:
+    assert not make("ask", "Great post!", answering="so good")

@@ -1,0 +1,59 @@
+"""What of a draft is good as it is, and stays: whole sentences, without the noise around them."""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from nlp.moves._words import pushes, shouts
+from nlp.signals._seen import low_value
+from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segments
+
+FEWEST_WORDS = 4
+"""Words of its own from which a sentence says something."""
+
+
+def good_sentences(doc: Doc) -> tuple[str, ...]:
+    """The sentences of a draft in which nothing was flagged and that say something of their own."""
+    flagged = low_value(doc)
+    kept = (plain(segment) for segment in segments(doc) if _is_good(segment, flagged))
+    return tuple(sentence for sentence in kept if sentence)
+
+
+def _is_good(segment: Span, flagged: set[int]) -> bool:
+    own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
+    if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
+        return False
+    return not pushes(segment.text) and not any(shouts(token.lower_) for token in segment)
+
+
+def is_flagged(segment: Span, flagged: set[int]) -> bool:
+    """Whether a sentence has a flagged word, an address or a handle; emoji and loud words can go alone."""
+    if any(token.norm_ in {LINK, HANDLE} for token in segment):
+        return True
+    can_go = (token.norm_ == EMOJI or shouts(token.lower_) for token in segment)
+    return any(token.i in flagged and not goes for token, goes in zip(segment, can_go, strict=True))
+
+
+def plain(segment: Span) -> str:
+    """A sentence without tags and emoji, with one mark at its end; empty where a tag is part of it."""
+    words = [token for token in segment if not token.is_space and token.norm_ != EMOJI]
+    while words and words[-1].norm_ == TAG:
+        words.pop()
+    while words and words[0].norm_ == TAG:
+        words.pop(0)
+    if not words or any(token.norm_ in NO_WORDS for token in words):
+        return ""
+    text = "".join(token.text_with_ws for token in _without_marks(words)).strip()
+    mark = "?" if "?" in words[-1].text else "."
+    return re.sub(r"\s+", " ", text).strip(" -\u2013\u2014|:,;") + mark
+
+
+def _without_marks(words: list[Token]) -> list[Token]:
+    while words and words[-1].is_punct and words[-1].text not in {")", "”", '"', "%"}:
+        words = words[:-1]
+    return words
+
+
+def own_links(doc: Doc) -> tuple[str, ...]:
+    """The links of a draft, each once."""
+    return tuple(dict.fromkeys(token.text for token in doc if token.norm_ == LINK))

@@ -1,0 +1,53 @@
+"""Takes the noise out of a draft's sentences: whole sentences that push, and words that only shout."""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+from nlp.moves._kept import is_flagged, plain
+from nlp.moves._words import pushes, shouts
+from nlp.signals._seen import low_value
+from nlp.text import TAG, says_something, segments
+
+FEWEST_WORDS = 4
+"""Words that say something, in a sentence that stays."""
+
+
+def trimmed(doc: Doc) -> tuple[str, ...]:
+    """What is left of a draft's sentences; empty where nothing is, or nothing was taken out."""
+    flagged = low_value(doc)
+    left = tuple(text for segment in segments(doc) if (text := _left_of(segment, flagged)))
+    return () if " ".join(left).rstrip(".") == doc.text.strip().rstrip(".") else left
+
+
+def _left_of(segment: Span, flagged: set[int]) -> str:
+    if is_flagged(segment, flagged) or pushes(segment.text):
+        return ""
+    if sum(says_something(token) and token.norm_ != TAG for token in segment) < FEWEST_WORDS:
+        return ""
+    sentence = plain(segment)
+    loud = [token for token in segment if shouts(token.lower_)]
+    if not all(_can_go(token) for token in loud):
+        return ""
+    for token in loud:
+        sentence = re.sub(rf"\b{re.escape(token.text)}\s+", "", sentence, count=1)
+    return _begun(_calmed(sentence, segment))
+
+
+def _can_go(token: Token) -> bool:
+    """Whether a word of hype stands before what it blows up, so that the rest reads on without it."""
+    return token.dep_ in {"amod", "advmod"} and token.head.i > token.i
+
+
+def _calmed(sentence: str, words: Iterable[Token]) -> str:
+    """The sentence without shouted words; names keep a capital, and short ones may be abbreviations."""
+    for token in words:
+        if token.is_alpha and token.is_upper and (len(token) > 4 or (len(token) > 1 and token.is_stop)):
+            calm = token.text.capitalize() if token.pos_ == "PROPN" else token.lower_
+            sentence = re.sub(rf"\b{token.text}\b", calm, sentence)
+    return sentence
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

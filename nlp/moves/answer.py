@@ -1,0 +1,128 @@
+"""Answer: where the parent asks something, take the question up in its own words."""
+
+from collections.abc import Iterator
+
+from nlp.blanks import blank
+from nlp.moves._material import Material
+from nlp.moves._move import Move, Rewrite
+from nlp.realising.matter import Matter
+
+WITH_OPENING = {
+    "way": (
+        "{opening}, start with {first}, then {next}.",
+        "{opening}: {steps}, and watch out for {trap}.",
+        "{opening}, I'd go with {what}, because {why}.",
+    ),
+    "which": ("{opening}: {which}, because {why}.", "{opening}: {which}. The reason: {why}."),
+    "what": ("{opening}: {what}, because {why}.", "{opening}: {what}. The reason: {why}."),
+    "why": (
+        "{opening}: my guess is {cause}, because {seen}.",
+        "{opening}: most likely {cause}, going by {seen}.",
+    ),
+    "yes_no": (
+        "{opening}: {yes_no}, because {why}.",
+        "{opening}, my answer is {yes_no}, going by {seen}.",
+    ),
+    "either": ("{opening}, I'd go for {which}, because {why}.", "{opening} I'd take {which}: {why}."),
+    "where": ("{opening}, try {place}, because {why}.", "{opening}, {place} is worth a look: {why}."),
+    "view": ("{opening}: {view}, because {why}.", "{opening}, my view is that {view}, since {why}."),
+    "matter": ("{opening}: {answer}, and {how}.", "{opening}: {answer}, going by {seen}."),
+}
+WITHOUT = {
+    "way": (
+        "Start with {first}, then {next}.",
+        "What I'd do first: {what}, because {why}.",
+        "The way I'd go about it: {steps}.",
+    ),
+    "which": ("I'd go for {which}, because {why}.", "My pick is {which}: {why}."),
+    "what": ("In my case {what}, because {why}.", "My answer: {what}, because {why}."),
+    "why": (
+        "My guess at the reason is {cause}, because {seen}.",
+        "The likely reason is {cause}, going by {seen}.",
+        "I'd look at {cause} first, because {seen}.",
+    ),
+    "amount": (
+        "For me it's {number}, with {setup}.",
+        "I'd count on {number}, given {setup}.",
+        "About {number}, going by {seen}.",
+    ),
+    "yes_no": (
+        "As far as I can tell {yes_no}, because {why}.",
+        "From my side {yes_no}: {seen}.",
+        "My short answer is {yes_no}, and the longer one {why}.",
+    ),
+    "either": ("Between them I'd take {which}, because {why}.", "I'd go for {which}, because {why}."),
+    "where": ("Try {place}, because {why}.", "I'd look at {place} first: {why}."),
+    "view": ("My view: {view}, because {why}.", "I'd say {view}, because {why}."),
+    "matter": (
+        "To your question: {answer}, because {why}.",
+        "A first answer: {answer}, going by {seen}.",
+        "What I know about that: {answer}, and {how}.",
+    ),
+}
+ABOUT_A_THING = (
+    "About {thing}: {answer}, because {why}.",
+    "With {thing}, {answer}, going by {seen}.",
+    "As to {thing}: {answer}, and {how}.",
+)
+PARTS = {
+    "first": "the first step",
+    "next": "what comes next",
+    "steps": "the steps that work for you",
+    "trap": "what can go wrong",
+    "what": "what you'd use or do",
+    "which": "which one",
+    "why": "why",
+    "cause": "the cause you suspect",
+    "seen": "what you saw or read",
+    "number": "your number",
+    "setup": "what it depends on",
+    "yes_no": "yes or no",
+    "place": "the place",
+    "view": "your view",
+    "answer": "your answer",
+    "how": "how you know",
+}
+HINTS = {name: blank(hint) for name, hint in PARTS.items()}
+
+
+def fits(material: Material) -> float:
+    """Best of all under a question, unless things are asked for, which recommending answers."""
+    question = material.parent.question if material.parent else None
+    if question is None or question.asks == "things":
+        return 0
+    return 1.0 if question.opening else 0.9
+
+
+def make(material: Material) -> Iterator[Rewrite]:
+    """The question's own words, or the thing that it asks about, and the answer as a blank."""
+    parent = material.parent
+    question = parent.question if parent else None
+    if parent is None or question is None:
+        return
+    if question.opening and question.asks in WITH_OPENING:
+        opening = question.opening.lower() if _is_plain(question.opening, material) else question.opening
+        for text in material.write(WITH_OPENING[question.asks], opening=opening, **HINTS):
+            yield Rewrite(text, question.start)
+    if question.asks in {"yes_no", "matter", "view"}:
+        for text in _about_its_thing(material, parent):
+            yield Rewrite(text, question.start)
+    for text in material.write(WITHOUT.get(question.asks, WITHOUT["matter"]), **HINTS):
+        yield Rewrite(text, question.start)
+
+
+def _is_plain(opening: str, material: Material) -> bool:
+    """Whether a writer without capitals can have the question's words without any too."""
+    return material.voice.small and opening[1:] == opening[1:].lower()
+
+
+def _about_its_thing(material: Material, parent: Matter) -> Iterator[str]:
+    question = parent.question
+    inside = [thing for thing in parent.things if question and question.start <= thing.start < question.end]
+    for thing in inside[:1]:
+        yield from material.write(ABOUT_A_THING, thing=thing.text, **HINTS)
+
+
+move = Move(
+    name="answer", why="It takes up what was asked, so whoever asked gets something.", fits=fits, make=make
+)

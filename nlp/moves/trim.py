@@ -1,0 +1,30 @@
+"""Trim: take the hype, the capitals, the begging, the tags and the link bait out of what is fine."""
+
+from collections.abc import Iterator
+
+from nlp.blanks import blank
+from nlp.moves._material import Material
+from nlp.moves._move import Move, Rewrite
+
+WITH_AN_EXAMPLE = ("For example, {example}.", "To make it plain: {example}.", "Take {example}.")
+
+
+def fits(material: Material) -> float:
+    """Best where a pitch has something in it that stands by itself."""
+    if not material.trimmed:
+        return 0
+    return 1.0 if material.verdict == "promotion" else 0.5
+
+
+def make(material: Material) -> Iterator[Rewrite]:
+    """What is left, and what is left with an example; a link of the draft's own comes last."""
+    left = " ".join(material.trimmed)
+    link = f" {material.links[0]}" if material.links else ""
+    yield Rewrite(left + link)
+    for text in material.write_alone(WITH_AN_EXAMPLE, example=blank("one example")):
+        yield Rewrite(f"{left} {text}{link}")
+
+
+move = Move(
+    name="trim", why="It keeps what you have to say and leaves out what pushes.", fits=fits, make=make
+)

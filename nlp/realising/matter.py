@@ -1,0 +1,127 @@
+"""What a parent offers to be taken up, best first: clauses, things, figures, statements, and what it asks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from spacy.tokens import Doc
+
+from nlp.realising.asked import Question, asked
+from nlp.realising.figures import Figure, figures
+from nlp.realising.names import names
+from nlp.realising.quotes import quotable
+from nlp.realising.said import Deed, Happening, Highlight, State, deeds, happenings, highlights, states
+from nlp.realising.things import Thing, things
+from nlp.review import Context
+from nlp.text import says_something
+
+MOST = 4
+"""Pieces of a kind that are kept."""
+LONGEST_TITLE = 60
+NAME = re.compile(r"[A-Z][a-z]{1,15}")
+TELLING = re.compile(
+    r"\d|\b(?:but|surpris\w+|turned out|never|finally|instead|hardest|worst|best|mistake|wrong|learn\w*)\b",
+    re.I,
+)
+"""Words that mark numbers, turns and surprises, which are worth more than what was to be expected."""
+
+
+class Placed(Protocol):
+    """A piece that stands somewhere in the parent."""
+
+    @property
+    def start(self) -> int:
+        """Its first token."""
+
+
+Piece = TypeVar("Piece", bound=Placed)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """The pieces of a parent. A piece's `start` is the token that it begins with."""
+
+    deeds: tuple[Deed, ...]
+    happenings: tuple[Happening, ...]
+    states: tuple[State, ...]
+    highlights: tuple[Highlight, ...]
+    things: tuple[Thing, ...]
+    figures: tuple[Figure, ...]
+    quotes: tuple[str, ...]
+    question: Question | None
+    title: str | None
+    """A short title in quotation marks."""
+    author: str | None
+    """A first name to speak to."""
+    personal: bool
+    """Whether the parent's writer tells of themselves."""
+
+    def thing(self, turn: int) -> Thing | None:
+        """A thing to speak about; moves take different turns, to differ where there are many."""
+        return self.things[turn % len(self.things)] if self.things else None
+
+
+def matter_of(parent: Doc, context: Context) -> Matter:
+    """What a parent offers, once it was parsed. Its first line is the title where there is one."""
+    title = context.thread_title or ""
+    weigh = _Weights(parent, title)
+    spoken = {token.lower_ for token in parent}
+    return Matter(
+        deeds=weigh.best(deeds(parent)),
+        happenings=weigh.best(happenings(parent)),
+        states=weigh.best(states(parent)),
+        highlights=weigh.best(highlights(parent)),
+        things=weigh.best_things([*names(parent), *things(parent)]),
+        figures=tuple(figures(parent))[:MOST],
+        quotes=tuple(span.text for span in weigh.best(quotable(parent))),
+        question=asked(parent),
+        title=quoted_title(title),
+        author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
+        personal=bool(spoken & {"i", "we", "my", "our"}),
+    )
+
+
+def quoted_title(title: str) -> str | None:
+    """A short title in quotation marks, for parents in which nothing else can be taken up."""
+    bare = title.strip().rstrip(".! ")
+    if not 3 <= len(bare) <= LONGEST_TITLE or re.search(r"[“”\"\n]|https?:", bare):
+        return None
+    return f"“{bare}”"
+
+
+class _Weights:
+    """How much the pieces of one parent are worth."""
+
+    def __init__(self, parent: Doc, title: str) -> None:
+        self._parent = parent
+        self._title = {word.lower() for word in re.findall(r"\w{3,}", title)}
+        self._counts = Counter(token.norm_ for token in parent if says_something(token))
+
+    def best(self, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+        """The worthiest, one for each place."""
+        ranked = sorted(pieces, key=lambda piece: (-self._worth(piece.start), piece.start))
+        return tuple({piece.start: piece for piece in reversed(ranked)}.values())[::-1][:MOST]
+
+    def best_things(self, found: Iterable[Thing]) -> tuple[Thing, ...]:
+        """The worthiest things, no two with the same last word."""
+        scored: dict[str, tuple[float, int, Thing]] = {}
+        for thing in found:
+            parts = [word.lower() for word in re.findall(r"\w+", thing.text)]
+            named = 0.3 * max((self._counts[part] for part in parts), default=0)
+            in_title = sum(part in self._title for part in parts)
+            score = thing.worth + min(named, 1.2) + 0.5 * in_title - 0.002 * thing.start
+            if parts and score > scored.get(parts[-1], (0.0, 0, thing))[0]:
+                scored[parts[-1]] = (score, -thing.start, thing)
+        return tuple(
+            thing for _, _, thing in sorted(scored.values(), key=lambda each: each[:2], reverse=True)[:MOST]
+        )
+
+    def _worth(self, start: int) -> float:
+        sentence = self._parent[start].sent
+        words = [token.norm_ for token in sentence if says_something(token)]
+        telling = min(2, len(TELLING.findall(sentence.text)))
+        shared = sum(word in self._title for word in words)
+        again = sum(self._counts[word] > 1 for word in words)
+        return 0.4 * telling + 0.3 * min(2, shared) + 0.1 * min(3, again) - 0.004 * start

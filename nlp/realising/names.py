@@ -1,0 +1,99 @@
+"""Names, and words in quotation marks or code, that a parent speaks of, by their spelling."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from nlp.realising.things import Thing
+from nlp.text import LINK, QUOTE, says_something
+from nlp.words import words
+
+QUOTED = re.compile(r"“([^“”\n]{3,40})”|(?<![\w\"])\"([^\"\n]{3,40})\"(?!\w)|(?<!`)`([^`\n]{2,40})`(?!`)")
+QUOTABLE = re.compile(r"\w(?:[\w \-'\u2019+#/:.]*[\w+#)])?")
+GLUE = frozenset("-'\u2019/_\"(")
+"""Marks behind which a word goes on."""
+NAME = re.compile(r"[A-Z][a-zA-Z]+[A-Za-z0-9+#]*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
+PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+HEADLINE_SHARE = 0.5
+"""Share of capitalised words from which a line is a headline, where capitals show no names."""
+DETERMINERS = frozenset(("a", "an", "the", "my", "our", "your", "this"))
+PLACES = frozenset(("in", "at", "on", "from"))
+"""Before a name these make it a place or a medium, hardly the matter itself."""
+
+
+def names(parent: Doc) -> Iterator[Thing]:
+    """The names and quotations of the parent that stand alone as noun phrases."""
+    for match in QUOTED.finditer(parent.text):
+        inside = next(filter(None, match.groups()))
+        one_plain_word = inside.isalpha() and not match.group().startswith("`")
+        if QUOTABLE.fullmatch(inside) and not re.search(r"[.!?:] ", inside) and not one_plain_word:
+            span = parent.char_span(*match.span(), alignment_mode="expand")
+            if span is not None:
+                yield _named(match.group(), span.start, worth=1.0)
+    for line in _lines(parent):
+        spelled = [token for token in line if token.is_alpha]
+        if sum(token.text[0].isupper() for token in spelled) <= HEADLINE_SHARE * len(spelled):
+            yield from (_named(run.text, run.start, worth=0.9) for run in _runs(line) if _stands_alone(run))
+
+
+def _named(text: str, start: int, worth: float) -> Thing:
+    return Thing(
+        text, plural=False, owned=False, person=bool(PERSON.fullmatch(text)), start=start, worth=worth
+    )
+
+
+def _lines(doc: Doc) -> Iterator[Span]:
+    start = 0
+    for token in doc:
+        if "\n" in token.text:
+            yield doc[start : token.i]
+            start = token.i + 1
+    yield doc[start:]
+
+
+def _runs(line: Span) -> Iterator[Span]:
+    """Names that follow one another: "Home Assistant"."""
+    start: int | None = None
+    for token in line:
+        if _is_name(token, may_be_plain=start is not None or not _starts_sentence(token)):
+            start = token.i if start is None else start
+        elif start is not None:
+            yield line.doc[start : token.i]
+            start = None
+    if start is not None:
+        yield line.doc[start : line.end]
+
+
+def _is_name(token: Token, *, may_be_plain: bool) -> bool:
+    if token.norm_ in {LINK, QUOTE} or token.is_stop or not says_something(token):
+        return False
+    if not NAME.fullmatch(token.text) or len(token.text) < 2 or token.lower_ in words("vague"):
+        return False
+    return may_be_plain or not (token.is_alpha and token.text.istitle())
+
+
+def _starts_sentence(token: Token) -> bool:
+    if token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return before.is_space or (before.is_punct and before.text not in {",", "(", "/", ")"})
+
+
+def _stands_alone(run: Span) -> bool:
+    """Whether a name is a whole noun phrase: no article or number before it, no noun or 's behind it."""
+    doc = run.doc
+    before = doc[run.start - 1] if run.start else None
+    if before is not None:
+        if before.lower_ in DETERMINERS or before.lower_ in PLACES or before.like_num:
+            return False
+        if before.text in {"-", "/", "#", "$", "@"} and not before.whitespace_:
+            return False
+        if before.pos_ == "ADJ" and before.dep_ == "amod":
+            return False
+    if run.end == len(doc) or doc[run.end].is_space:
+        return True
+    after = doc[run.end]
+    if after.is_punct:
+        return after.text not in GLUE
+    return after.lower_ in words("after_noun") or after.lower_ in words("after_owned_noun")

@@ -1,0 +1,117 @@
+"""Things of a parent that can be spoken about: noun phrases that stand for themselves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from nlp.realising import persons, phrases
+from nlp.realising.lists import listed
+from nlp.text import says_something
+from nlp.words import words
+
+DEFINITE = frozenset(("the", "my", "our"))
+INSIDE = frozenset(("det", "amod", "nummod", "compound", "nmod", "flat", "goeswith"))
+LONGEST_THING = 6
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A noun phrase that fits behind "about": "your queue", "Postgres", "the retry loop"."""
+
+    text: str
+    plural: bool
+    owned: bool
+    """Whether it is the parent writer's own ("your queue")."""
+    person: bool
+    """Whether it may be somebody's name."""
+    start: int
+    worth: float
+
+
+def whole_phrase(noun: Token, up_to: Token | None = None) -> Span | None:
+    """The noun phrase around a noun; None where it doesn't stand for itself or reach up to a word."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.norm_ in phrases.UNUSABLE:
+        return None
+    start = noun.i
+    for child in reversed(list(noun.lefts)):
+        if child.right_edge.i != start - 1 or phrases.relation(child) not in INSIDE:
+            break
+        start = child.left_edge.i
+    phrase = noun.doc[start : noun.i + 1]
+    if len(phrase) > LONGEST_THING or persons.points_elsewhere(phrase) or not _reads(phrase):
+        return None
+    if up_to is not None and phrase.end != up_to.i:
+        phrase = with_of(phrase)
+        return phrase if phrase.end == up_to.i else None
+    return phrase
+
+
+def _reads(phrase: Span) -> bool:
+    """Whether a phrase has its article, or is a name or a plural that needs none."""
+    noun = phrase[-1]
+    if any(
+        token.norm_ in phrases.UNUSABLE or token.text in phrases.QUOTES or token.is_space for token in phrase
+    ):
+        return False
+    first = phrase[0].lower_
+    if first in DEFINITE:
+        return len(phrase) > 1 and len(noun) > 1
+    if first in {"a", "an", "your", "no", "any", "some", "every", "each"}:
+        return False
+    before = phrase.doc[phrase.start - 1] if phrase.start else None
+    if before is not None and (before.like_num or before.text in {"#", "$", "@", "-", "/"}):
+        return False
+    named = noun.pos_ == "PROPN" and noun.text[0].isupper() and noun.i > phrase.sent.start
+    mixed = any(character.isdigit() for character in noun.text) and any(map(str.isalpha, noun.text))
+    return (named and all(token.pos_ == "PROPN" for token in phrase)) or mixed
+
+
+def things(parent: Doc) -> Iterator[Thing]:
+    """The noun phrases of the parent that have an article or owner, and names with more to them."""
+    for chunk in parent.noun_chunks:
+        noun = chunk[-1]
+        phrase = whole_phrase(noun)
+        if phrase is None or phrase[0].lower_ not in DEFINITE or not _names_something(phrase):
+            continue
+        full = with_of(phrase)
+        if not phrases.ends_phrase(parent, full.end) or _is_time(phrase):
+            continue
+        owned = phrase[0].lower_ != "the"
+        text = persons.turned(full, persons.TO_THE_READER)
+        yield Thing(
+            text=text[0].lower() + text[1:],
+            plural=noun.tag_ in ("NNS", "NNPS"),
+            owned=owned,
+            person=False,
+            start=full.start,
+            worth=0.5 + 0.15 * min(3, len(full) - 2) + 0.2 * owned,
+        )
+
+
+def with_of(phrase: Span) -> Span:
+    """The phrase with what it is of ("the price of flour"), where that ends well; else alone."""
+    doc = phrase.doc
+    if phrase.end + 1 >= len(doc) or doc[phrase.end].lower_ != "of":
+        return phrase
+    for noun in doc[phrase.end + 1 : min(phrase.end + 5, len(doc))]:
+        joined = doc[phrase.start : noun.i + 1]
+        if noun.pos_ in ("NOUN", "PROPN") and phrases.ends_phrase(doc, noun.i + 1):
+            inner = doc[phrase.end + 1 : noun.i + 1]
+            fine = all(token.is_alpha and token.norm_ not in phrases.UNUSABLE for token in inner)
+            return joined if fine and not persons.points_elsewhere(inner) else phrase
+    return phrase
+
+
+def _names_something(phrase: Span) -> bool:
+    noun = phrase[-1]
+    plain = [
+        token for token in phrase[1:] if token.is_alpha and token.norm_ not in listed("which_of_several")
+    ]
+    if not noun.is_alpha or noun.norm_ in words("vague") or len(noun) < 3 or not says_something(noun):
+        return False
+    return bool(plain) and not any(token.like_num for token in phrase)
+
+
+def _is_time(phrase: Span) -> bool:
+    return phrase[-1].norm_ in words("time_words")

@@ -1,0 +1,80 @@
+"""Chooses which rewrites of a draft are shown: the best of each move that pass the gate and differ."""
+
+from collections.abc import Callable, Iterator
+
+from nlp import gate
+from nlp.blanks import BLANK, spans_in
+from nlp.moves import Material, Rewrite, glue, rewrites
+from nlp.moves._wording import opening
+from nlp.review import Context, Suggestion
+
+TRIES = 3
+"""Rewrites of a move that are reviewed before the next move has its turn."""
+LONGER = 1.5
+"""How many times as long as a suggestion another wording of it may be."""
+MOST_REVIEWED = 9
+"""Rewrites of a draft that are reviewed in all, so that a stubborn draft costs no more than others."""
+
+
+class Choice:
+    """The suggestions for one draft. `contributes` says whether a text in the draft's place does."""
+
+    def __init__(self, material: Material, context: Context, contributes: Callable[[str], bool]) -> None:
+        self._material = material
+        self._context = context
+        self._contributes = contributes
+        self._left = MOST_REVIEWED
+        self._kept = " ".join(material.kept)
+        self._shown = [material.draft]
+        self._openings: set[str] = set()
+        self._taken: set[int] = set()
+
+    def suggestions(self) -> Iterator[Suggestion]:
+        """What passes, best first: each move once, then once more each."""
+        offered = list(rewrites(self._material))
+        for _ in range(2):
+            for move, made in offered:
+                if (text := self._best(made)) is not None:
+                    yield Suggestion(move=move.name, text=text, blanks=spans_in(text), why=move.why)
+
+    def passes(self, text: str) -> bool:
+        """Whether a rewrite, wherever it is from, may be shown."""
+        return self._is_clean(text) and self._contributes(gate.filled(text))
+
+    def _best(self, made: tuple[Rewrite, ...]) -> str | None:
+        """The first rewrite that passes; one about something that no other takes up, if there is."""
+        tries = TRIES
+        for rewrite in sorted(made, key=lambda each: each.about in self._taken):
+            if self._left <= 0 or tries <= 0:
+                return None
+            if not self._is_new(rewrite.text) or not self._is_clean(rewrite.text):
+                continue
+            self._left, tries = self._left - 1, tries - 1
+            if self._contributes(gate.filled(rewrite.text)):
+                self._take(rewrite)
+                return rewrite.text
+        return None
+
+    def _is_clean(self, text: str) -> bool:
+        return gate.may_be_shown(text, self._material.draft, self._context, glue())
+
+    def _is_new(self, text: str) -> bool:
+        """Whether it differs from the draft and from what is shown, and begins otherwise."""
+        added = self._added(text)
+        return opening(added) not in self._openings and not gate.repeats(added, self._shown)
+
+    def _added(self, text: str) -> str:
+        """What a rewrite adds to the sentences that stay in all of them."""
+        return text.removeprefix(self._kept).strip()
+
+    def _take(self, rewrite: Rewrite) -> None:
+        self._shown.append(self._added(rewrite.text))
+        self._openings.add(opening(self._added(rewrite.text)))
+        if rewrite.about is not None:
+            self._taken.add(rewrite.about)
+
+
+def smooths(suggestion: str, text: str) -> bool:
+    """Whether a text can be another wording of a suggestion: the same blanks, not much longer."""
+    same_blanks = BLANK.findall(suggestion) == BLANK.findall(text)
+    return same_blanks and text != suggestion and len(text) <= LONGER * len(suggestion)

@@ -1,0 +1,22 @@
+from tests.nlp.moves.conftest import Make
+
+PARENT = "The retry loop took us a week. We moved our queue to Postgres."
+
+
+def test_thanks_stay_thanks_and_say_for_what(make: Make) -> None:
+    made = make("thank", "Thanks!", answering=PARENT)
+    assert all(text.startswith("Thank") for text in made)
+    assert any("the retry loop" in text for text in made)
+    assert any("how you moved your queue to Postgres" in text for text in made)
+
+
+def test_whoever_has_a_name_is_thanked_by_it(make: Make) -> None:
+    assert any("Maria" in text for text in make("thank", "Thanks!", answering=PARENT, author="Maria"))
+
+
+def test_a_handle_is_no_name_to_speak_to(make: Make) -> None:
+    assert not any("xX" in text for text in make("thank", "Thanks!", answering=PARENT, author="xX_m4ria"))
+
+
+def test_nobody_thanks_for_a_question(make: Make) -> None:
+    assert not make("thank", "Great!", answering="How do I descale my kettle?")

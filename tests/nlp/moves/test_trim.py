@@ -1,0 +1,20 @@
+from tests.nlp.moves.conftest import Make
+
+LOUD = (
+    "🔥🔥 HUGE NEWS!!! 🔥🔥 Our planner now syncs shared calendars across three time zones. "
+    "Like and share!!! Link in bio! #startup #saas #tech #growth"
+)
+
+
+def test_what_is_fine_stays_and_the_rest_goes(make: Make) -> None:
+    assert make("trim", LOUD)[0] == "Our planner now syncs shared calendars across three time zones."
+
+
+def test_hype_before_what_it_blows_up_goes_alone(make: Make) -> None:
+    loud = "Our incredible planner now syncs shared calendars across time zones! Subscribe to our channel!"
+    made = make("trim", loud)
+    assert made[0] == "Our planner now syncs shared calendars across time zones."
+
+
+def test_nothing_is_left_of_a_bare_pitch(make: Make) -> None:
+    assert not make("trim", "Buy now, 50% off, link in bio")
