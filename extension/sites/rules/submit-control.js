@@ -7,9 +7,9 @@
  * @returns {Element | null}
  */
 function composerRoot(field) {
-  const marked = field.closest("form, dialog, [role=dialog], [role=form]");
+  const marked = closestAcross(field, "form, dialog, [role=dialog], [role=form]");
   if (marked) return marked;
-  for (let above = field.parentElement; above && above !== document.body; above = above.parentElement) {
+  for (let above = parentAcross(field); above && above !== document.body; above = parentAcross(above)) {
     if (buttonsAfter(above, field).length) return above;
   }
   return null;
@@ -21,7 +21,7 @@ function composerRoot(field) {
  * @param {Composer} composer
  */
 function looksLikeSubmit(control, { field, root }) {
-  if (!root.contains(control) || isOtherControl(control)) return false;
+  if (!holds(root, control) || isOtherControl(control)) return false;
   if (control.matches("[type=submit]")) return true;
   const isFormButton = control.matches("button:not([type])") && control.closest("form") !== null;
   if (isFormButton) return true;
@@ -55,9 +55,10 @@ function isOtherControl(control) {
  */
 function buttonsAfter(root, field) {
   const buttons = root.querySelectorAll("button, [type=submit], [role=button]");
+  const shownBy = seenFrom(root, field);
   return [...buttons].filter(
     (button) =>
-      field.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      shownBy.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING &&
       !isOtherControl(button) &&
       (button.matches("input") || button.textContent?.trim()),
   );

@@ -19,7 +19,12 @@ class SavedPage:
 
     @property
     def site(self) -> str:
-        """The site file that must know it: its folder's name."""
+        """The site file that must know it: its folder's name, unless the expectations name another."""
+        return str(self.expected.get("site", self.folder))
+
+    @property
+    def folder(self) -> str:
+        """The site that it is a page of."""
         return self.name.partition("/")[0]
 
     @property

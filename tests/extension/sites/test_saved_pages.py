@@ -62,7 +62,7 @@ def test_a_post_is_seen_to_be_out_and_not_before(looker: Looker, saved: SavedPag
 
 @pytest.mark.parametrize("name", SITES)
 def test_each_selector_matches_each_saved_page_as_often_as_it_says(looker: Looker, name: str) -> None:
-    pages = [saved for saved in saved_pages() if saved.site == name]
+    pages = [saved for saved in saved_pages() if saved.folder == name]
     assert pages, f"Save a page of {name} in tests/pages/{name}/."
     selectors: dict[str, Any] = {}
     for saved in pages:

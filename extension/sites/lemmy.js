@@ -1,0 +1,54 @@
+// @ts-check
+"use strict";
+/**
+ * Lemmy, on any host. An edit's form stands inside the comment, a reply's under it; private messages use the same
+ * editor on a page of their own. Facts: the source, 2026-08.
+ */
+{
+  /** @satisfies {SiteSelectors} */
+  const selectors = {
+    field: {
+      css: ".comment-form form.markdown-textarea textarea",
+      on: { "lemmy/never-message.html": 1, "lemmy/post.html": 3 },
+    },
+    root: { css: "form.markdown-textarea", on: { "lemmy/never-message.html": 1, "lemmy/post.html": 3 } },
+    submit: {
+      css: 'form.markdown-textarea button[type="submit"]',
+      on: { "lemmy/never-message.html": 1, "lemmy/post.html": 3 },
+    },
+    never: { css: "article.comment-node .comment-form", on: { "lemmy/post.html": 1 } },
+    around: { css: "li.comment", on: { "lemmy/post.html": 2 } },
+    item: { css: "article.comment-node[id^='comment-']", on: { "lemmy/post.html": 2 } },
+    text: { css: ".comment-content .md-div", on: { "lemmy/post.html": 1 } },
+    author: { css: ".person-listing", on: { "lemmy/post.html": 3 } },
+    link: { css: 'a[href*="/comment/"]', on: { "lemmy/post.html": 2 } },
+    votes: { css: "[data-tippy-content]", on: { "lemmy/post.html": 1 } },
+    postTitle: { css: ".post-title, .post-listing h1", on: { "lemmy/post.html": 1 } },
+    postText: { css: ".post-listing .md-div", on: { "lemmy/post.html": 1 } },
+    postAuthor: { css: ".post-listing .person-listing", on: { "lemmy/post.html": 1 } },
+    own: { css: 'nav a[href^="/u/"]', on: { "lemmy/never-message.html": 1, "lemmy/post.html": 1 } },
+  };
+
+  registerSite(
+    siteOf({
+      name: "lemmy",
+      selectors,
+      applies: () => document.querySelector("form.markdown-textarea, article.comment-node") !== null,
+      privatePaths: /^\/(create_private_message|inbox|settings|search|login|signup|admin|reports)(\/|$)/,
+      parent: ({ root }) => root.closest(selectors.around.css)?.querySelector(selectors.item.css) ?? null,
+      lead: () => ({
+        text: shownText(selectors.postText) ?? shownText(selectors.postTitle),
+        author: shownText(selectors.postAuthor),
+      }),
+      title: () => shownText(selectors.postTitle),
+      address: () => location.origin + location.pathname,
+      submitKeys: "ctrl-enter",
+      countsOf: (item) => {
+        const votes = firstInItem(item, selectors.votes.css, selectors.item.css);
+        return knownCounts({ likes: readCount(votes?.getAttribute("data-tippy-content")) });
+      },
+      handle: /^\/u\/([^/]+)/,
+      limit: 10_000,
+    }),
+  );
+}
