@@ -37,4 +37,3 @@ def week() -> Response:
     told = "; ".join(f"{day.name}: {sum(day.posts.values())}" for day in days)
     svg = pictures.week(days, titles, picture_answers.look(), "This week's posts by verdict", f"{told}.")
     return picture_answers.picture(svg)
-
