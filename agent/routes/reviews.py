@@ -11,4 +11,4 @@ api = api_blueprint("reviews", "Reviews")
 @api.post("/reviews", responses={200: Review}, summary="Read a draft")
 def review(body: Draft) -> Answer:
     """What the draft brings to its conversation, and how it could bring more."""
-    return answer(services().reviewing.review(body.draft, body.context))
+    return answer(services().reviewing.review(body.draft, body.context, body.strictness))

@@ -4,6 +4,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from agent.schemas.fields import Text
 from nlp import Context
+from nlp.review import Strictness
 
 
 class Draft(BaseModel):
@@ -13,3 +14,6 @@ class Draft(BaseModel):
 
     draft: Text = Field(description="The draft; 100,000 UTF-16 code units at most.")
     context: Context | None = Field(None, description="What the draft answers, where that is known.")
+    strictness: Strictness | None = Field(
+        None, description="How readily this draft is flagged, where that differs from the person's setting."
+    )

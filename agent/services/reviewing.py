@@ -9,6 +9,7 @@ from agent.reporting import report
 from agent.services.learning import Learning
 from agent.services.settings import Settings, Wishes
 from agent.typed import command_line
+from nlp.review import Strictness
 
 
 class Reviewing:
@@ -44,9 +45,16 @@ class Reviewing:
         """Version of the language model; `None` until it is loaded."""
         return self._reviewer.model_version if self._reviewer else None
 
-    def review(self, draft: str, context: nlp.Context | None = None) -> nlp.Review:
-        """Read a draft; waits for the model. Raises a `Problem` (503) when there is none."""
-        return self._read(draft, context, self._settings.wishes())
+    def review(
+        self, draft: str, context: nlp.Context | None = None, strictness: Strictness | None = None
+    ) -> nlp.Review:
+        """Read a draft; waits for the model. Raises a `Problem` (503) when there is none.
+
+        `strictness` is for this draft alone, where it differs from the setting.
+        """
+        wishes = self._settings.wishes()
+        wishes["strictness"] = strictness or wishes["strictness"]
+        return self._read(draft, context, wishes)
 
     def review_post(self, text: str, context: nlp.Context) -> nlp.Review:
         """Read what was posted: as a draft, but for suggestions, which come too late."""

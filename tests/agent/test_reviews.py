@@ -75,6 +75,15 @@ def test_strictness_is_the_persons_choice(browser: Caller, services: Services) -
     assert verdicts("relaxed") != verdicts("strict")
 
 
+def test_a_draft_may_be_read_more_or_less_strictly_than_the_setting_says(browser: Caller) -> None:
+    def verdict(**wish: str) -> str:
+        return browser("POST", "/v1/reviews", {"draft": "Join us on Thursday", **wish}).json["verdict"]
+
+    assert verdict(strictness="relaxed") != verdict(strictness="strict")
+    assert verdict() in {verdict(strictness="relaxed"), verdict(strictness="strict")}
+    assert browser("POST", "/v1/reviews", {"draft": "a", "strictness": "harsh"}).status_code == 422
+
+
 def test_a_draft_leaves_no_byte_on_disk(browser: Caller, services: Services, tmp_path: Path) -> None:
     context = {"parent_text": CANARY}
     assert browser("POST", "/v1/reviews", {"draft": CANARY, "context": context}).status_code == 200
