@@ -9,6 +9,7 @@ import nlp
 from agent.services.conversations import Conversations
 from agent.services.engagement import Engagement
 from agent.services.exports import Exports
+from agent.services.history import History
 from agent.services.import_runs import ImportRuns
 from agent.services.imports import Imports
 from agent.services.insights import Insights
@@ -19,6 +20,7 @@ from agent.services.posts import Posts
 from agent.services.reviewing import Reviewing
 from agent.services.sessions import Sessions
 from agent.services.settings import Settings
+from agent.services.threads import Threads
 from agent.services.waiting import Waiting
 from agent.store import Log
 
@@ -37,6 +39,8 @@ class Services:
     exports: Exports
     engagement: Engagement
     insights: Insights
+    history: History
+    threads: Threads
     conversations: Conversations
     people: People
     pairings: Pairings
@@ -54,6 +58,7 @@ class Services:
         reviewing = Reviewing(settings, learning, load)
         imports = Imports(log, settings)
         waiting = Waiting(log, reviewing)
+        conversations = Conversations(log)
         return cls(
             log=log,
             posts=Posts(log, settings, reviewing),
@@ -63,7 +68,9 @@ class Services:
             exports=Exports(log),
             engagement=Engagement(log),
             insights=Insights(log),
-            conversations=Conversations(log),
+            history=History(log),
+            threads=Threads(log, conversations),
+            conversations=conversations,
             people=People(log),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
