@@ -12,8 +12,8 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 class Address(NamedTuple):
     """Where a post is.
 
-    `host` is the machine as it is to be asked, `key` the post itself, `thread` what it belongs to where its
-    own address says so. `known` is whether the site's way of writing addresses is.
+    `host` is the site's one name or, of software that runs anywhere, the machine; `key` the post itself,
+    `thread` what it belongs to where its own address says so; `known` whether its site's addresses are.
     """
 
     host: str
@@ -162,7 +162,8 @@ def address_of(url: str | None) -> Address | None:
         if (found := rule.pattern.fullmatch(target)) and re.fullmatch(rule.hosts, host):
             groups = (None, *(each or "" for each in found.groups()))
             key = rule.key.format(*groups, host=host)
-            return Address(machine, key, rule.thread and rule.thread.format(*groups, host=host), True)
+            thread = rule.thread and rule.thread.format(*groups, host=host)
+            return Address(machine if rule.hosts == _ANY else host, key, thread, True)
     page, mark, item = f"{host}{target}".partition("#")
     return Address(machine, f"{page}{mark}{item}", page, False)
 

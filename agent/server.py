@@ -38,11 +38,15 @@ def serve(app: Flask, listening: socket.socket) -> None:
     def let_go() -> None:
         services.reviewing.stop()
         services.waiting.end()
+        services.upkeep.end()
+        services.collecting.stop()
         shutdown(timeout=0.5)
 
     server.task_dispatcher.shutdown = let_go
     services.reviewing.start()
     services.waiting.start()
+    services.upkeep.start()
+    services.collecting.start()
     try:
         server.run()
     finally:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import current_app
 
 import nlp
+from agent.services.collecting import Collecting
 from agent.services.conversations import Conversations
 from agent.services.engagement import Engagement
 from agent.services.exports import Exports
@@ -21,6 +22,7 @@ from agent.services.reviewing import Reviewing
 from agent.services.sessions import Sessions
 from agent.services.settings import Settings
 from agent.services.threads import Threads
+from agent.services.upkeep import Upkeep
 from agent.services.waiting import Waiting
 from agent.store import Log
 
@@ -43,6 +45,8 @@ class Services:
     threads: Threads
     conversations: Conversations
     people: People
+    collecting: Collecting
+    upkeep: Upkeep
     pairings: Pairings
     sessions: Sessions
     settings: Settings
@@ -59,6 +63,7 @@ class Services:
         imports = Imports(log, settings)
         waiting = Waiting(log, reviewing)
         conversations = Conversations(log)
+        people = People(log)
         return cls(
             log=log,
             posts=Posts(log, settings, reviewing),
@@ -71,7 +76,9 @@ class Services:
             history=History(log),
             threads=Threads(log, conversations),
             conversations=conversations,
-            people=People(log),
+            people=people,
+            collecting=Collecting(log, settings),
+            upkeep=Upkeep(conversations, people),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

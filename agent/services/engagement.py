@@ -96,6 +96,13 @@ def note(db: Database, post: int, source: Source, counts: Counts, seen_at: datet
     return False
 
 
+def still_so(db: Database, post: int, source: Source, at: datetime) -> None:
+    """A source says that nothing has changed since its last snapshot."""
+    rows = engagement.latest(db, post, source, iso(at), 1)
+    if rows:
+        engagement.widen(db, rows[0]["id"], iso(at))
+
+
 def _latest(newest_first: list[Counts]) -> Counts:
     """The latest known count of each kind."""
     known = {
