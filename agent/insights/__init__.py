@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from agent.insights._facts import Facts, read
+from agent.insights._comparing import came_back
+from agent.insights._facts import Facts, Names, read
 from agent.insights._finding import ENOUGH, Finding, Group, Insight, Measure, Shape
 from nlp.registry import modules_in
 
@@ -22,7 +23,9 @@ __all__ = [
     "Group",
     "Insight",
     "Measure",
+    "Names",
     "Shape",
+    "came_back",
     "find",
     "insights",
     "read",

@@ -73,7 +73,13 @@ class Facts:
 
     def since(self, moment: int) -> "Facts":
         """Only the posts from a moment on."""
-        kept = slice(int(np.searchsorted(self.posted, moment)), None)
+        return self._only(slice(int(np.searchsorted(self.posted, moment)), None))
+
+    def between(self, since: int, until: int) -> "Facts":
+        """Only the posts from a moment on and before another, told by this machine's clock (`local`)."""
+        return self._only(np.flatnonzero((self.local >= since) & (self.local < until)))
+
+    def _only(self, kept: slice | Whole) -> "Facts":
         changed: dict[str, object] = {"signals": {name: seen[kept] for name, seen in self.signals.items()}}
         for field in fields(self):
             column = getattr(self, field.name)

@@ -1,5 +1,8 @@
 """Counts of the latest posts."""
 
+import json
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 
@@ -30,3 +33,9 @@ def with_signal(db: Database, name: str, since: str) -> tuple[int, int]:
 def by_signal(db: Database) -> dict[str, int]:
     """In how many posts each signal was seen."""
     return dict(db.execute("SELECT name, count(*) FROM signals GROUP BY name").fetchall())
+
+
+def texts(db: Database, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Id and text of posts."""
+    sql = "SELECT number, id, text FROM posts WHERE number IN (SELECT value FROM json_each(?))"
+    return {number: (post_id, text) for number, post_id, text in db.execute(sql, [json.dumps(list(numbers))])}

@@ -35,5 +35,7 @@ def week() -> Response:
     days = [pictures.Day(name, day.posts) for name, day in zip(_DAYS, this_week(services().log), strict=True)]
     titles = {str(name): words.title for name, words in VERDICTS.items()}
     told = "; ".join(f"{day.name}: {sum(day.posts.values())}" for day in days)
-    svg = pictures.week(days, titles, picture_answers.look(), "This week's posts by verdict", f"{told}.")
+    svg = pictures.days_by_verdict(
+        days, titles, picture_answers.look(), "This week's posts by verdict", f"{told}."
+    )
     return picture_answers.picture(svg)

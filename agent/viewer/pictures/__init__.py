@@ -7,9 +7,9 @@ told by colour alone. Colours come from the style sheets' tokens, so a picture l
 from agent.viewer.pictures._look import NARROW, SCHEMES, WIDE, WIDTHS, Look
 from agent.viewer.pictures.bars import bars
 from agent.viewer.pictures.course import course
+from agent.viewer.pictures.days_by_verdict import Day, days_by_verdict
 from agent.viewer.pictures.intervals import intervals
 from agent.viewer.pictures.snapshots import Line, snapshots
-from agent.viewer.pictures.week import Day, week
 
 __all__ = [
     "NARROW",
@@ -21,7 +21,7 @@ __all__ = [
     "Look",
     "bars",
     "course",
+    "days_by_verdict",
     "intervals",
     "snapshots",
-    "week",
 ]

@@ -1,4 +1,4 @@
-"""The week: a column per day, its posts stacked by verdict."""
+"""A week or a month: a column per day, its posts stacked by verdict."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,15 @@ _FILLS: Final = {"contributes": "solid", "me_too": "striped", "promotion": "cros
 
 @dataclass(frozen=True)
 class Day:
-    """A day by its name, with its posts by verdict."""
+    """A day by its name (empty where it is not to be named), with its posts by verdict."""
 
     name: str
     posts: Mapping[str, int]
 
 
-def week(days: Sequence[Day], titles: Mapping[str, str], look: Look, title: str, description: str) -> str:
+def days_by_verdict(
+    days: Sequence[Day], titles: Mapping[str, str], look: Look, title: str, description: str
+) -> str:
     """Draw the days. `titles` are those of the verdicts, in the order in which they are stacked."""
     legend = 52 if look.narrow else 30
     canvas = Canvas(look, _HEIGHT + legend, title, description)
@@ -42,7 +44,7 @@ def week(days: Sequence[Day], titles: Mapping[str, str], look: Look, title: str,
                     _FILLS[verdict],
                 )
                 base += posts
-        if base:
+        if base and step > 30:
             canvas.words(middle, up(base) - 5, str(base), "ink-soft", anchor="middle", size=SMALL)
         canvas.words(middle, _HEIGHT - 8, day.name, "ink-soft", anchor="middle", size=SMALL)
     canvas.line([(0, up(0)), (look.width, up(0))], "line-strong")
