@@ -88,6 +88,7 @@ class Asking:
     known: Mapping[str, Validators]
     between: Callable[[], object]
     """Waits between two requests."""
+    clock: Callable[[], datetime] = now
     requests: list[Request] = field(default_factory=list)
     fresh: dict[str, Validators] = field(default_factory=dict)
     rest_until: datetime | None = None
@@ -124,7 +125,7 @@ class Asking:
 
     def _refuse(self, address: str, fetched: Fetched) -> None:
         """Raise for every status but 200."""
-        status, wait = fetched.status, wait_of(fetched.status, fetched.headers, now())
+        status, wait = fetched.status, wait_of(fetched.status, fetched.headers, self.clock())
         if status == 200:
             return
         if status == 304:
@@ -143,4 +144,4 @@ class Asking:
     def _note(
         self, address: str, status: int | None, outcome: Outcome, size: int, sentence: str | None
     ) -> None:
-        self.requests.append(Request(now(), self.api, address, status, outcome, size, sentence))
+        self.requests.append(Request(self.clock(), self.api, address, status, outcome, size, sentence))

@@ -12,7 +12,6 @@ from agent.collectors._asking import Asking, Gone, NotAsked, SlowDown
 from agent.collectors._collector import Answered, Collected, Collector, Wanted
 from agent.collectors._shapes import Shape, Time, exactly, words
 from agent.schemas.engagement import Counts
-from agent.store.clock import now
 
 _COMMENT = re.compile(r"comment(\d+)_(\d+)")
 _ANSWER = re.compile(r"/a/(\d+)(?:/.*)?|/questions/\d+/[^/]*/(\d+)/?")
@@ -76,9 +75,11 @@ def _ask(
     query = {"site": site, "filter": body, "pagesize": 100, "sort": "creation", "order": "desc"}
     found = asking.get(f"/2.3/{method}", _Wrapper, **query).value
     if found.backoff:
-        asking.rest_until = now() + timedelta(seconds=found.backoff)
+        asking.rest_until = asking.clock() + timedelta(seconds=found.backoff)
     if found.quota_remaining == 0:
-        raise SlowDown("Stack Exchange has given all its answers of today.", now() + timedelta(days=1))
+        raise SlowDown(
+            "Stack Exchange has given all its answers of today.", asking.clock() + timedelta(days=1)
+        )
     if not found.items and not may_be_none:
         raise Gone("Stack Exchange shows no such post (any more).")
     return found.items

@@ -64,6 +64,7 @@ class Services:
         waiting = Waiting(log, reviewing)
         conversations = Conversations(log)
         people = People(log)
+        collecting = Collecting(log, settings)
         return cls(
             log=log,
             posts=Posts(log, settings, reviewing),
@@ -77,8 +78,8 @@ class Services:
             threads=Threads(log, conversations),
             conversations=conversations,
             people=people,
-            collecting=Collecting(log, settings),
-            upkeep=Upkeep(conversations, people),
+            collecting=collecting,
+            upkeep=Upkeep(conversations.catch_up, people.catch_up, collecting.drop_expired),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

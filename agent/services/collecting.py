@@ -19,6 +19,8 @@ _ADDRESSES_AT_ONCE = 5_000
 _LOOK_AGAIN = timedelta(minutes=5)
 """Posts come at any time, also by `python -m agent import`."""
 _SHORTEST = timedelta(seconds=1)
+_KEPT = timedelta(days=30)
+"""How long the person can read what was asked."""
 
 
 class Collecting:
@@ -69,13 +71,23 @@ class Collecting:
         """What was asked of sites, newest first; raises `Invalid` for a bad cursor."""
         before = place_of(cursor) if cursor else None
         with self._log.reading() as db:
-            found = collecting.requests(db, before, limit + 1)
+            found = collecting.requests(db, iso(self._clock() - _KEPT), before, limit + 1)
         shown = found[:limit]
         fields = CollectorRequest.model_fields
         return CollectorRequestPage(
             items=[CollectorRequest(**{field: row[field] for field in fields}) for row in shown],
             next=cursor_at(shown[-1]["asked_at"], shown[-1]["id"]) if len(found) > limit else None,
         )
+
+    def drop_expired(self) -> bool:
+        """Delete requests that are kept no longer; False, as there are never more afterwards."""
+        before = iso(self._clock() - _KEPT)
+        with self._log.reading() as db:
+            expired = collecting.expired(db, before)
+        if expired:
+            with self._log.writing() as db:
+                collecting.drop_requests(db, before)
+        return False
 
     @property
     def running(self) -> bool:

@@ -34,7 +34,6 @@ from agent.store.replies import FoundReply
 
 _BETWEEN = 1.0
 """Seconds between two requests about one post."""
-_KEPT = timedelta(days=30)
 _REFUSED = timedelta(days=7)
 _FIRST_REST = timedelta(minutes=5)
 _LONGEST_REST = timedelta(days=1)
@@ -64,7 +63,9 @@ class Collection:
             known,
             self._settings.yes("keep_parent_text"),
         )
-        asking = Asking(self._fetcher, collector.asks(host), etags, lambda: self.ending.wait(_BETWEEN))
+        asking = Asking(
+            self._fetcher, collector.asks(host), etags, lambda: self.ending.wait(_BETWEEN), self._clock
+        )
         found: Collected | Exception
         try:
             found = collector.read(wanted, asking)
@@ -80,7 +81,7 @@ class Collection:
         posted_at = datetime.fromisoformat(post["posted_at"])
         if asking.requests:
             made = ({**vars(each), "asked_at": iso(each.asked_at)} for each in asking.requests)
-            collecting.note(db, made, iso(at - _KEPT))
+            collecting.note(db, made)
             collecting.touched(db, host, iso(at))
         again = next_ask(posted_at, at)
         match found:

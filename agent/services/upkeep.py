@@ -1,10 +1,9 @@
-"""Keeps addresses, conversations and people up with the posts in the background, a little at a time."""
+"""Keeps what is derived from the posts up with them in the background, a little at a time."""
 
 import threading
+from collections.abc import Callable
 
 from agent.reporting import report
-from agent.services.conversations import Conversations
-from agent.services.people import People
 
 _LOOK_AGAIN = 60
 """Seconds. Whoever asks brings the newest up to date anyway; this is for what a large import leaves."""
@@ -13,11 +12,13 @@ _PAUSE = 0.05
 
 
 class Upkeep:
-    """Looks through what came since, until nothing is left, and again every minute."""
+    """Calls each of `jobs` until it has no more to do, and again every minute.
 
-    def __init__(self, conversations: Conversations, people: People) -> None:
-        self._conversations = conversations
-        self._people = people
+    A job does a little of what there is to do, and says whether there is more.
+    """
+
+    def __init__(self, *jobs: Callable[[], bool]) -> None:
+        self._jobs = jobs
         self._ending = threading.Event()
 
     def start(self) -> None:
@@ -29,9 +30,9 @@ class Upkeep:
         self._ending.set()
 
     def run(self) -> None:
-        """Look through all that came since."""
-        for catch_up in (self._conversations.catch_up, self._people.catch_up):
-            while not self._ending.wait(_PAUSE) and catch_up():
+        """Do all that there is to do."""
+        for job in self._jobs:
+            while not self._ending.wait(_PAUSE) and job():
                 pass
 
     def _work(self) -> None:

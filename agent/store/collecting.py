@@ -104,21 +104,31 @@ def call_owner(db: Database, host: str, handle: str) -> None:
     db.execute("UPDATE collector_sites SET own_handle = ? WHERE host = ?", [handle, host])
 
 
-def note(db: Database, requests: Iterable[Row], expired: str) -> None:
-    """Keep requests for the person to read, and drop those of before `expired`."""
+def note(db: Database, requests: Iterable[Row]) -> None:
+    """Keep requests for the person to read."""
     db.conn.executemany(_NOTE, requests)
-    db.execute("DELETE FROM collector_requests WHERE asked_at < ?", [expired])
 
 
-def requests(db: Database, before: tuple[str, int] | None, limit: int) -> list[Row]:
-    """Requests that were made, newest first; `before` is the place (`asked_at`, `id`) where a page starts."""
+def requests(db: Database, since: str, before: tuple[str, int] | None, limit: int) -> list[Row]:
+    """Requests made since a moment, newest first; `before` is where a page starts (`asked_at`, `id`)."""
     return list(
         db.query(
-            "SELECT * FROM collector_requests WHERE (asked_at, id) < (?, ?) "
+            "SELECT * FROM collector_requests WHERE asked_at >= ? AND (asked_at, id) < (?, ?) "
             "ORDER BY asked_at DESC, id DESC LIMIT ?",
-            [*(before or ("9999", 0)), limit],
+            [since, *(before or ("9999", 0)), limit],
         )
     )
+
+
+def expired(db: Database, before: str) -> bool:
+    """Whether there are requests of before a moment."""
+    found = db.execute("SELECT 1 FROM collector_requests WHERE asked_at < ? LIMIT 1", [before]).fetchone()
+    return found is not None
+
+
+def drop_requests(db: Database, before: str) -> None:
+    """Delete the requests of before a moment."""
+    db.execute("DELETE FROM collector_requests WHERE asked_at < ?", [before])
 
 
 def etags(db: Database, post: int) -> list[Etag]:
