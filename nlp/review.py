@@ -48,6 +48,13 @@ class History(_Frozen):
     posted_before: tuple[EarlierPost, ...] = Field((), description="Posts with nearly the same text.")
     asks: int = Field(0, ge=0, description="Of the person's last posts, how many were promotion.")
     gives: int = Field(0, ge=0, description="Of the same posts, how many contributed.")
+    most_asks: float = Field(
+        0.51,
+        gt=0,
+        le=1,
+        description="Share of asks from which on they are too many. Lobsters calls who submits 51 % of their "
+        "own things a heavy self promoter.",
+    )
 
 
 class Span(_Frozen):

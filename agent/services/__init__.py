@@ -8,6 +8,7 @@ from flask import current_app
 import nlp
 from agent.services.collecting import Collecting
 from agent.services.conversations import Conversations
+from agent.services.earlier import Earlier
 from agent.services.engagement import Engagement
 from agent.services.exports import Exports
 from agent.services.history import History
@@ -39,6 +40,7 @@ class Services:
     import_runs: ImportRuns
     waiting: Waiting
     exports: Exports
+    earlier: Earlier
     engagement: Engagement
     insights: Insights
     history: History
@@ -59,9 +61,10 @@ class Services:
         """The services of an agent with this log at this address; `load` gets the reviewer."""
         settings = Settings(log)
         learning = Learning(log, settings)
-        reviewing = Reviewing(settings, learning, load)
+        earlier = Earlier(log, settings)
+        reviewing = Reviewing(settings, learning, earlier, load)
         imports = Imports(log, settings)
-        waiting = Waiting(log, reviewing)
+        waiting = Waiting(log, reviewing, earlier)
         conversations = Conversations(log)
         people = People(log)
         collecting = Collecting(log, settings)
@@ -72,6 +75,7 @@ class Services:
             import_runs=ImportRuns(log, imports, waiting.more),
             waiting=waiting,
             exports=Exports(log),
+            earlier=earlier,
             engagement=Engagement(log),
             insights=Insights(log),
             history=History(log),

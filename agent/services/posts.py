@@ -112,7 +112,7 @@ class Posts:
         if row is None:
             return
         try:
-            review = self._reviewing.review_post(row["text"], _context(row))
+            review = self._reviewing.review_post(row)
         except Problem:
             return
         except Exception as error:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 import nlp
 from agent.problems import Problem
 from agent.reporting import report
+from agent.services.earlier import Earlier
 from agent.services.learning import Learning
 from agent.services.settings import Settings, Wishes
+from agent.store.posts import Row
 from agent.typed import command_line
 from nlp.review import Strictness
 
@@ -16,10 +18,15 @@ class Reviewing:
     """The reviewer, loaded in the background: spaCy takes seconds, and the port should open at once."""
 
     def __init__(
-        self, settings: Settings, learning: Learning, load: "Callable[[], nlp.Reviewer]" = nlp.load
+        self,
+        settings: Settings,
+        learning: Learning,
+        earlier: Earlier,
+        load: "Callable[[], nlp.Reviewer]" = nlp.load,
     ) -> None:
         self._settings = settings
         self._learning = learning
+        self._earlier = earlier
         self._load = load
         self._reviewer: nlp.Reviewer | None = None
         self._settled = threading.Event()
@@ -54,19 +61,24 @@ class Reviewing:
         """
         wishes = self._settings.wishes()
         wishes["strictness"] = strictness or wishes["strictness"]
-        return self._read(draft, context, wishes)
+        return self._read(draft, context, wishes, self._earlier.history(draft, context))
 
-    def review_post(self, text: str, context: nlp.Context) -> nlp.Review:
-        """Read what was posted: as a draft, but for suggestions, which come too late."""
-        return self._read(text, context, self._settings.wishes() | {"suggestions": 0})
+    def review_post(self, post: Row) -> nlp.Review:
+        """Read what was posted: as a draft at its time, but for suggestions, which come too late."""
+        self._earlier.catch_up()
+        context = nlp.Context(**{field: post[field] for field in nlp.Context.model_fields})
+        history = self._earlier.history(post["text"], context, of=post["id"], until=post["posted_at"])
+        return self._read(post["text"], context, self._settings.wishes() | {"suggestions": 0}, history)
 
-    def _read(self, draft: str, context: nlp.Context | None, wishes: Wishes) -> nlp.Review:
+    def _read(
+        self, draft: str, context: nlp.Context | None, wishes: Wishes, history: nlp.History
+    ) -> nlp.Review:
         """Read a draft without the flags that are muted there, or that were called wrong on its like."""
         reviewer = self._wait()
         muted = self._learning.muted_on(context)
         while True:
             with self._reading:
-                review = reviewer.review(draft, context, **wishes | {"muted": sorted(muted)})
+                review = reviewer.review(draft, context, history=history, **wishes | {"muted": sorted(muted)})
             flags = {signal.name for signal in review.signals if signal.kind == "flag"}
             wrong = self._learning.dismissed(flags - muted, draft)
             if not wrong:

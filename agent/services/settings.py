@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypedDict
 
 from agent.problems import Invalid
+from agent.services.balance import CHOICES, PRESETS, Balance
 from agent.store import Log
 from agent.trouble import Trouble
 from nlp.review import Strictness
@@ -77,6 +78,34 @@ TABLE = (
         + ".",
     ),
     Setting(
+        name="balance",
+        kind="choice",
+        default="lobsters",
+        choices=CHOICES,
+        title="Asks more than it gives",
+        help="When one more pitch is flagged: lobsters, when most of your last 20 posts on the site were "
+        "pitches; reddit, when one in ten of the last 100 was; contextmod, the same, unless you mostly "
+        "answer others; own, by the two numbers below; off, never.",
+    ),
+    Setting(
+        name="balance_posts",
+        kind="number",
+        default=20,
+        lowest=10,
+        highest=500,
+        title="Posts that count",
+        help="For the rule “own”: how many of your last posts on the site count.",
+    ),
+    Setting(
+        name="balance_percent",
+        kind="number",
+        default=51,
+        lowest=1,
+        highest=100,
+        title="Pitches in a hundred",
+        help="For the rule “own”: from how many pitches in a hundred posts on one more is flagged.",
+    ),
+    Setting(
         name="keep_parent_text",
         kind="yes_no",
         default=True,
@@ -140,6 +169,13 @@ class Settings:
             suggestions=self.number("suggestions_shown"),
             strictness=next(each for each in STRICTNESSES if each == strictness),
         )
+
+    def balance(self) -> Balance | None:
+        """From when on one more pitch is too many; None for never."""
+        rule = str(self.get("balance"))
+        if rule == "own":
+            return Balance(self.number("balance_posts"), self.number("balance_percent") / 100)
+        return PRESETS.get(rule)
 
     def set(self, name: str, value: object) -> None:
         """Store a value; raises `Invalid` for an unknown setting or a value that doesn't fit."""

@@ -8,11 +8,12 @@ from sqlite_utils import Database
 from agent.problems import Problem
 from agent.reporting import report
 from agent.schemas.fields import iso
+from agent.services.earlier import Earlier
 from agent.services.reviewing import Reviewing
 from agent.store import Log
 from agent.store import posts as rows
 from agent.store.clock import now
-from nlp import Context, Review
+from nlp import Review
 
 _BATCH = 32
 """Posts in a transaction: few, since the person's own posts are logged between two of them."""
@@ -23,8 +24,9 @@ _LOOK_AGAIN = 30
 class Waiting:
     """The posts that have no review. A post that can't be read is left until the next start."""
 
-    def __init__(self, log: Log, reviewing: Reviewing) -> None:
+    def __init__(self, log: Log, reviewing: Reviewing, earlier: Earlier) -> None:
         self._log = log
+        self._earlier = earlier
         self._reviewing = reviewing
         self._there = threading.Event()
         self._ending = threading.Event()
@@ -51,6 +53,9 @@ class Waiting:
     def review_all(self) -> None:
         """Review the posts that wait, oldest first, a few in memory at a time."""
         after = 0
+        # First what is quick, so that a text posted before is known as such when the later post is read.
+        while not self._ending.is_set() and self._earlier.catch_up():
+            continue
         while not self._ending.is_set():
             with self._log.reading() as db:
                 batch = rows.unreviewed(db, after, _BATCH)
@@ -80,9 +85,8 @@ class Waiting:
         for row in batch:
             if self._ending.is_set():
                 return
-            context = Context(**{field: row[field] for field in Context.model_fields})
             try:
-                yield row["number"], self._reviewing.review_post(row["text"], context)
+                yield row["number"], self._reviewing.review_post(row)
             except Problem:
                 raise
             except Exception as error:

@@ -111,6 +111,16 @@ def signals_of(db: Database, numbers: Iterable[int]) -> dict[int, list[Signal]]:
     return signals
 
 
+def last_verdicts(db: Database, site: str | None, until: str | None, limit: int) -> list[tuple[str, str]]:
+    """Verdict and kind of the last posts, on one site or on all, posted before `until` if that is given."""
+    on_site = "site = :site AND" if site is not None else ""
+    sql = (
+        f"SELECT verdict, kind FROM posts WHERE {on_site} posted_at < :until "  # noqa: S608 (a fixed part)
+        "ORDER BY posted_at DESC, number DESC LIMIT :limit"
+    )
+    return list(db.execute(sql, {"site": site, "until": until or "~", "limit": limit}).fetchall())
+
+
 def sites(db: Database) -> list[str]:
     """The sites of all posts, by name."""
     return [site for (site,) in db.execute("SELECT DISTINCT site FROM posts WHERE site > '' ORDER BY site")]

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 PITCHES = ("self_promotion", "engagement_bait", "hard_sell")
 FEWEST_POSTS = 10
 """Posts that a balance needs: Reddit's rule of thumb was nine others for each pitch."""
-MOST_ASKS = 0.51
-"""Lobsters calls who submits this share of their own things a heavy self promoter."""
 
 MOSTLY_ASKS, MOSTLY_GIVES = {"asks": 8, "gives": 4}, {"asks": 1, "gives": 11}
 TOLD = "The second print sold out, so here is how we cut the paper costs by a third. Order now in our shop."
@@ -24,7 +22,7 @@ def see(doc: "Doc") -> "Iterator[Span]":
     """The pitches of a draft, where most of the last posts were pitches too."""
     reading = reading_of(doc)
     asks, posts = reading.history.asks, reading.history.asks + reading.history.gives
-    if posts >= FEWEST_POSTS and asks >= MOST_ASKS * posts:
+    if posts >= FEWEST_POSTS and asks >= reading.history.most_asks * posts:
         yield from (span for name in PITCHES for span in reading.seen.get(name, []))
 
 
@@ -33,11 +31,12 @@ rule = Rule(
         name="asks_more_than_it_gives",
         kind="flag",
         title="Asks more than it gives",
-        what="A draft with a pitch, by somebody of whose last posts in the log more than half were pitches.",
+        what="A draft with a pitch, by somebody of whose last posts in the log more than half were pitches. "
+        "The settings know stricter rules, such as Reddit's one in ten.",
         why="People listen to who gives first; who mostly asks is soon skipped.",
         wrong_when="Your other contributions aren't in the log.",
         source="Lobsters' heavy self promoter (51 % of one's own), after Reddit's nine to one.",
-        reason="Most of your last posts asked for something, and this asks again.",
+        reason="Many of your last posts here asked for something, and this asks again.",
         bad=(
             {"draft": TOLD, "history": MOSTLY_ASKS},
             {"draft": "Check out my channel!!", "history": MOSTLY_ASKS},
@@ -50,7 +49,7 @@ rule = Rule(
         ),
     ),
     leads_to="promotion",
-    headline="Most of your last posts asked for something: give first this time.",
+    headline="Many of your last posts asked for something: give first this time.",
     see=see,
     from_log=True,
 )

@@ -122,7 +122,7 @@ def test_a_model_that_does_not_load_is_said_and_nobody_waits_for_it(services: Se
     def broken() -> nlp.Reviewer:
         raise OSError("model folder damaged")
 
-    reviewing = Reviewing(services.settings, services.learning, broken)
+    reviewing = Reviewing(services.settings, services.learning, services.earlier, broken)
     with pytest.raises(Problem, match="doctor"):
         reviewing.review("Great post!")
     assert not reviewing.ready
@@ -137,7 +137,7 @@ def test_who_waits_for_the_model_is_let_go_when_the_agent_stops(services: Servic
         never.wait()
         raise OSError
 
-    reviewing = Reviewing(services.settings, services.learning, slow)
+    reviewing = Reviewing(services.settings, services.learning, services.earlier, slow)
 
     def wait() -> None:
         with pytest.raises(Problem):

@@ -5,7 +5,14 @@ import pytest
 from agent.services import Services
 from tests.agent.viewer.reading import Viewer, words_of
 
-AS_THEY_ARE = {"suggestions_shown": "3", "strictness": "normal", "keep_parent_text": "yes", "theme": "auto"}
+BALANCE = {"balance": "lobsters", "balance_posts": "20", "balance_percent": "51"}
+AS_THEY_ARE = {
+    "suggestions_shown": "3",
+    "strictness": "normal",
+    "keep_parent_text": "yes",
+    "theme": "auto",
+    **BALANCE,
+}
 
 
 def test_every_setting_of_the_table_is_on_the_page_with_its_help(viewer: Viewer, services: Services) -> None:
@@ -22,6 +29,8 @@ def test_what_was_chosen_is_saved_and_shown(viewer: Viewer, services: Services) 
         "strictness": "relaxed",
         "theme": "dark",
         "muted_signals": ["praise", "thanks"],
+        **BALANCE,
+        "balance": "reddit",
     }
     after = viewer.follow(viewer.send("/settings", sent))
     assert "Saved." in after.words
@@ -31,11 +40,14 @@ def test_what_was_chosen_is_saved_and_shown(viewer: Viewer, services: Services) 
         "keep_parent_text": False,
         "theme": "dark",
         "muted_signals": ["praise", "thanks"],
+        "balance": "reddit",
+        "balance_posts": 20,
+        "balance_percent": 51,
     }
     assert after.named("suggestions_shown").get("value") == "1"
     assert after.named("keep_parent_text").get("checked") is None
     chosen = [box.get("value") for box in after.all(".//input[@checked]")]
-    assert sorted(filter(None, chosen)) == ["dark", "praise", "relaxed", "thanks"]
+    assert sorted(filter(None, chosen)) == ["dark", "praise", "reddit", "relaxed", "thanks"]
 
 
 @pytest.mark.parametrize("number", ["4", "-1", "", "two", "1.5", "٣", "9" * 5000])
@@ -69,9 +81,9 @@ def test_the_colours_hold_for_every_page(viewer: Viewer, theme: str) -> None:
 
 
 def test_a_muted_flag_is_not_heard_of(viewer: Viewer) -> None:
-    assert "Praise that fits any post" in viewer.send("/", {"draft": "Great post!"}).words
+    assert "Praise that fits any post" in viewer.send("/draft", {"draft": "Great post!"}).words
     viewer.send("/settings", AS_THEY_ARE | {"muted_signals": ["praise"]})
-    assert "Praise that fits any post" not in viewer.send("/", {"draft": "Great post!"}).words
+    assert "Praise that fits any post" not in viewer.send("/draft", {"draft": "Great post!"}).words
 
 
 def test_the_page_says_where_the_log_is_and_how_to_take_it_out_or_away(
