@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.servers.isso import isso
+from tests.servers.mediawiki import mediawiki
 from tests.servers.site import Site
+from tests.servers.spirit import spirit
 from tests.servers.wordpress import wordpress
 from tests.setup import browser
 
@@ -37,6 +39,20 @@ def chromium(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
 def isso_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A blog article with a real Isso server's comment box; nobody has commented yet."""
     with isso(tmp_path_factory.mktemp("isso")) as site:
+        yield site
+
+
+@pytest.fixture
+def mediawiki_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A real MediaWiki at an article's talk page, which is new, in VisualEditor. For tests marked `servers`."""
+    with mediawiki(tmp_path_factory.mktemp("mediawiki")) as site:
+        yield site
+
+
+@pytest.fixture
+def spirit_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A real Spirit forum with one topic; nobody has answered it yet."""
+    with spirit(tmp_path_factory.mktemp("spirit")) as site:
         yield site
 
 

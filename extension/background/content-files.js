@@ -58,6 +58,7 @@ export const CONTENT_FILES = [
   "sites/linkedin.js",
   "sites/lobsters.js",
   "sites/mastodon.js",
+  "sites/mediawiki.js",
   "sites/medium.js",
   "sites/nodebb.js",
   "sites/phpbb.js",

@@ -11,6 +11,7 @@ from tests.agent_process import RunningAgent
 from tests.extension.browser import PersonsBrowser, persons_browser
 from tests.extension.reach import Chip, Panel, eventually
 from tests.servers.site import Site
+from tests.servers.spirit import MEMBER, PASSWORD
 
 KNOWS = "we kept both open for a year, and 14 of our 60 members never left the list"
 
@@ -38,6 +39,29 @@ def test_from_draft_to_history_on_isso(browser: PersonsBrowser, agent: RunningAg
     post = do_the_main_job(browser, agent, isso_site, ".isso-postbox textarea.isso-textarea", submit)
     assert post["permalink"] == f"{isso_site.url}#isso-1"
     assert post["context"]["site"] == "isso"
+    assert post["context"]["kind"] == "comment"
+
+
+def test_from_draft_to_history_on_spirit(
+    browser: PersonsBrowser, agent: RunningAgent, spirit_site: Site
+) -> None:
+    def submit(page: Page) -> None:
+        page.locator(".comment__reply__actions__publish").click()
+
+    sign_in_to_spirit(browser, spirit_site)
+    post = do_the_main_job(browser, agent, spirit_site, "form.js-reply textarea#id_comment", submit)
+    assert post["permalink"] == f"{spirit_site.url}#c2"
+    assert post["context"]["site"] == "spirit"
+    assert post["context"]["kind"] == "reply"
+
+
+def sign_in_to_spirit(browser: PersonsBrowser, site: Site) -> None:
+    page = browser.open(site.url.partition("/topic/")[0] + "/user/login/")
+    page.locator("#id_username").fill(MEMBER)
+    page.locator("#id_password").fill(PASSWORD)
+    page.locator("#id_password").press("Enter")
+    expect(page.get_by_text(MEMBER).first).to_be_visible()
+    page.close()
 
 
 @pytest.mark.servers
@@ -52,43 +76,77 @@ def test_from_draft_to_history_on_wordpress(
     post = do_the_main_job(browser, agent, wordpress_site, "#commentform textarea#comment", submit)
     assert post["permalink"].startswith(f"{wordpress_site.url}#comment-")
     assert post["context"]["site"] == "wordpress"
+    assert post["context"]["kind"] == "comment"
+
+
+@pytest.mark.servers
+def test_from_draft_to_history_on_mediawiki(
+    browser: PersonsBrowser, agent: RunningAgent, mediawiki_site: Site
+) -> None:
+    browser.switch_on(origin_of(mediawiki_site))
+    page = browser.open(mediawiki_site.url)
+    field = ".ve-ce-documentNode[contenteditable=true]"
+    expect(page.locator(field)).to_be_visible(timeout=60_000)  # it loads an editor of two megabytes
+    text = write_and_take_a_suggestion(page, field)
+    page.locator("a.ve-ui-toolbar-saveButton").click()
+    page.locator(".ve-ui-mwSaveDialog .oo-ui-processDialog-actions-primary a").click()
+    page.wait_for_url("**/Talk:*")
+    post = logged_at(agent, origin_of(mediawiki_site), text)
+    assert "/Talk:" in post["permalink"]
+    assert post["context"]["site"] == "mediawiki"
+    assert post["context"]["kind"] == "comment"
+    assert post["context"]["thread_title"] == mediawiki_site.parent_title
+    page.close()
 
 
 def do_the_main_job(
     browser: PersonsBrowser, agent: RunningAgent, site: Site, field: str, submit: Callable[[Page], None]
 ) -> dict[str, Any]:
     """Do what a person does, look at the log and the viewer, and return the logged post."""
-    browser.switch_on("/".join(site.url.split("/")[:3]))
+    browser.switch_on(origin_of(site))
     page = browser.open(site.url)
     expect(page.get_by_text(site.parent_text)).to_be_visible()
-
-    page.locator(field).click()
-    page.keyboard.type("Great post!")
-    chip = Chip(page)
-    chip.turns_to("Nothing new yet")
-
-    text = apply_first_suggestion(page, chip.open_panel())
-    eventually(lambda: page.locator(field).input_value() == text, "the suggestion in the draft")
-    chip.turns_to("Adds something")
-
+    text = write_and_take_a_suggestion(page, field)
     submit(page)
-    key = agent.pair()
-
-    def logged() -> list[dict[str, Any]]:
-        # The agent puts a post on disk first and reads it then.
-        items = agent.call("GET", "/v1/posts?limit=100", key=key).json()["items"]
-        return [post for post in items if site.url in str(post["permalink"]) and post["signals"]]
-
-    [post] = eventually(logged, "the post in the log")
-    assert post["text"] == text
-    assert post["verdict"] == "contributes"
-    assert post["suggestion_taken"]
-    assert post["context"]["kind"] == "comment"
+    post = logged_at(agent, site.url, text)
     assert site.parent_text in post["context"]["parent_text"]
     assert post["context"]["parent_author"] == site.author
     assert post["context"]["thread_title"] == site.parent_title
     see_it_in_the_viewer(browser, agent, post, site)
     page.close()
+    return post
+
+
+def origin_of(site: Site) -> str:
+    return "/".join(site.url.split("/")[:3])
+
+
+def write_and_take_a_suggestion(page: Page, field: str) -> str:
+    """Write a short draft, take what the panel suggests, and return the text that stands in the field."""
+    page.locator(field).click()
+    page.keyboard.type("Great post!")
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+    text = apply_first_suggestion(page, chip.open_panel())
+    shown = "field => (field.value ?? field.innerText).trim()"
+    eventually(lambda: page.locator(field).evaluate(shown) == text, "the suggestion in the draft")
+    chip.turns_to("Adds something")
+    return text
+
+
+def logged_at(agent: RunningAgent, address: str, text: str) -> dict[str, Any]:
+    """The one post in the log whose permalink begins so, read and found to be good."""
+    key = agent.pair()
+
+    def logged() -> list[dict[str, Any]]:
+        # The agent puts a post on disk first and reads it then.
+        items = agent.call("GET", "/v1/posts?limit=100", key=key).json()["items"]
+        return [post for post in items if str(post["permalink"]).startswith(address) and post["signals"]]
+
+    [post] = eventually(logged, "the post in the log")
+    assert post["text"] == text
+    assert post["verdict"] == "contributes"
+    assert post["suggestion_taken"]
     return post
 
 

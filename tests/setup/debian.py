@@ -17,6 +17,9 @@ SERVERS = (
     "php8.2-mysql",
     "php8.2-xml",
     "mariadb-server",
+    # MediaWiki with VisualEditor among its extensions, on SQLite.
+    "mediawiki",
+    "php8.2-sqlite3",
     # A screen and a keyboard for the test that answers the browser's permission prompt.
     "xvfb",
     "xdotool",

@@ -31,7 +31,7 @@ function withoutMarkdown(text) {
  */
 function textOf(element) {
   if (!element) return null;
-  const text = element instanceof HTMLElement ? element.innerText : (element.textContent ?? "");
+  const text = /** @type {Partial<HTMLElement>} */ (element).innerText ?? element.textContent ?? "";
   return (
     text
       .trim()

@@ -43,10 +43,10 @@ function fieldWords(field) {
     "id",
     "title",
   ].map((name) => field.getAttribute(name) ?? "");
-  const labels =
-    field instanceof HTMLTextAreaElement ? [...field.labels].map((label) => label.textContent ?? "") : [];
+  const { labels } = /** @type {Partial<HTMLTextAreaElement>} */ (field);
+  const labelled = [...(labels ?? [])].map((label) => label.textContent ?? "");
   const ids = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-  return [...named, ...labels, ...ids.map((id) => document.getElementById(id)?.textContent ?? "")];
+  return [...named, ...labelled, ...ids.map((id) => document.getElementById(id)?.textContent ?? "")];
 }
 
 /** @param {Element} root */

@@ -31,7 +31,8 @@
  * @property {() => boolean} [applies]
  * @property {RegExp} [privatePaths] Paths where nothing is read.
  * @property {(field: HTMLElement) => Element | null} [root]
- * @property {(composer: Composer) => boolean} [isPublic] Asked last: whether what is written here is a new public text.
+ * @property {(composer: Composer) => boolean} [isPublic] Whether what is written here is a new public text; where this
+ *   isn't given, a button that saves an edit says no.
  * @property {(composer: Composer) => Element | null} [parent] The item that is answered; the one around the composer
  *   where this isn't given.
  * @property {(composer: Composer) => Lead | null} [lead]
@@ -60,6 +61,7 @@
 function siteOf(declared) {
   const { name, selectors } = declared;
   const read = itemReader(declared);
+  const isPublic = declared.isPublic ?? ((composer) => !savesAnEdit(composer, selectors.submit?.css));
   return {
     name,
     hosts: declared.hosts ?? [],
@@ -72,8 +74,7 @@ function siteOf(declared) {
       if (!field.matches(selectors.field.css)) return null;
       const root = (declared.root ?? ((one) => closestAcross(one, selectors.root?.css ?? "form")))(field);
       const composer = root && { field, root };
-      if (!composer || savesAnEdit(composer, selectors.submit?.css)) return null;
-      return declared.isPublic?.(composer) === false ? null : composer;
+      return composer && isPublic(composer) ? composer : null;
     },
     context(composer) {
       const parent = (declared.parent ?? around)(composer);
@@ -127,7 +128,8 @@ function shownText(selector) {
 
 /** @param {HTMLElement} field */
 function ownLimit(field) {
-  return field instanceof HTMLTextAreaElement && field.maxLength > 0 ? field.maxLength : null;
+  const { maxLength = 0 } = /** @type {Partial<HTMLTextAreaElement>} */ (field);
+  return maxLength > 0 ? maxLength : null;
 }
 
 /**
