@@ -71,9 +71,9 @@ def idea(waiting: list[Conversation], quiet: list[Community], balance: Counter[s
     """The most useful thing to do: first who waits, then where one is missed, then what one posts."""
     said = sum(balance.values())
     if waiting:
-        who = waiting[0].people[0] if waiting[0].people else "Somebody"
+        who = f"{waiting[0].people[0]} answered you." if waiting[0].people else "An answer waits for yours."
         return Idea(
-            f"{who} answered you. Answer back: that is how conversations live.",
+            f"{who} Answer back: that is how conversations live.",
             "/conversations",
             "See who waits",
         )

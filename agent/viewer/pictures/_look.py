@@ -52,4 +52,4 @@ def fitted(words: str, width: float, size: float) -> str:
 
 
 def _ems(words: str) -> float:
-    return sum(1.0 if unicodedata.east_asian_width(each) in "WF" else 0.56 for each in words)
+    return sum(1.0 if unicodedata.east_asian_width(each) in "WF" else 0.53 for each in words)

@@ -8,8 +8,8 @@ from agent.viewer.pictures._canvas import SMALL, Canvas
 from agent.viewer.pictures._look import Look
 from agent.viewer.pictures._scale import Scale
 
-_NAMES: Final = 210
-_FIGURES: Final = 96
+_NAMES: Final = 236
+_FIGURES: Final = 92
 _FOOT: Final = 44
 
 

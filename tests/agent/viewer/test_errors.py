@@ -28,7 +28,7 @@ def test_something_unexpected_shows_no_trace_of_the_program_or_the_draft(
         raise RuntimeError("xylophone9")
 
     monkeypatch.setattr(type(services.reviewing), "review", fail)
-    page = viewer.send("/", {"draft": "xylophone9"})
+    page = viewer.send("/draft", {"draft": "xylophone9"})
     assert page.status == 500
     assert "Something went wrong" in page.words
     assert "xylophone9" not in page.html
@@ -41,7 +41,7 @@ def test_a_log_that_cannot_be_read(
     def fail(*_: object, **__: object) -> None:
         raise sqlite3.DatabaseError("file is not a database")
 
-    monkeypatch.setattr(type(services.posts), "search", fail)
+    monkeypatch.setattr(type(services.history), "page", fail)
     page = viewer.get("/history")
     assert page.status == 500
     assert "-m agent doctor" in page.words
@@ -49,7 +49,7 @@ def test_a_log_that_cannot_be_read(
 
 def test_a_body_that_is_no_form(viewer: Viewer) -> None:
     answer = viewer.client.post(
-        "/",
+        "/draft",
         data=b"\xff\xfe\x00",
         headers={"Host": HOST, "Sec-Fetch-Site": "same-origin", "Content-Type": "multipart/form-data"},
     )

@@ -39,6 +39,7 @@ def routes(app: Flask, method: str) -> Iterator[str]:
 
 
 def filled(path: str) -> str:
+    path = re.sub(r"<int:\w+>", "1", path)
     return re.sub(r"<(\w+:)?\w+>", "00000000-0000-4000-8000-000000000000", path)
 
 

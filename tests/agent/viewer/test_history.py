@@ -14,7 +14,7 @@ def texts(page: Page) -> list[str]:
 def test_an_empty_log_says_how_to_begin(viewer: Viewer) -> None:
     page = viewer.get("/history")
     assert "Nothing here yet" in page.words
-    assert {"/browsers", "/"} <= set(page.links())
+    assert {"/browsers", "/imports", "/draft"} <= set(page.links())
 
 
 def test_posts_are_listed_newest_first(viewer: Viewer, log_post: LogPost) -> None:

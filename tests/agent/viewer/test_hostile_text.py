@@ -41,8 +41,8 @@ def values(page: Page) -> list[str]:
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_in_a_draft(viewer: Viewer, hostile: str) -> None:
     everywhere = dict.fromkeys(("draft", "parent_text", "parent_author", "thread_title"), hostile)
-    assert_is_mere_text(viewer.send("/", everywhere), hostile)
-    assert_is_mere_text(viewer.send("/", everywhere | {"use": "Great post! " + hostile}), hostile)
+    assert_is_mere_text(viewer.send("/draft", everywhere), hostile)
+    assert_is_mere_text(viewer.send("/draft", everywhere | {"use": "Great post! " + hostile}), hostile)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
