@@ -11,8 +11,7 @@ async function replaceDraft(field, text) {
   const editor = editorOf(field);
   if (!editor) return false;
   const before = editor.read(field);
-  await editor.write(field, text);
-  if (await comesToHold(field, text)) return true;
+  if (await editor.write(field, text)) return true;
   await putBack(editor, field, before);
   return false;
 }

@@ -86,7 +86,7 @@ function createChip(does, signal) {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const rightToLeft = getComputedStyle(field).direction === "rtl";
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const place = chipPlace(field.getBoundingClientRect(), size, view, rightToLeft);
+    const place = chipPlace(boxOf(field), size, view, rightToLeft);
     box.style.visibility = place ? "visible" : "hidden";
     if (place) box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }

@@ -7,16 +7,36 @@
  */
 function watchComposers(does, signal) {
   const options = { capture: true, passive: true, signal };
-  addEventListener("focusin", (event) => consider(event), options);
-  addEventListener("input", (event) => consider(event)?.changed(), options);
-  addEventListener("compositionstart", (event) => consider(event)?.compose(true), options);
-  addEventListener("compositionend", (event) => consider(event)?.compose(false), options);
-  considerField(document.activeElement)?.changed();
+  /** @type {WeakSet<Document>} */
+  const watched = new WeakSet();
+  watch(document);
+  // A page hears nothing from inside a frame, but it does hear the mouse and the focus go there.
+  addEventListener("pointerover", (event) => enter(event.target), options);
+  addEventListener("blur", () => enter(document.activeElement), options);
+  enter(document.activeElement);
+  considerField(focusedElement())?.changed();
+
+  /** @param {Document} page */
+  function watch(page) {
+    watched.add(page);
+    const from = page.defaultView ?? page;
+    from.addEventListener("focusin", (event) => consider(event), options);
+    from.addEventListener("input", (event) => consider(event)?.changed(), options);
+    from.addEventListener("compositionstart", (event) => consider(event)?.compose(true), options);
+    from.addEventListener("compositionend", (event) => consider(event)?.compose(false), options);
+  }
+
+  /** @param {EventTarget | null} target */
+  function enter(target) {
+    const inner = blankDocumentIn(/** @type {Element | null} */ (target));
+    if (!inner || watched.has(inner)) return;
+    watch(inner);
+    considerField(inner.activeElement)?.changed();
+  }
 
   /** @param {Event} event */
   function consider(event) {
-    const [target] = event.composedPath();
-    return considerField(target instanceof Node ? target : null);
+    return considerField(/** @type {Node} */ (event.composedPath()[0]));
   }
 
   /** @param {Node | null} node */
@@ -34,7 +54,7 @@ function watchComposers(does, signal) {
  * @returns {HTMLElement | null}
  */
 function fieldOf(node) {
-  let element = node instanceof HTMLElement ? node : (node?.parentElement ?? null);
+  let element = /** @type {HTMLElement | null} */ (isElement(node) ? node : (node?.parentElement ?? null));
   while (element?.isContentEditable && element.parentElement?.isContentEditable)
     element = element.parentElement;
   return element && editorOf(element) ? element : null;

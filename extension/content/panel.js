@@ -26,7 +26,8 @@ function createPanel(signal) {
     const live = AbortSignal.any([signal, closed.signal]);
     host.showPopover();
     draw(writing);
-    addEventListener("keydown", closeOnEscape, { capture: true, signal: live });
+    for (const view of viewsOf(writing.composer.field))
+      view.addEventListener("keydown", closeOnEscape, { capture: true, signal: live });
     box.addEventListener("keydown", (event) => keepTabInside(event, root), { signal: live });
     followField(writing.composer.field, settle, live);
     box.focus();
@@ -108,7 +109,7 @@ function createPanel(signal) {
     const scrolled = box.querySelector(".body");
     const hidden = scrolled ? scrolled.scrollHeight - scrolled.clientHeight : 0;
     const size = { width: box.offsetWidth, height: box.offsetHeight + hidden };
-    const place = panelPlace(field.getBoundingClientRect(), size, view);
+    const place = panelPlace(boxOf(field), size, view);
     box.style.maxHeight = `${Math.round(place.height)}px`;
     box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }
@@ -141,12 +142,23 @@ function keepTabInside(event, root) {
  * @param {HTMLElement} field
  */
 function rememberFocus(field) {
-  const selection = getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+  const selection = field.ownerDocument.getSelection();
+  const caret = selection && caretIn(field, selection);
   return () => {
     field.focus({ preventScroll: true });
-    if (!field.isContentEditable || !range || !field.contains(range.startContainer)) return;
-    selection?.removeAllRanges();
-    selection?.addRange(range);
+    if (!caret || !field.contains(caret.startContainer)) return;
+    selection.setBaseAndExtent(caret.startContainer, caret.startOffset, caret.endContainer, caret.endOffset);
   };
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {Selection} selection
+ * @returns {StaticRange | Range | null} null where the field keeps its own caret
+ */
+function caretIn(field, selection) {
+  if (!field.isContentEditable) return null;
+  const root = field.getRootNode();
+  if (root instanceof ShadowRoot) return selection.getComposedRanges?.({ shadowRoots: [root] })[0] ?? null;
+  return selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
 }

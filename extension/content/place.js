@@ -72,9 +72,10 @@ function followField(field, settle, signal) {
   sizes.observe(field);
   sizes.observe(document.documentElement);
   if (document.body) sizes.observe(document.body);
-  for (const type of ["scroll", "resize", "transitionend", "animationend", "toggle"]) {
-    addEventListener(type, soon, { capture: true, passive: true, signal });
-  }
+  for (const view of viewsOf(field))
+    for (const type of ["scroll", "resize", "transitionend", "animationend", "toggle"]) {
+      view.addEventListener(type, soon, { capture: true, passive: true, signal });
+    }
   signal.addEventListener("abort", () => {
     sizes.disconnect();
     cancelAnimationFrame(frame);

@@ -26,8 +26,8 @@
  * @property {string} name The file's name.
  * @property {(element: HTMLElement) => boolean} handles
  * @property {(element: HTMLElement) => string} read The draft, with the line breaks that a reader will see.
- * @property {(element: HTMLElement, text: string) => Promise<void>} write Replaces the draft as one step that undo
- *   takes back. May fail silently: the caller reads back.
+ * @property {(element: HTMLElement, text: string) => Promise<boolean>} write Replaces the draft as one step that undo
+ *   takes back, reads back, and says whether the editor now holds exactly the text.
  * @property {(element: HTMLElement) => void} undo Asks the editor to take its last change back. May fail silently too.
  */
 

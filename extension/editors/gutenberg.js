@@ -5,6 +5,6 @@ registerEditor({
   name: "gutenberg",
   handles: (element) => element.matches(".block-editor-rich-text__editable") && element.isContentEditable,
   read: linesOf,
-  write: (element, text) => putByFirst(element, text, [typeLines, pasteText]),
+  write: (element, text) => putByFirst(element, text, [insertLines, pasteText]),
   undo: announceUndo,
 });

@@ -12,6 +12,7 @@ registerEditor({
     insertText(field, text);
     const fits = field.maxLength < 0 || text.length <= field.maxLength;
     if (field.value !== text && fits) writePastUndo(field, text);
+    return field.value === text;
   },
   undo: (element) => void element.ownerDocument.execCommand("undo"),
 });

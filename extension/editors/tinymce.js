@@ -5,6 +5,6 @@ registerEditor({
   name: "tinymce",
   handles: (element) => element.matches(".mce-content-body") && element.isContentEditable,
   read: linesOf,
-  write: (element, text) => putByFirst(element, text, [pasteParagraphs, insertText]),
+  write: (element, text) => putByFirst(element, text, [insertText, pasteParagraphs]),
   undo: announceUndo,
 });

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from playwright.sync_api import BrowserContext, Page, Playwright, Worker, expect
 
@@ -15,6 +15,10 @@ from tests.extension.make_index import EXTENSION
 from tests.extension.reach import eventually, run_in_frames
 from tests.extension.social_site import SocialSite
 
+if TYPE_CHECKING:
+    from tests.extension.firefox import FirefoxPerson
+
+P = TypeVar("P", bound="PersonsBrowser | FirefoxPerson")
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync", "--no-sandbox"]
 
@@ -81,7 +85,7 @@ class PersonsBrowser:
         return int(eventually(lambda: self.inside(query, page.url), f"the tab of {page.url}"))
 
     def in_content_script(self, page: Page, function: str, *arguments: object) -> Any:
-        """The value of a function in the world of the content script, of the first frame in which it has one."""
+        """The value of a function in the content script's world, of the first frame in which it has one."""
         return self.inside(run_in_frames(function), [self.tab_of(page), list(arguments)])
 
     def set_address(self, address: str) -> None:
@@ -177,7 +181,7 @@ def persons_browser(
         context.close()
 
 
-def ready_for(browser: PersonsBrowser, agent: RunningAgent, site: SocialSite) -> PersonsBrowser:
+def ready_for(browser: P, agent: RunningAgent, site: SocialSite) -> P:
     """A browser that is paired and switched on for the site."""
     browser.pair(agent)
     browser.switch_on(site.origin)

@@ -42,32 +42,35 @@ def extension_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def in_chromium(
+def new_chromium(
     playwright: Playwright,
     chromium_path: Path,
     extension_copy: Path,
-    agent: RunningAgent,
-    shared_site: SocialSite,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[PersonsBrowser]:
-    """A Chromium for the whole run, paired with the agent and switched on for the site."""
+    """A Chromium for the whole run."""
     profile = tmp_path_factory.mktemp("chromium")
     with persons_browser(playwright, chromium_path, profile, extension_copy) as running:
-        yield ready_for(running, agent, shared_site)
+        yield running
 
 
 @pytest.fixture(scope="session")
-def in_firefox(
-    extension_copy: Path,
-    agent: RunningAgent,
-    shared_site: SocialSite,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[FirefoxPerson]:
-    """A Firefox for the whole run, paired with the agent and switched on for the site."""
+def new_firefox(extension_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FirefoxPerson]:
+    """A Firefox for the whole run."""
     with firefox_person(firefox.find(), tmp_path_factory.mktemp("firefox"), extension_copy) as running:
-        running.pair(agent)
-        running.switch_on(shared_site.origin)
         yield running
+
+
+@pytest.fixture(scope="session")
+def in_chromium(new_chromium: PersonsBrowser, agent: RunningAgent, shared_site: SocialSite) -> PersonsBrowser:
+    """It, paired with the agent and switched on for the site."""
+    return ready_for(new_chromium, agent, shared_site)
+
+
+@pytest.fixture(scope="session")
+def in_firefox(new_firefox: FirefoxPerson, agent: RunningAgent, shared_site: SocialSite) -> FirefoxPerson:
+    """It, paired with the agent and switched on for the site."""
+    return ready_for(new_firefox, agent, shared_site)
 
 
 @pytest.fixture(params=["chromium", "firefox"])

@@ -15,7 +15,7 @@ export const CONTENT_FILES = [
 
 
 def content_files() -> list[str]:
-    """All files by name; the registry first, what goes by general rules after what knows more, the start last."""
+    """All files by name; the registry first, general rules after what knows more, the start last."""
     found = [
         path.relative_to(EXTENSION).as_posix()
         for folder in ("content", "editors/ways", "editors", "sites/rules", "sites")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Page = ChromiumPage | FirefoxPage
 
 T = TypeVar("T")
-PATIENCE = 20
+PATIENCE = 60
 """Seconds: only a defect needs them all, also on a busy machine."""
 
 

@@ -1,4 +1,4 @@
-"""A person at one of the editors: types and undoes with real keys, and the extension's own code reads and applies."""
+"""A person at an editor: types and undoes with real keys; the extension's own code reads and applies."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -53,10 +53,22 @@ class Desk:
         """Press its keys."""
         self.page.keyboard.type(text)
 
-    def clear(self) -> None:
-        """Take everything out, as a person does."""
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.press("Delete")
+    def pass_time(self, milliseconds: int) -> None:
+        """Let the page's own time go by: nothing tells from outside that a history closes its step."""
+        self.page.evaluate(f"new Promise((done) => setTimeout(done, {milliseconds}))")
+
+    def refuse(self) -> None:
+        """Make the editor take nothing more, neither keys nor pastes."""
+        self.page.evaluate(
+            """place => {
+                 const field = editors[place].field();
+                 const refuse = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
+                 const view = field.ownerDocument.defaultView;
+                 for (const type of ["beforeinput", "paste"]) view.addEventListener(type, refuse, true);
+                 if ("maxLength" in field) field.maxLength = 5;
+               }""",
+            self.place,
+        )
 
     def model(self) -> str:
         """The text in the editor's own model."""
@@ -69,7 +81,7 @@ class Desk:
     def becomes(self, text: str) -> bool:
         """Wait until the model holds the text; says whether it ever did."""
         try:
-            return eventually(lambda: self.model() == text, f"the model to hold {text!r}, not {self.model()!r}")
+            return eventually(lambda: self.model() == text, "the model to hold the text")
         except AssertionError:
             return False
 

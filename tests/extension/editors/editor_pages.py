@@ -1,4 +1,4 @@
-"""Pages with the real editors, as npm has them, each in three places: the page, an open shadow root, a frame."""
+"""Pages with the real editors, as npm has them, each in the page, in an open shadow root and in a frame."""
 
 import os
 import subprocess
@@ -24,8 +24,8 @@ PAGE = """\
 """
 BODY = """\
 <main>
-<form aria-label="Reply"><h2>Post a reply</h2><div id="light"></div><button type="button">Post reply</button></form>
-<form aria-label="Reply"><h2>Post a reply</h2><div id="shadow"></div><button type="button">Post reply</button></form>
+<form aria-label="Reply"><h2>Reply</h2><div id="light"></div><button type="button">Post reply</button></form>
+<form aria-label="Reply"><h2>Reply</h2><div id="shadow"></div><button type="button">Post reply</button></form>
 </main>
 <iframe title="Reply" src="/{name}?framed" width="700" height="300"></iframe>
 """
@@ -59,7 +59,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def bundle(folder: Path) -> None:
-    """Make one script of each editor with all that it needs. Raises CalledProcessError where npm lacks one."""
+    """Make one script of each editor and all that it needs. Raises CalledProcessError where npm lacks one."""
     command = [
         MODULES / ".bin" / "esbuild",
         *(SOURCES / f"{name}.js" for name in EDITORS),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tests.extension.firefox.page import Page
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds, as in reach.py."""
 
 FIND = """

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-_PATIENCE = 60
+_PATIENCE = 120
 """Seconds: only a hung browser needs them all, also on a busy machine."""
 
 

@@ -76,7 +76,7 @@ class FirefoxPerson:
         return int(eventually(lambda: self.inside(query, page.url), f"the tab of {page.url}"))
 
     def in_content_script(self, page: Page, function: str, *arguments: object) -> Any:
-        """The value of a function in the world of the content script, of the first frame in which it has one."""
+        """The value of a function in the content script's world, of the first frame in which it has one."""
         return self.inside(run_in_frames(function), [self.tab_of(page), list(arguments)])
 
     def set_address(self, address: str) -> None:

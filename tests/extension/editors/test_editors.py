@@ -1,0 +1,110 @@
+"""In every editor a draft is read as it stands, replaced, brought back, and never lost."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+
+import pytest
+
+from tests.extension.editors.desk import PLACES, Desk
+from tests.extension.editors.editor_pages import EDITORS
+from tests.extension.editors.matrix import Row
+from tests.extension.either import Page, Person
+
+DRAFT = "Great post!\n\nAnd more."
+TEXT = "Thanks for “1984” 🙂.\n\nWe tried it in 2021.\nIt took 3 weeks."
+# Where the editor itself does not work, with keys alone and without the extension: see the test for it.
+BROKEN_IN_SHADOW_ROOTS = {"draft-js", "gutenberg", "quill"}
+# Milliseconds within which an editor's own history makes one step of all changes.
+HISTORY_PAUSE = {"quill": 1100, "prosemirror": 600, "ckeditor5": 300, "lexical": 350, "lexical-plain": 350}
+
+
+def fitted(editor: str, text: str) -> str:
+    """The text as the field can hold it: an input has one line."""
+    return " ".join(text.split()) if editor == "input" else text
+
+
+@pytest.fixture
+def at_editor(browser: Person, origin: str) -> Iterator[Callable[[str], Page]]:
+    """Opens an editor's page and waits for it."""
+    opened: list[Page] = []
+
+    def open_page(editor: str) -> Page:
+        page = browser.open(f"{origin}/{editor}")
+        opened.append(page)
+        page.wait_for_function("document.documentElement.dataset.ready && window.editors.frame")
+        return page
+
+    yield open_page
+    for page in opened:
+        page.close()
+
+
+def places(editor: str) -> list[str]:
+    return [
+        place
+        for place in PLACES
+        if (editor, place) not in {(name, "shadow") for name in BROKEN_IN_SHADOW_ROOTS}
+    ]
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_a_draft_is_read_replaced_brought_back_and_never_lost(
+    browser: Person,
+    at_editor: Callable[[str], Page],
+    editor: str,
+    record_property: Callable[[str, object], None],
+) -> None:
+    page = at_editor(editor)
+    row = Row(editor, browser.name)
+    for place in places(editor):
+        try_all(Desk(browser, page, place), editor, row)
+    row.keep()
+    record_property("row", asdict(row))
+    assert row.told == []
+
+
+def try_all(desk: Desk, editor: str, row: Row) -> None:
+    """Do each job once, and note how it went."""
+    draft, text = fitted(editor, DRAFT), fitted(editor, TEXT)
+
+    def note(job: str, right: bool) -> None:
+        row.note(desk.place, job, right, f"the model holds {desk.model()!r}")
+
+    desk.click()
+    desk.type(draft)
+    desk.becomes(draft)
+    note("read", desk.extension("read") == draft)
+
+    desk.pass_time(HISTORY_PAUSE.get(editor, 0))
+    note("apply", desk.extension("apply", text) and desk.becomes(text) and desk.extension("read") == text)
+    desk.page.keyboard.press("Control+z")
+    undone = desk.becomes(draft)
+    desk.pass_time(HISTORY_PAUSE.get(editor, 0))
+    note(
+        "undo",
+        undone and desk.extension("apply", text) and desk.extension("restore", draft) and desk.becomes(draft),
+    )
+
+    desk.extension("apply", text)
+    desk.type(" Ok")
+    note("type on", desk.becomes(f"{text} Ok") and desk.extension("read") == f"{text} Ok")
+
+    if desk.place == "light":
+        desk.refuse()
+        before = desk.dom()
+        refused = not desk.extension("apply", draft)
+        note("failed apply", refused and desk.becomes(f"{text} Ok") and desk.dom() == before)
+
+
+@pytest.mark.parametrize("editor", sorted(BROKEN_IN_SHADOW_ROOTS))
+def test_some_editors_do_not_work_in_a_shadow_root_at_all(
+    browser: Person, at_editor: Callable[[str], Page], editor: str
+) -> None:
+    desk = Desk(browser, at_editor(editor), "shadow")
+    desk.click()
+    desk.type("Great post!")
+    desk.pass_time(300)
+    shown = desk.page.evaluate("editors.shadow.field().innerText")
+    assert (desk.model(), shown.strip("\n\ufeff")) != ("Great post!", "Great post!"), (
+        f"{editor} works in shadow roots now: take it out of BROKEN_IN_SHADOW_ROOTS."
+    )
