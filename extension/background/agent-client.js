@@ -1,7 +1,7 @@
 // @ts-check
 /** The only file of the extension that talks to anything: HTTP to the agent on this machine. */
 
-/** @import {Agent, Context, PostBody, ProblemCode, Review} from "../shared/protocol.js" */
+/** @import {Agent, Context, Counts, Mute, PostBody, ProblemCode, Review, Strictness} from "../shared/protocol.js" */
 
 const PATIENCE_MS = 30_000; // The first review waits for the agent to load its model.
 
@@ -54,10 +54,48 @@ export async function claimPairing(agent, id, secret) {
  * @param {Agent} agent
  * @param {string} draft
  * @param {Context} context
+ * @param {Strictness | undefined} strictness left out where the agent's own setting holds
  * @returns {Promise<Review>}
  */
-export async function review(agent, draft, context) {
-  return (await call(paired(agent), "POST", "/v1/reviews", { draft, context })).body;
+export async function review(agent, draft, context, strictness) {
+  return (await call(paired(agent), "POST", "/v1/reviews", { draft, context, strictness })).body;
+}
+
+/**
+ * The flags that the person doesn't want to hear about.
+ * @param {Agent} agent
+ * @returns {Promise<Mute[]>}
+ */
+export async function listMutes(agent) {
+  return (await call(paired(agent), "GET", "/v1/mutes")).body.mutes;
+}
+
+/**
+ * @param {Agent} agent
+ * @param {Mute} mute
+ */
+export async function addMute(agent, mute) {
+  await call(paired(agent), "PUT", "/v1/mutes", mute);
+}
+
+/**
+ * @param {Agent} agent
+ * @param {Mute} mute
+ */
+export async function removeMute(agent, mute) {
+  await call(paired(agent), "DELETE", "/v1/mutes", mute);
+}
+
+/**
+ * Says that a flag was wrong on this draft. The agent keeps keyed hashes of the draft, not the draft.
+ * @param {Agent} agent
+ * @param {string} signal
+ * @param {string} draft
+ * @param {Context} context
+ * @returns {Promise<{id: string}>}
+ */
+export async function dismiss(agent, signal, draft, context) {
+  return (await call(paired(agent), "POST", "/v1/dismissals", { signal, draft, context })).body;
 }
 
 /**
@@ -68,6 +106,35 @@ export async function review(agent, draft, context) {
  */
 export async function putPost(agent, id, post) {
   await call(paired(agent), "PUT", `/v1/posts/${id}`, post);
+}
+
+/**
+ * Tells what a page shows for a post. The agent keeps it only where the post is in the log.
+ * @param {Agent} agent
+ * @param {string} permalink
+ * @param {Counts} counts
+ * @returns {Promise<{post: string | null}>}
+ */
+export async function tellCounts(agent, permalink, counts) {
+  return (await call(paired(agent), "POST", "/v1/engagement", { permalink, counts })).body;
+}
+
+/**
+ * @param {Agent} agent
+ * @param {string} id
+ * @param {{text: string} | {gone_at: string}} change
+ */
+export async function changePost(agent, id, change) {
+  await call(paired(agent), "PATCH", `/v1/posts/${id}`, change);
+}
+
+/**
+ * Takes "not so" back.
+ * @param {Agent} agent
+ * @param {string} id
+ */
+export async function takeDismissalBack(agent, id) {
+  await call(paired(agent), "DELETE", `/v1/dismissals/${id}`);
 }
 
 /**

@@ -13,6 +13,8 @@ export const CONTENT_FILES = [
   "content/look.js",
   "content/marks.js",
   "content/outcome.js",
+  "content/own-posts.js",
+  "content/page-changes.js",
   "content/panel-content.js",
   "content/panel.js",
   "content/place.js",

@@ -4,15 +4,24 @@
  * call what stands in `forPages`, and only from a site that is switched on.
  */
 
-/** @import {Answer, Context, ExtensionMessage, PageMessage} from "../shared/protocol.js" */
+/** @import {Answer, Context, ExtensionMessage, PageMessage, Strictness} from "../shared/protocol.js" */
 
 import { loopbackAddress, watchableOrigin } from "../shared/origins.js";
-import { AgentProblem, review } from "./agent-client.js";
+import {
+  AgentProblem,
+  addMute,
+  dismiss,
+  listMutes,
+  removeMute,
+  review,
+  takeDismissalBack,
+} from "./agent-client.js";
 import { deliverOutbox, dropFromOutbox } from "./outbox.js";
+import { noteSeen } from "./own-posts.js";
 import { followPairing, forgetPairing, setAddress, startPairing } from "./pairing.js";
 import { currentState } from "./state.js";
-import { agentCell } from "./store.js";
-import { confirmPost, forgetSubmit, noteSubmit, submittedIn } from "./submitted-posts.js";
+import { agentCell, lastReviewCell, settingsCell } from "./store.js";
+import { confirmPost, forgetSubmit, leaveUnknown, noteSubmit, submittedIn } from "./submitted-posts.js";
 import { isOn, switchOff, switchOn } from "./watched-sites.js";
 
 const LIMITS = { site: 100, page_url: 4_000, parent_text: 100_000, parent_author: 300, thread_title: 1_000 };
@@ -22,16 +31,28 @@ const LIMITS = { site: 100, page_url: 4_000, parent_text: 100_000, parent_author
 /** @type {{[T in PageMessage["type"]]: (message: Extract<PageMessage, {type: T}>, page: Page) => Promise<unknown>}} */
 const forPages = {
   "on-here": async () => true,
-  review: async ({ draft, context }) => {
-    const answer = await review(await agentCell.get(), draft, clipped(context));
+  "settings-here": async () => ({ holdFlagged: (await settingsCell.get()).holdFlagged }),
+  review: async ({ draft, context }, { origin }) => {
+    const { strictness } = await settingsCell.get();
+    const answer = await review(await agentCell.get(), draft, clipped(context), strictness[origin]);
+    await lastReviewCell.change(() => ({ origin, headline: answer.headline, at: new Date().toISOString() }));
     void deliverOutbox();
     return answer;
   },
+  mute: async ({ signal, here }, { origin }) =>
+    addMute(await agentCell.get(), { signal, site: here ? new URL(origin).hostname : null }),
+  dismiss: async ({ signal, draft, context }) =>
+    dismiss(await agentCell.get(), signal, draft, clipped(context)),
   submitted: ({ text, context, suggestionTaken, baseline }, page) =>
     noteSubmit({ ...page, text, context: clipped(context), suggestionTaken, baseline }),
-  "submitted-here": (_, { tab, origin }) => submittedIn(tab, origin),
-  "post-confirmed": ({ id, permalink }, { tab }) => confirmPost(id, tab, permalink),
-  "post-failed": ({ id }, { tab }) => forgetSubmit(id, tab),
+  "submitted-here": (_, page) => submittedIn(page),
+  "post-confirmed": ({ id, permalink }, page) => confirmPost(id, page, permalink),
+  "post-failed": ({ id }, page) => forgetSubmit(id, page),
+  "post-unknown": ({ id }, page) => leaveUnknown(id, page),
+  seen: ({ items }) => noteSeen(items),
+  "take-back": ({ id }) => agentCell.get().then((agent) => takeDismissalBack(agent, id)),
+  unmute: async ({ signal, here }, { origin }) =>
+    removeMute(await agentCell.get(), { signal, site: here ? new URL(origin).hostname : null }),
   "open-in-viewer": ({ path }) => openInViewer(path),
 };
 
@@ -50,6 +71,10 @@ const forExtension = {
     return loopback !== null;
   },
   "forget-pairing": () => forgetPairing(),
+  mutes: async () => listMutes(await agentCell.get()),
+  unmute: async ({ mute }) => removeMute(await agentCell.get(), mute),
+  "hold-flagged": ({ hold }) => settingsCell.change((settings) => ({ ...settings, holdFlagged: hold })),
+  strictness: ({ origin, strictness }) => setStrictness(origin, strictness),
   "switch-on": ({ origin }) => switchOn(origin),
   "switch-off": ({ origin }) => switchOff(origin),
   "drop-post": ({ id }) => dropFromOutbox(id),
@@ -80,7 +105,8 @@ async function dispatch(message, sender) {
   if (sender.url?.startsWith(chrome.runtime.getURL(""))) {
     return handler(forExtension, message.type)(message);
   }
-  const origin = watchableOrigin(sender.url);
+  // A frame without an address of its own has its page's origin.
+  const origin = watchableOrigin(sender.url?.startsWith("about:") ? sender.origin : sender.url);
   if (sender.tab?.id === undefined || !origin || !(await isOn(origin))) throw new AgentProblem("off", "");
   return handler(forPages, message.type)(message, { tab: sender.tab.id, origin });
 }
@@ -106,6 +132,17 @@ function clipped(context) {
     return [name, typeof value === "string" && limit ? value.slice(0, limit).toWellFormed() : value];
   });
   return /** @type {Context} */ (Object.fromEntries(clip));
+}
+
+/**
+ * @param {string} origin
+ * @param {Strictness | null} strictness null: as the agent's own setting says
+ */
+async function setStrictness(origin, strictness) {
+  await settingsCell.change((settings) => {
+    const { [origin]: _, ...others } = settings.strictness;
+    return { ...settings, strictness: strictness ? { ...others, [origin]: strictness } : others };
+  });
 }
 
 /** @param {string} path */

@@ -4,17 +4,19 @@
 /** @import {Problem, State} from "../shared/protocol.js" */
 
 import { AgentProblem, health, tryKey } from "./agent-client.js";
-import { agentCell, outboxCell, pairingCell, sitesCell } from "./store.js";
+import { agentCell, lastReviewCell, outboxCell, pairingCell, settingsCell, sitesCell } from "./store.js";
 
 const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
 
 /** @returns {Promise<State>} */
 export async function currentState() {
-  const [agent, pairing, outbox, sites, contact] = await Promise.all([
+  const [agent, pairing, outbox, sites, settings, lastReview, contact] = await Promise.all([
     agentCell.get(),
     pairingCell.get(),
     outboxCell.get(),
     sitesCell.get(),
+    settingsCell.get(),
+    lastReviewCell.get(),
     tryAgent(),
   ]);
   return {
@@ -25,6 +27,8 @@ export async function currentState() {
     pairing: pairing && { code: pairing.code, expires_at: pairing.expires_at, status: pairing.status },
     outbox,
     sites,
+    settings,
+    lastReview,
   };
 }
 

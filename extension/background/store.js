@@ -1,11 +1,11 @@
 // @ts-check
 /**
  * What the extension keeps.
- * On disk (storage.local): `agent`, `sites`, `outbox`. Posts, never drafts.
- * In memory until the browser closes (storage.session): `pairing`, `submitted`.
+ * On disk (storage.local): `agent`, `sites`, `settings`, `outbox`. Posts, never drafts.
+ * In memory until the browser closes (storage.session): `pairing`, `submitted`, `shown`, `lastReview`.
  */
 
-/** @import {Agent, OutboxEntry, Pairing, SubmittedPost} from "../shared/protocol.js" */
+/** @import {Agent, LastReview, OutboxEntry, Pairing, Settings, SubmittedPost} from "../shared/protocol.js" */
 
 /**
  * @template T
@@ -20,6 +20,9 @@ export const agentCell = cell("local", "agent", { address: DEFAULT_ADDRESS, key:
 /** @type {Cell<string[]>} */
 export const sitesCell = cell("local", "sites", []);
 
+/** @type {Cell<Settings>} */
+export const settingsCell = cell("local", "settings", { holdFlagged: false, strictness: {} });
+
 /** @type {Cell<OutboxEntry[]>} */
 export const outboxCell = cell("local", "outbox", []);
 
@@ -28,6 +31,15 @@ export const pairingCell = cell("session", "pairing", null);
 
 /** @type {Cell<SubmittedPost[]>} */
 export const submittedCell = cell("session", "submitted", []);
+
+/**
+ * What pages showed last of posts in the log, by their ids.
+ * @type {Cell<Record<string, {bare: string, gone: boolean}>>}
+ */
+export const shownCell = cell("session", "shown", {});
+
+/** @type {Cell<LastReview | null>} */
+export const lastReviewCell = cell("session", "lastReview", null);
 
 /** Keeps content scripts out of the storage, where the browser can do that. */
 export async function closeStorageToPages() {

@@ -17,6 +17,7 @@
     const posts = createPostWatcher(signal);
     watchComposers(desk, signal);
     watchSubmits({ writings: desk.writings, submitted: posts.submitted }, signal);
+    watchOwnPosts(signal);
     await posts.resume();
 
     /** @param {import("../shared/protocol.js").WorkerMessage} message */

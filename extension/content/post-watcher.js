@@ -1,8 +1,9 @@
 // @ts-check
 "use strict";
 /**
- * Follows a submitted post until the page shows that it went out, or that it did not: pending, then confirmed,
- * failed, or unknown after a while. Only a confirmed post is logged.
+ * Follows a submitted post until the page shows that it went out, or that it did not: pending, then confirmed, failed,
+ * or, after a while without a sign, unknown. Only a confirmed post is logged. An unknown one is kept in mind, and
+ * decided when a page of the site shows it.
  * @param {AbortSignal} signal
  */
 function createPostWatcher(signal) {
@@ -39,64 +40,60 @@ function createPostWatcher(signal) {
       if (!writing.text().trim()) entry.draftLeft = true;
       return outcomeOf(site, post, composer);
     };
-    entry.giveUp = follow(post.id, look, () => {
+    const stillThere = () => composer.field.isConnected && writing.text() === text;
+    entry.giveUp = follow(post, composer, look, stillThere, () => {
       if (underWay.get(writing) === entry) underWay.delete(writing);
       writing.changed();
     });
   }
 
-  /** Takes up the posts that were submitted on the page before this one. */
+  /** Takes up the posts that were submitted on the page before this one, and those that are unknown still. */
   async function resume() {
     const waiting = await askWorker({ type: "submitted-here" });
     if (!waiting.ok) return;
     for (const post of /** @type {SubmittedPost[]} */ (waiting.value)) {
       const site = pitchInRegistry().sites.get(post.context.site);
-      if (site)
-        follow(
-          post.id,
-          () => outcomeOf(site, post, null),
-          () => {},
-        );
+      if (!site) continue;
+      const look = () => outcomeOf(site, post, null);
+      follow(
+        post,
+        null,
+        look,
+        () => false,
+        () => {},
+      );
     }
   }
 
   /**
-   * Looks again whenever the page changes, and tells the worker what came of it.
-   * @param {string} id
+   * Looks again whenever the page changes to the point, and tells the worker what came of it.
+   * @param {SubmittedPost} post
+   * @param {Composer | null} composer
    * @param {() => Outcome} look
+   * @param {() => boolean} stillThere whether the draft stands in its field as it was sent
    * @param {() => void} settled
    * @returns {() => void} gives the post up as failed
    */
-  function follow(id, look, settled) {
+  function follow({ id, text }, composer, look, stillThere, settled) {
     const done = new AbortController();
     const stopped = AbortSignal.any([signal, done.signal]);
-    let soon = 0;
-    const giveUp = () => conclude({ state: "failed" });
-    const mutations = new MutationObserver(() => {
-      soon ||= setTimeout(lookNow, 100); // Not a frame: a tab in the background draws none.
-    });
-    const timer = setTimeout(() => {
+    const lookNow = () => conclude(look());
+    // A field that the page empties tells nobody.
+    const heartbeat = setInterval(lookNow, 1_000);
+    const patience = setTimeout(() => {
+      clearInterval(heartbeat);
       lookNow();
-      giveUp();
+      if (stopped.aborted) return;
+      if (stillThere()) conclude({ state: "failed" });
+      else void askWorker({ type: "post-unknown", id });
     }, patienceMs);
     stopped.addEventListener("abort", () => {
-      mutations.disconnect();
-      clearTimeout(timer);
-      clearTimeout(soon);
+      clearInterval(heartbeat);
+      clearTimeout(patience);
     });
-    mutations.observe(document.documentElement, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-    });
+    watchPageFor(text, composer, lookNow, stopped);
     lookNow();
-    return giveUp;
-
-    function lookNow() {
-      soon = 0;
-      conclude(look());
-    }
+    return () => conclude({ state: "failed" });
 
     /** @param {Outcome} outcome */
     function conclude(outcome) {

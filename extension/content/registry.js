@@ -12,10 +12,13 @@
 /**
  * @typedef {import("../shared/protocol.js").Answer} Answer
  * @typedef {import("../shared/protocol.js").Context} Context
+ * @typedef {import("../shared/protocol.js").Count} Count
+ * @typedef {import("../shared/protocol.js").Counts} Counts
  * @typedef {import("../shared/protocol.js").PageMessage} PageMessage
  * @typedef {import("../shared/protocol.js").Problem} Problem
  * @typedef {import("../shared/protocol.js").Review} Review
  * @typedef {import("../shared/protocol.js").Span} Span
+ * @typedef {import("../shared/protocol.js").SeenItem} SeenItem
  * @typedef {import("../shared/protocol.js").SubmittedPost} SubmittedPost
  * @typedef {import("../shared/protocol.js").Suggestion} Suggestion
  */
@@ -41,12 +44,6 @@
 /**
  * What the page says about a submitted post.
  * @typedef {{state: "confirmed", permalink: string | null} | {state: "failed"} | {state: "pending"}} Outcome
- */
-
-/**
- * A number that the page shows; `rounded` where it says "1.2K".
- * @typedef {{value: number, precision: "exact" | "rounded"}} Count
- * @typedef {{likes?: Count, replies?: Count, shares?: Count, views?: Count}} Counts What isn't shown is left out, never 0.
  */
 
 /**

@@ -64,6 +64,18 @@
  * @property {Context} context
  * @property {string | null} suggestionTaken
  * @property {string[]} baseline Marks of the items that stood on the page before, so that they aren't taken for this post.
+ * @property {boolean} [unknown] No page showed it in time.
+ */
+
+/**
+ * A number that a page shows; `rounded` where it says "1.2K".
+ * @typedef {{value: number, precision: "exact" | "rounded"}} Count
+ * @typedef {{likes?: Count, replies?: Count, shares?: Count, views?: Count}} Counts What isn't shown is left out, never 0.
+ */
+
+/**
+ * One of the person's own posts, as a page shows it. `bare`: its text without all that sites dress texts with.
+ * @typedef {{permalink: string, text: string, bare: string, counts: Counts, deleted: boolean}} SeenItem
  */
 
 /**
@@ -91,6 +103,22 @@
  */
 
 /**
+ * What the person set in the options. Where a site has no strictness of its own, the agent's setting holds.
+ * @typedef {"relaxed" | "normal" | "strict"} Strictness
+ * @typedef {{holdFlagged: boolean, strictness: Record<string, Strictness>}} Settings strictness: by origin
+ */
+
+/**
+ * A flag that the person doesn't want to hear about, on one host or, with null, everywhere.
+ * @typedef {{signal: string, site: string | null}} Mute
+ */
+
+/**
+ * What the newest review said, and where; never the draft. Kept in memory only.
+ * @typedef {{origin: string, headline: string, at: string}} LastReview
+ */
+
+/**
  * @typedef {object} Pairing
  * @property {string} id
  * @property {string} secret
@@ -110,6 +138,8 @@
  * @property {{code: string, expires_at: string, status: Pairing["status"]} | null} pairing
  * @property {OutboxEntry[]} outbox
  * @property {string[]} sites Origins that are switched on.
+ * @property {Settings} settings
+ * @property {LastReview | null} lastReview
  */
 
 /**
@@ -119,11 +149,18 @@
 /**
  * From a content script to the worker.
  * @typedef {{type: "on-here"}
+ *   | {type: "settings-here"}
+ *   | {type: "mute", signal: string, here: boolean}
+ *   | {type: "dismiss", signal: string, draft: string, context: Context}
  *   | {type: "review", draft: string, context: Context}
  *   | {type: "submitted", text: string, context: Context, suggestionTaken: string | null, baseline: string[]}
  *   | {type: "submitted-here"}
  *   | {type: "post-confirmed", id: string, permalink: string | null}
  *   | {type: "post-failed", id: string}
+ *   | {type: "post-unknown", id: string}
+ *   | {type: "seen", items: SeenItem[]}
+ *   | {type: "take-back", id: string}
+ *   | {type: "unmute", signal: string, here: boolean}
  *   | {type: "open-in-viewer", path: string}
  * } PageMessage
  */
@@ -134,6 +171,10 @@
  *   | {type: "ask-pairing"}
  *   | {type: "set-address", address: string}
  *   | {type: "forget-pairing"}
+ *   | {type: "mutes"}
+ *   | {type: "unmute", mute: Mute}
+ *   | {type: "hold-flagged", hold: boolean}
+ *   | {type: "strictness", origin: string, strictness: Strictness | null}
  *   | {type: "switch-on", origin: string}
  *   | {type: "switch-off", origin: string}
  *   | {type: "drop-post", id: string}
