@@ -1,5 +1,5 @@
 // @ts-check
-/** The toolbar button's popup: this site on or off, the agent, the pairing code, what waits in the outbox. */
+/** The toolbar button's popup: this site on or off, the agent, the newest review, what waits in the outbox. */
 
 /** @import {State} from "../shared/protocol.js" */
 
@@ -8,10 +8,12 @@ import { askWorker, byId, fillInWords, make, words } from "../shared/dom.js";
 import { watchableOrigin } from "../shared/origins.js";
 import { drawOutbox } from "../shared/outbox-part.js";
 import { switchSiteOff, switchSiteOn } from "../shared/switching.js";
+import { composerFrames } from "./composer-frames.js";
 
 const LOOK_AGAIN_MS = 1_000;
 
-const origin = watchableOrigin((await tabInView())?.url);
+const tab = await tabInView();
+const origin = watchableOrigin(tab?.url);
 let drawn = "";
 
 fillInWords();
@@ -26,7 +28,9 @@ async function redraw() {
   drawn = JSON.stringify(answer.value);
   drawSite(answer.value);
   drawAgent(answer.value, redraw);
+  drawLastReview(answer.value);
   drawOutbox(answer.value, redraw);
+  await drawFrames(answer.value);
 }
 
 /** @param {State} state */
@@ -44,6 +48,38 @@ function drawSite({ sites }) {
     make("p", {}, make("strong", {}, words(on ? "siteOn" : "siteOff", host))),
     make("p", { class: "soft" }, words(on ? "siteOnHint" : "siteOffHint")),
     button,
+  );
+}
+
+/** @param {State} state */
+function drawLastReview({ lastReview }) {
+  byId("last-review").hidden = lastReview === null;
+  if (!lastReview) return;
+  const time = new Date(lastReview.at).toLocaleTimeString(chrome.i18n.getUILanguage(), {
+    timeStyle: "short",
+  });
+  const { host } = new URL(lastReview.origin);
+  byId("last-review").replaceChildren(
+    make("h2", {}, words("lastReviewTitle")),
+    make("p", {}, lastReview.headline),
+    make("p", { class: "soft" }, words("lastReviewWhere", host, time)),
+  );
+}
+
+/**
+ * Comments that stand in a frame of another site need that site as well.
+ * @param {State} state
+ */
+async function drawFrames({ sites }) {
+  const tabId = origin !== null && sites.includes(origin) ? tab?.id : undefined;
+  const frames = tabId === undefined ? [] : await composerFrames(tabId);
+  const off = frames.filter((frame) => !sites.includes(frame));
+  byId("frames").hidden = off.length === 0;
+  byId("frames").replaceChildren(
+    ...off.flatMap((frame) => [
+      make("p", {}, words("frameHint", new URL(frame).host)),
+      make("button", { onclick: () => switchOn(frame) }, words("frameSwitchOn", new URL(frame).host)),
+    ]),
   );
 }
 
