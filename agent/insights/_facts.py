@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from sqlite_utils import Database
 
-from agent.insights._statistics import Mask, Whole
+from agent.insights._statistics import Mask, Numbers, Whole
 
 UNKNOWN: Final = -1
 
@@ -27,6 +27,17 @@ WHERE likes IS NOT NULL OR replies IS NOT NULL OR shares IS NOT NULL ORDER BY po
 """
 _SIGNALS = "SELECT DISTINCT name, post FROM signals"
 _TEXTS = "SELECT number, text FROM posts WHERE length(text) >= 60 AND site IS NOT NULL"
+_RECEIVED = """
+SELECT CAST(strftime('%s', coalesce(written_at, seen_at)) AS INTEGER), waits = 0,
+    (SELECT min(CAST(strftime('%s', at) AS INTEGER)) FROM (
+        SELECT coalesce(own.written_at, own.seen_at) AS at FROM replies AS own
+        WHERE own.post = other.post AND own.mine = 1 AND own.answers = other.address
+        UNION ALL
+        SELECT posts.posted_at FROM addresses JOIN posts ON posts.number = addresses.post
+        WHERE addresses.thread = other.address
+    ))
+FROM replies AS other WHERE mine = 0 AND written_at IS NOT NULL ORDER BY 1
+"""
 _LINKS = re.compile(r"https?://\S+")
 
 
@@ -41,6 +52,23 @@ class Names:
         """Which posts have this name."""
         place = self.names.index(name) if name in self.names else len(self.names)
         return np.asarray(self.of == place)
+
+
+@dataclass(frozen=True)
+class Received:
+    """Answers to the person's posts: when each came, whether it was answered, after how many hours.
+
+    `hours` is NaN where the answer isn't dated, or was none.
+    """
+
+    came: Whole
+    answered: Mask
+    hours: Numbers
+
+    def between(self, since: int, until: int) -> "Received":
+        """Only those that came from a moment on and before another."""
+        kept = slice(*np.searchsorted(self.came, [since, until]).tolist())
+        return Received(self.came[kept], self.answered[kept], self.hours[kept])
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +92,7 @@ class Facts:
     replies: Whole
     shares: Whole
     signals: dict[str, Mask]
+    received: Received
     now: int
 
     @property
@@ -73,14 +102,19 @@ class Facts:
 
     def since(self, moment: int) -> "Facts":
         """Only the posts from a moment on."""
-        return self._only(slice(int(np.searchsorted(self.posted, moment)), None))
+        received = self.received.between(moment, self.now + 1)
+        return self._only(slice(int(np.searchsorted(self.posted, moment)), None), received)
 
     def between(self, since: int, until: int) -> "Facts":
         """Only the posts from a moment on and before another, told by this machine's clock (`local`)."""
-        return self._only(np.flatnonzero((self.local >= since) & (self.local < until)))
+        kept = np.flatnonzero((self.local >= since) & (self.local < until))
+        return self._only(kept, self.received.between(since, until))
 
-    def _only(self, kept: slice | Whole) -> "Facts":
-        changed: dict[str, object] = {"signals": {name: seen[kept] for name, seen in self.signals.items()}}
+    def _only(self, kept: slice | Whole, received: Received) -> "Facts":
+        changed: dict[str, object] = {
+            "signals": {name: seen[kept] for name, seen in self.signals.items()},
+            "received": received,
+        }
         for field in fields(self):
             column = getattr(self, field.name)
             if isinstance(column, np.ndarray):
@@ -112,6 +146,7 @@ def read(db: Database, now: int) -> Facts:
         replies=counts[1],
         shares=counts[2],
         signals=_signals(db, number),
+        received=_received(db),
         now=now,
     )
 
@@ -128,6 +163,14 @@ def _latest(db: Database, number: Whole) -> list[Whole]:
         latest[place[told]] = rows[told, column]
         found.append(latest)
     return found
+
+
+def _received(db: Database) -> Received:
+    rows = db.execute(_RECEIVED).fetchall()
+    came = _whole([row[0] for row in rows])
+    back = np.array([np.nan if row[2] is None else row[2] for row in rows], dtype=np.float64)
+    hours = np.where(back > came, (back - came) / 3600, np.nan)
+    return Received(came, np.array([row[1] for row in rows], dtype=bool), hours)
 
 
 def _signals(db: Database, number: Whole) -> dict[str, Mask]:

@@ -23,7 +23,8 @@ _STALE: Final = timedelta(hours=1)
 _Stamp = tuple[int, ...]
 _STAMP: Final = """
 SELECT (SELECT count(*) FROM posts), (SELECT coalesce(max(number), 0) FROM posts),
-    (SELECT coalesce(max(id), 0) FROM signals), (SELECT coalesce(max(id), 0) FROM engagement)
+    (SELECT coalesce(max(id), 0) FROM signals), (SELECT coalesce(max(id), 0) FROM engagement),
+    (SELECT coalesce(max(id), 0) FROM replies)
 """
 
 

@@ -31,7 +31,7 @@ _ORDER: Final = (
     "several_sites",
 )
 _AXES: Final = {
-    "standing": "of 100 pairs with your other posts, in how many it got more back",
+    "standing": "ahead in so many of 100 pairs",
     "share": "of 100 posts",
 }
 _FILTERS: Final = {"verdict": "verdict", "signal": "signal", "site": "site"}

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.random import Generator
 
 from agent.insights import find
-from agent.insights._facts import UNKNOWN, Facts, Names
+from agent.insights._facts import UNKNOWN, Facts, Names, Received
 from agent.insights._statistics import Interval, Ranked, median, share
 
 NOW = 1_795_000_000
@@ -136,6 +136,7 @@ def made_facts(chance: Generator, posts: int, effect: float) -> Facts:
         replies=none,
         shares=none,
         signals=signals,
+        received=Received(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool), np.zeros(0)),
         now=NOW,
     )
 

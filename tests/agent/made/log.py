@@ -76,6 +76,7 @@ class MadeLog:
             "signals": [],
             "spans": [],
             "engagement": [],
+            "replies": [],
         }
         for number, moment in enumerate(sorted(self._moment() for _ in range(self.posts)), 1):
             self._add(number, moment)
@@ -87,6 +88,7 @@ class MadeLog:
             "signals": ("id", "post", "name", "kind", "reason", "share"),
             "spans": ("signal", "start", "end"),
             "engagement": ("post", "seen_at", "source", *_counted("likes", "replies", "shares", "views")),
+            "replies": ("post", "address", "author", "written_at", "answers", "mine", "text", "seen_at"),
         }
         with log.writing() as db:
             for table, names in columns.items():
@@ -130,6 +132,24 @@ class MadeLog:
             )
         )  # fmt: skip
         self._count(number, moment, site, math.prod(self.effects.get(name, 1) for name in signals))
+        if chance.random() < 0.1:
+            self._answer(number, moment, f"{address}#{number}")
+
+    def _answer(self, number: int, moment: datetime, address: str) -> None:
+        """Somebody answers, and more often than not is answered back."""
+        chance = self.chance
+        came = moment + timedelta(hours=chance.expovariate(1 / 8))
+        if came > self.until:
+            return
+        said = words.sentence(chance, "plain")
+        who = chance.choice(self.people)
+        self.rows["replies"].append((number, f"{address}-1", who, iso(came), None, 0, said, iso(came)))
+        back = came + timedelta(hours=math.exp(chance.gauss(1.5, 1.5)))
+        if chance.random() < 0.6 and back <= self.until:
+            answer = words.sentence(chance, "answer")
+            self.rows["replies"].append(
+                (number, f"{address}-2", "me", iso(back), f"{address}-1", 1, answer, iso(back))
+            )
 
     def _text(self, number: int, verdict: str) -> tuple[str, list[str]]:
         chance = self.chance

@@ -23,6 +23,8 @@ def viewer_pages(post_id: object) -> dict[str, str]:
         "browsers": "/browsers",
         "imports": "/imports",
         "learnt": "/learnt",
+        "following": "/following",
+        "stored": "/stored",
         "signals": "/signals",
         **{f"signal {name}": f"/signals/{name}" for name in signal_names()},
         "settings": "/settings",

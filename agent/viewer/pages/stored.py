@@ -1,0 +1,134 @@
+"""What is stored about the person: each table; how long posts are kept; everything out; everything gone."""
+
+from typing import Final
+
+from flask import Response, redirect, request, url_for
+from werkzeug import Response as AnyResponse
+
+from agent.services import services
+from agent.services.retention import LONGEST
+from agent.store import sizes
+from agent.store.clock import now
+from agent.viewer.guard import page_blueprint
+from agent.viewer.rendering import render, with_headers
+from agent.viewer.typed import agent_command
+
+blueprint = page_blueprint("stored")
+
+TABLES: Final = {
+    "posts": "Your posts, each with what it answered and its review at that moment",
+    "posts_fts": "The index by which posts are searched",
+    "signals": "What was seen in your posts",
+    "spans": "Where in their text it was seen",
+    "engagement": "What came back for posts: counts, as they were seen",
+    "replies": "Answers to your posts, as far as they are known",
+    "conversations": "Which answers wait, and what you put off or closed",
+    "people": "Whom you met, by handle",
+    "ties": "In which posts you met them",
+    "people_forgotten": "Fingerprints of whom you had forgotten, so that they aren't noted again",
+    "addresses": "Where your posts are, in one form",
+    "likenesses": "Numbers by which a text posted before is recognised",
+    "collector_sites": "Sites that you switched on to be followed",
+    "collector_requests": "What was asked of them, for 30 days",
+    "collector_etags": "What they answered last, by its mark",
+    "dismissals": "Flags that you called wrong",
+    "dismissal_features": "Numbers by which such drafts are recognised, not their text",
+    "mutes": "Flags that you muted on a site",
+    "browsers": "Paired browsers, with fingerprints of their keys",
+    "pairings": "Browsers that asked to pair, for an hour",
+    "sessions": "Where you are signed in, for a week",
+    "sign_in_links": "Fingerprints of sign-in links, for ten minutes",
+    "settings": "Settings that differ from what is usual",
+    "retention": "How long you want posts kept",
+    "deleted_posts": "Ids of posts that you deleted, and nothing else of them",
+    "feature_key": "A secret of this machine's, so that no other can read those numbers",
+}
+"""What each table of the log holds, for people."""
+_FORMATS: Final = {
+    "jsonl": "JSON Lines, with its schema: everything, to be imported again",
+    "csv": "A table (CSV) of your posts",
+    "html": "Pages to read, in one archive",
+}
+
+
+EVERYWHERE: Final = "*"
+CONFIRMATION: Final = "delete everything"
+_DONE: Final = {
+    "kept": "Saved. Posts that are older go within a day.",
+    "gone": "Everything is deleted for good. Your browsers stay paired.",
+}
+
+
+@blueprint.get("/stored")
+def index() -> Response:
+    """Every table that holds something, and what can be done with all of it."""
+    rules = services().retention.rules()
+    return _page({site: str(months) for site, months in rules.items()})
+
+
+@blueprint.post("/stored/retention")
+def keep() -> AnyResponse:
+    """Keep the posts of each site for so many months, or for ever where nothing is typed."""
+    sites, months = request.form.getlist("site"), request.form.getlist("months")
+    asked = {site: text.strip() for site, text in zip(sites, months, strict=False)}
+    numbers = {site: _months(text) for site, text in asked.items() if text}
+    wrong = {site for site, number in numbers.items() if number is None}
+    if wrong:
+        return _page(asked, wrong=wrong)
+    for site in asked:
+        services().retention.keep(site, numbers.get(site))
+    return redirect(url_for("stored.index", done="kept", _anchor="retention"), 303)
+
+
+@blueprint.post("/stored/delete")
+def delete() -> AnyResponse:
+    """Empty the log, once the person has typed that this is meant."""
+    if request.form.get("confirm", "").strip().casefold() != CONFIRMATION:
+        rules = services().retention.rules()
+        return _page({site: str(months) for site, months in rules.items()}, unconfirmed=True)
+    services().whole.delete_everything()
+    return redirect(url_for("stored.index", done="gone"), 303)
+
+
+@blueprint.get("/stored/export/<name>")
+def export(name: str) -> Response:
+    """The whole log as a file, in a format."""
+    exports = services().exports
+    exporter = exports.format(name)
+    response = Response(exports.write(exporter), content_type=exporter.media_type)
+    file = f"pitch-in-{now():%Y-%m-%d}.{exporter.ending}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{file}"'
+    return with_headers(response)
+
+
+def _page(
+    months: dict[str, str], wrong: frozenset[str] | set[str] = frozenset(), unconfirmed: bool = False
+) -> Response:
+    with services().log.reading() as db:
+        found = sizes.sizes(db)
+    sites = [EVERYWHERE, *services().posts.sites()]
+    return render(
+        "stored.html",
+        status=422 if wrong or unconfirmed else 200,
+        page="settings",
+        sizes=found,
+        tables=TABLES,
+        formats=_FORMATS,
+        log_file=services().log.path,
+        on_disk=services().log.path.stat().st_size,
+        export_command=agent_command("export my-posts.jsonl"),
+        sites=[*sites, *sorted(months.keys() - set(sites))],
+        everywhere=EVERYWHERE,
+        months=months,
+        longest=LONGEST,
+        wrong=wrong,
+        confirmation=CONFIRMATION,
+        unconfirmed=unconfirmed,
+        done=_DONE.get(request.args.get("done", "")),
+    )
+
+
+def _months(text: str) -> int | None:
+    if not (text.isascii() and text.isdigit() and len(text) <= 4 and 1 <= int(text) <= LONGEST):
+        return None
+    return int(text)
