@@ -48,7 +48,7 @@ def _install_checkers(node: Path) -> None:
     stamp = MODULES / ".installed-from"
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    print("Installing the JavaScript checkers and the editors to write in (about 480 MB, once) …", flush=True)
+    print("Installing the JavaScript checkers and the editors to write in (about 550 MB, once) …", flush=True)
     path = os.pathsep.join([str(node.parent), os.environ["PATH"]])
     npm = shutil.which("npm", path=path)
     if npm is None:
