@@ -2,6 +2,7 @@
 
 from flask import Response
 
+from agent.exporters import exporters
 from agent.routes._common import api_blueprint
 from agent.schemas.export import ExportQuery
 from agent.security.guards import for_viewer
@@ -11,7 +12,13 @@ from agent.store.clock import now
 api = api_blueprint("export", "Export")
 
 
-@api.get("/export", summary="The whole log as a file")
+_FILE = {
+    "description": "The file.",
+    "content": {each.media_type.partition(";")[0]: {} for each in exporters().values()},
+}
+
+
+@api.get("/export", responses={200: _FILE}, summary="The whole log as a file")
 @for_viewer
 def export(query: ExportQuery) -> Response:
     """Written as it is read, so it begins at once however large the log is."""

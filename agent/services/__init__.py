@@ -19,12 +19,14 @@ from agent.services.learning import Learning
 from agent.services.pairings import Pairings
 from agent.services.people import People
 from agent.services.posts import Posts
+from agent.services.retention import Retention
 from agent.services.reviewing import Reviewing
 from agent.services.sessions import Sessions
 from agent.services.settings import Settings
 from agent.services.threads import Threads
 from agent.services.upkeep import Upkeep
 from agent.services.waiting import Waiting
+from agent.services.whole_log import WholeLog
 from agent.store import Log
 
 EXTENSION = "pitch-in"
@@ -41,11 +43,13 @@ class Services:
     waiting: Waiting
     exports: Exports
     earlier: Earlier
+    retention: Retention
+    whole: WholeLog
     engagement: Engagement
+    conversations: Conversations
     insights: Insights
     history: History
     threads: Threads
-    conversations: Conversations
     people: People
     collecting: Collecting
     upkeep: Upkeep
@@ -65,6 +69,9 @@ class Services:
         reviewing = Reviewing(settings, learning, earlier, load)
         imports = Imports(log, settings)
         waiting = Waiting(log, reviewing, earlier)
+        import_runs = ImportRuns(log, imports, waiting.more)
+        retention = Retention(log)
+        whole = WholeLog(log, settings, import_runs)
         conversations = Conversations(log)
         people = People(log)
         collecting = Collecting(log, settings)
@@ -72,18 +79,26 @@ class Services:
             log=log,
             posts=Posts(log, settings, reviewing),
             imports=imports,
-            import_runs=ImportRuns(log, imports, waiting.more),
+            import_runs=import_runs,
             waiting=waiting,
             exports=Exports(log),
             earlier=earlier,
+            retention=retention,
+            whole=whole,
             engagement=Engagement(log),
+            conversations=conversations,
             insights=Insights(log),
             history=History(log),
             threads=Threads(log, conversations),
-            conversations=conversations,
             people=people,
+            upkeep=Upkeep(
+                conversations.catch_up,
+                people.catch_up,
+                collecting.drop_expired,
+                retention.apply_some,
+                whole.keep_backup,
+            ),
             collecting=collecting,
-            upkeep=Upkeep(conversations.catch_up, people.catch_up, collecting.drop_expired),
             pairings=Pairings(log),
             sessions=Sessions(log, address),
             settings=settings,

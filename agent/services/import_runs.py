@@ -125,11 +125,15 @@ class ImportRuns:
     def end(self) -> None:
         """Stop all of them, as the agent does at its end."""
         self._ending.set()
+        self.stop_all(patience=1)
+
+    def stop_all(self, patience: float = 30) -> None:
+        """Stop all of them, wait some seconds until each has, and delete the bytes that were sent."""
         with self._guard:
             for run in self._runs.values():
                 run.stopping.set()
         for thread in self._threads:
-            thread.join(1)
+            thread.join(patience)
         uploads.remove_all(self._folder)
 
     def _find(self, run_id: UUID) -> _Run:

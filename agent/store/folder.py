@@ -8,6 +8,8 @@ import platformdirs
 from agent.trouble import Trouble
 
 LOG_NAME = "pitch-in.db"
+BACKUP_NAME = "pitch-in.db.backup"
+"""The automatic backup, at most a day old."""
 
 
 def default_folder() -> Path:

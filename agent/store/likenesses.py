@@ -21,7 +21,10 @@ def lacking(db: Database, limit: int) -> list[tuple[int, str]]:
 
 def add(db: Database, hashes: Iterable[tuple[int, int]]) -> None:
     """Keep hashes, each with the number of its post."""
-    db.conn.executemany("INSERT OR IGNORE INTO likenesses (hash, post) VALUES (?, ?)", hashes)
+    # A post may have been deleted since its text was read.
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO likenesses (hash, post) SELECT ?, number FROM posts WHERE number = ?", hashes
+    )
 
 
 def sharing(db: Database, hashes: Iterable[int], most: int) -> list[int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from agent.store import folder, migrations
+from agent.store import backup, emptying, folder, migrations
 from agent.trouble import Trouble
 
 # An acknowledged post outlives a power cut (synchronous FULL with WAL), a deleted one leaves nothing behind
@@ -60,8 +60,14 @@ class Log:
             yield db
 
     def forget_deleted(self) -> None:
-        """Clear what was deleted out of the write-ahead log too. Call after a delete, outside a block."""
+        """Clear what was deleted out of the write-ahead log and the backup. Call outside a block."""
         self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        backup.forget_last(self.path.parent)
+
+    def empty(self) -> None:
+        """Empty the log for good. Call outside a block, and `forget_deleted` after it."""
+        with self._writing:
+            emptying.empty(self._database().conn)
 
     def trouble(self, error: sqlite3.Error) -> Trouble:
         """What to tell the person about an error of the file, in one sentence."""
@@ -108,6 +114,11 @@ def _trouble_with(path: Path, error: sqlite3.Error) -> Trouble:
             "--data-dir."
         )
     return Trouble(
-        f"The log {path} is damaged or isn't a log of Pitch In: put a backup in its place, or choose another "
-        "folder with --data-dir."
+        f"The log {path} is damaged or isn't a log of Pitch In: put {_a_backup(path)} in its place, or "
+        "choose another folder with --data-dir."
     )
+
+
+def _a_backup(path: Path) -> str:
+    kept = path.parent / folder.BACKUP_NAME
+    return f"its last backup {kept}" if kept.exists() else "a backup"

@@ -1,0 +1,31 @@
+"""`python -m agent merge`."""
+
+from pathlib import Path
+
+import click
+
+from agent.commands import _options
+
+
+@click.command("merge")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@_options.data_dir
+def command(file: Path, data_dir: Path) -> None:
+    """Take what another log holds into this one: the pitch-in.db, or a backup, of another machine.
+
+    The same post comes once, and of two things known about it the newer stays. FILE isn't changed; running
+    it again changes nothing.
+    """
+    with _options.existing_log(data_dir) as services:
+        merged = services.whole.merge(file)
+    click.echo(
+        f"{_posts(merged.new)} came from {file}, {merged.changed:,} changed, {merged.same:,} were the same."
+    )
+    if merged.deleted:
+        click.echo(f"Left out: {merged.deleted:,}. You deleted them here after they were logged there.")
+    if merged.refused:
+        click.echo(f"Left out: {merged.refused:,} records that can't be read.")
+
+
+def _posts(number: int) -> str:
+    return f"{number:,} post{'' if number == 1 else 's'}"

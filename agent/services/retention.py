@@ -1,0 +1,61 @@
+"""Lets posts go that are older than the person wants them kept, site by site."""
+
+from datetime import date, datetime
+
+from agent.problems import Invalid
+from agent.schemas.fields import iso
+from agent.store import Log, posts
+from agent.store import retention as rows
+from agent.store.clock import now
+
+LONGEST = 1_200
+"""Months."""
+_BATCH = 500
+
+
+class Retention:
+    """How long posts are kept: for ever where nothing is said."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._done_on: date | None = None
+        self._something_went = False
+
+    def rules(self) -> dict[str, int]:
+        """Months by site; `*` is for every site without a line of its own."""
+        with self._log.reading() as db:
+            return rows.rules(db)
+
+    def keep(self, site: str, months: int | None) -> None:
+        """Keep the posts of a site for so many months, or for ever (None); raises `Invalid`."""
+        if not 0 < len(site) <= 100 or (months is not None and not 1 <= months <= LONGEST):
+            raise Invalid(f"Name a site, and a number of months from 1 to {LONGEST:,}, or none for ever.")
+        with self._log.writing() as db:
+            rows.keep(db, site, months)
+        self._done_on = None
+
+    def apply_some(self) -> bool:
+        """Delete some posts that are older than they are kept; whether there may be more. Once a day."""
+        today = now()
+        if self._done_on == today.date():
+            return False
+        with self._log.writing() as db:
+            gone = sum(
+                rows.delete_older(db, site, iso(_months_before(today, months)), _BATCH)
+                for site, months in rows.rules(db).items()
+            )
+        self._something_went |= gone > 0
+        if gone:
+            return True
+        if self._something_went:
+            with self._log.writing() as db:
+                posts.forget_words(db)
+            self._log.forget_deleted()
+        self._done_on, self._something_went = today.date(), False
+        return False
+
+
+def _months_before(moment: datetime, months: int) -> datetime:
+    years, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    # The last day of the month where it has no such day.
+    return moment.replace(year=max(years, 2), month=month + 1, day=min(moment.day, 28))
