@@ -112,7 +112,10 @@ class Ranked:
 
 
 def share(hits: float, posts: float) -> Interval:
-    """The share that `hits` of `posts` point to; needs at least one post."""
+    """The share that `hits` of `posts` point to; needs at least one post.
+
+    Where none or all hit, the interval begins at 0 or ends at 1, as Brown, Cai and DasGupta advise.
+    """
     # Jeffreys' posterior in the angle whose squared sine is the share: there its prior is flat.
     angle, width = math.asin(math.sqrt(hits / posts)), _WIDTH / (2 * math.sqrt(posts))
     grid = np.linspace(max(0.0, angle - width), min(math.pi / 2, angle + width), _GRID)
@@ -124,7 +127,7 @@ def share(hits: float, posts: float) -> Interval:
     steps = (density[1:] + density[:-1]) / 2
     cumulated = np.concatenate([[0.0], np.cumsum(steps) / steps.sum()])
     low, high = np.interp([(1 - LEVEL) / 2, (1 + LEVEL) / 2], cumulated, grid)
-    return Interval(hits / posts, math.sin(low) ** 2, math.sin(high) ** 2)
+    return Interval(hits / posts, math.sin(low) ** 2 if hits else 0.0, math.sin(high) ** 2 if misses else 1.0)
 
 
 def median(values: Sequence[float] | Numbers) -> Interval:

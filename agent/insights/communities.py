@@ -34,6 +34,8 @@ def communities(facts: Facts) -> list[Community]:
     Quiet is one whose last post is further back than four usual pauses and ten days; left behind one without
     a post for a year. The usual pause is the median between days with a post.
     """
+    if not facts.posts:
+        return []
     order = np.argsort(facts.community.of, kind="stable")
     places, firsts = np.unique(facts.community.of[order], return_index=True)
     found = [

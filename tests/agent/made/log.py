@@ -78,6 +78,7 @@ class MadeLog:
             "engagement": [],
             "replies": [],
         }
+        self.said_before = ""
         for number, moment in enumerate(sorted(self._moment() for _ in range(self.posts)), 1):
             self._add(number, moment)
 
@@ -115,6 +116,9 @@ class MadeLog:
         place = site.communities[int(len(site.communities) * chance.random() ** 2)]
         verdict = chance.choices(*zip(*_VERDICTS, strict=True))[0]
         text, signals = self._text(number, verdict)
+        if len(text) >= 60 and not signals:
+            # Some things are said in more than one place, word for word.
+            text, self.said_before = (self.said_before or text) if chance.random() < 0.2 else text, text
         answers = chance.random() < site.answering
         author = self.people[int(len(self.people) * chance.random() ** 3)] if answers else None
         taken = "ask" if "question" in signals and chance.random() < 0.15 else None
