@@ -1,7 +1,7 @@
 """The trained network, run with NumPy: vectors for tokens, and from them tags, sentences and trees.
 
-The layers and their names are those of `nlp.training.networks`, which trains them. Tables of embeddings lie
-on disk as 8-bit integers with a scale per row, the rest as 16-bit floats; both are read into 32-bit floats.
+The layers and their names are those of `nlp.training.networks`, which trains them. Tables of embeddings are
+small integers with a scale per row, on disk and in memory; the rest are 16-bit floats, read into 32-bit ones.
 """
 
 from collections.abc import Mapping
@@ -15,21 +15,40 @@ from numpy.typing import NDArray
 from nlp.language.features import COLUMNS
 
 Floats = NDArray[np.float32]
-Weights = Mapping[str, Floats]
+Weights = Mapping[str, NDArray[Any]]
 HIDDEN = np.float32(-1e4)  # the logit of what may not be chosen
 
 
-def load_weights(path: Path) -> dict[str, Floats]:
-    """The arrays of a weights file, as 32-bit floats."""
+def load_weights(path: Path) -> Weights:
+    """The arrays of a weights file: integers as they are, floats in 32 bits."""
     with np.load(path) as file:
         stored = {name: file[name] for name in file.files}
-    weights = {}
-    for name, array in stored.items():
-        if array.dtype == np.int8:
-            weights[name] = array * stored[f"{name}.scale"].astype(np.float32)
-        elif not name.endswith(".scale"):
-            weights[name] = array.astype(np.float32)
-    return weights
+    return {
+        name: array if array.dtype == np.int8 else array.astype(np.float32) for name, array in stored.items()
+    }
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of an embedding, made into floats when they are looked up."""
+
+    numbers: NDArray[np.int8]
+    scale: Floats
+
+    @classmethod
+    def of(cls, weights: Weights, name: str) -> "Table":
+        """The table of that name."""
+        return cls(weights[f"{name}.weight"], weights[f"{name}.weight.scale"])
+
+    @property
+    def width(self) -> int:
+        """Numbers in a row."""
+        return int(self.numbers.shape[1])
+
+    def __getitem__(self, rows: NDArray[np.int32]) -> Floats:
+        """A vector for each of the rows."""
+        vectors: Floats = self.numbers[rows] * self.scale[rows]
+        return vectors
 
 
 @dataclass(frozen=True)
@@ -130,7 +149,7 @@ class Network:
     """Encodes units of tokens and scores what is asked of them."""
 
     def __init__(self, weights: Weights) -> None:
-        self.tables = [weights[f"encoder.embedding.tables.{name}.weight"] for name in COLUMNS]
+        self.tables = [Table.of(weights, f"encoder.embedding.tables.{name}") for name in COLUMNS]
         self.convolutions = _layers(Convolution, weights, "encoder.convolutions")
         self.attentions = _layers(Attention, weights, "encoder.attentions")
         self.norm = Norm.of(weights, "encoder.norm")
@@ -149,7 +168,7 @@ class Network:
     @property
     def width(self) -> int:
         """Numbers per token vector."""
-        return int(self.tables[0].shape[1])
+        return self.tables[0].width
 
     def encode(self, rows: NDArray[np.int32], units: NDArray[np.intp]) -> Floats:
         """A vector per token, from its features and the number of its unit: units don't see each other."""

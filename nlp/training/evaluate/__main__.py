@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from nlp.language import load_language
 from nlp.language.syntax_pipe import MODEL
-from nlp.training.evaluate.imperatives import score_imperatives
+from nlp.training.evaluate.imperatives import KEPT_APART, SEEN, score_imperatives
 from nlp.training.evaluate.treebank import MEASURES, genres_of, score_treebank
 from nlp.training.evaluate.verdicts import evaluate_verdicts
 from nlp.training.styles import MEASURED
@@ -51,8 +51,9 @@ def evaluate(
     if treebanks:
         _print_treebanks(nlp, treebanks, tuple(MEASURED) if "all" in styles else styles, genres)
     if imperatives:
-        scores = score_imperatives(nlp, imperatives)
-        click.echo(", ".join(f"{name} {value:.4g}" for name, value in scores.items()))
+        for marks in (KEPT_APART, SEEN):
+            scores = score_imperatives(nlp, imperatives, marks)
+            click.echo(f"{marks.stem}: " + ", ".join(f"{name} {value:.4g}" for name, value in scores.items()))
 
 
 def _print_treebanks(

@@ -1,11 +1,9 @@
 import pytest
 
 from nlp.language import clauses
-from nlp.language.clauses import Person
 from tests.nlp.language.trees import ud_doc
 
 WROTE = "I/PRON/nsubj/2 wrote/VERB/root/0 it/PRON/obj/2 and/CCONJ/cc/5 left/VERB/conj/2 ./PUNCT/punct/2"
-GO = "Please/INTJ/discourse/2 share/VERB!/root/0 this/PRON/obj/2 and/CCONJ/cc/5 vote/VERB~/conj/2"
 ARE_YOU = "are/AUX/cop/3 you/PRON/nsubj/3 sure/ADJ/root/0"
 
 
@@ -33,34 +31,6 @@ def test_the_object_of_a_passive_is_its_subject():
 
 
 @pytest.mark.parametrize(
-    ("tree", "calls"),
-    [
-        (GO, ["share", "vote"]),
-        ("Do/AUX/aux/3 n't/PART/advmod/3 buy/VERB~/root/0 it/PRON/obj/3", ["buy"]),
-        ("RT/NOUN/root/0 if/SCONJ/mark/4 you/PRON/nsubj/4 agree/VERB/advcl/1", ["RT"]),
-        ("Link/NOUN/root/0 in/ADP/case/3 bio/NOUN/nmod/1", ["Link"]),
-        ("Feel/VERB!/root/0 free/ADJ/xcomp/1 to/PART/mark/4 ask/VERB/xcomp/2", ["Feel"]),
-        ("Love/VERB!/root/0 this/DET/det/3 song/NOUN/obj/1", []),
-        ("Let/VERB!/root/0 's/PRON/nsubj/3 go/VERB~/ccomp/1", ["Let"]),
-        ("Everyone/PRON/nsubj/2 check/VERB~/root/0 this/PRON/obj/2", ["check"]),
-        ("Any/DET/det/2 follow/VERB!/root/0 up/ADP/compound:prt/2", []),
-        ("great/ADJ/root/0 ,/PUNCT/punct/3 blink/VERB~/conj/1 and/CCONJ/cc/1", []),
-        ("why/ADV/advmod/2 ask/VERB!/root/0 me/PRON/obj/2", []),
-        ("See/VERB!/root/0 and/CCONJ/cc/3 leaves/VERB/conj/1", ["See"]),
-        (WROTE, []),
-        ("I/PRON/nsubj/2 share/VERB~/root/0 it/PRON/obj/2", []),
-        ("To/PART/mark/2 share/VERB~/root/0 it/PRON/obj/2", []),
-        ("Would/AUX/aux/2 buy/VERB~/root/0 again/ADV/advmod/2", []),
-        ("The/DET/det/2 post/NOUN/root/0 about/ADP/case/4 it/PRON/nmod/2", []),
-    ],
-)
-def test_finds_imperatives(tree, calls):
-    said = sentence(tree)
-    assert [token.text for token in clauses.imperatives(said)] == calls
-    assert clauses.is_imperative(said) == bool(calls)
-
-
-@pytest.mark.parametrize(
     ("tree", "asks"),
     [
         (ARE_YOU, True),
@@ -76,22 +46,3 @@ def test_finds_imperatives(tree, calls):
 )
 def test_knows_questions(tree, asks):
     assert clauses.is_question(sentence(tree)) == asks
-
-
-@pytest.mark.parametrize(
-    ("tree", "who"),
-    [
-        (WROTE, Person.FIRST),
-        (ARE_YOU, Person.SECOND),
-        (GO, Person.SECOND),
-        ("Maria/PROPN/nsubj/2 left/VERB/root/0", Person.THIRD),
-        ("Great/ADJ/amod/2 news/NOUN/root/0", None),
-    ],
-)
-def test_knows_who_does_it(tree, who):
-    assert clauses.person(clauses.root(sentence(tree))) == who
-
-
-def test_lists_the_persons_spoken_of():
-    doc = ud_doc("I/PRON/nsubj/2 told/VERB/root/0 you/PRON/iobj/2 that/PRON/obj/2")
-    assert clauses.persons(doc) == {Person.FIRST, Person.SECOND}

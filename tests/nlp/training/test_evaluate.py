@@ -55,9 +55,14 @@ def test_scores_a_file(tmp_path):
 
 
 def test_counts_imperatives(tmp_path, monkeypatch):
-    posts = tmp_path / "posts.jsonl"
-    post = next(iter(json.loads(imperatives.MARKED.read_text(encoding="utf-8"))))
-    posts.write_text(json.dumps({"id": post, "text": "Share it"}), encoding="utf-8")
-    monkeypatch.setattr(imperatives, "imperatives", list)
-    scores = imperatives.score_imperatives(lambda _: ud_doc("Share/VERB!/root/0 it/PRON/obj/1"), posts)
-    assert (scores["posts"], scores["marked"], scores["found"], scores["precision"]) == (1, 0, 2, 0)
+    posts, marks = tmp_path / "posts.jsonl", tmp_path / "marks.json"
+    marks.write_text(json.dumps({"a:1": ["share", "tell"]}), encoding="utf-8")
+    posts.write_text(json.dumps({"id": "a:1", "text": "Share it"}), encoding="utf-8")
+    monkeypatch.setattr(imperatives, "imperatives", list)  # every word
+    found = imperatives.score_imperatives(lambda _: ud_doc("Share/VERB!/root/0 it/PRON/obj/1"), posts, marks)
+    assert found == {"posts": 1, "marked": 2, "found": 2, "precision": 50, "recall": 50}
+
+
+@pytest.mark.parametrize("marks", [imperatives.KEPT_APART, imperatives.SEEN])
+def test_two_hundred_posts_are_marked(marks):
+    assert len(json.loads(marks.read_text(encoding="utf-8"))) == 200
