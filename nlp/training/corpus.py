@@ -1,12 +1,22 @@
 """The training text of an epoch: treebank paragraphs, newly cut into units and put into styles."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 from nlp.training import styles
 from nlp.training.conllu import read_documents
 from nlp.training.tweets import dressed
 from nlp.training.units import Unit, cut_units, paragraphs
+
+Shares = Sequence[tuple[styles.Style, float]]
+
+
+def with_shares(shares: dict[str, float]) -> Shares:
+    """The styles of those names, each with the share of the units that it is put over."""
+    return [
+        (dressed if name == "dressed" else getattr(styles, name), share) for name, share in shares.items()
+    ]
 
 
 class Corpus:
@@ -19,9 +29,7 @@ class Corpus:
             for document in read_documents(path)
             for paragraph in paragraphs(document)
         ]
-        self.styles: list[tuple[styles.Style, float]] = [
-            (dressed if name == "dressed" else getattr(styles, name), share) for name, share in shares.items()
-        ]
+        self.styles = with_shares(shares)
 
     def units(self, rng: random.Random) -> list[Unit]:
         """All paragraphs, as chance cuts and styles them."""
