@@ -23,6 +23,10 @@ CALLS = st.sampled_from(
         ("POST", "/v1/pairings/x/claim"),
         ("PUT", f"/v1/posts/{new_id()}"),
         ("PATCH", f"/v1/posts/{new_id()}"),
+        ("POST", "/v1/engagement"),
+        ("POST", f"/v1/posts/{new_id()}/engagement"),
+        ("PATCH", f"/v1/conversations/{new_id()}"),
+        ("PUT", "/v1/collectors"),
     ]
 )
 
