@@ -33,7 +33,8 @@ def signed_in(agent: RunningAgent, chromium: Browser) -> Iterator[Open]:
         context.close()
 
 
-def review_great_post(page: Page) -> None:
+def review_great_post(page: Page, agent: RunningAgent) -> None:
+    page.goto(f"{agent.address}/draft")
     page.get_by_label("Your draft").fill("Great post!")
     page.get_by_label("Their words").fill(TEXT)
     page.get_by_label("Who wrote it").fill(AUTHOR)
@@ -42,9 +43,9 @@ def review_great_post(page: Page) -> None:
     expect(page.get_by_role("heading", name="Ways to add something")).to_be_visible()
 
 
-def test_in_light_a_draft_stands_beside_its_review(signed_in: Open) -> None:
+def test_in_light_a_draft_stands_beside_its_review(signed_in: Open, agent: RunningAgent) -> None:
     page = signed_in(DESKTOP, "light")
-    review_great_post(page)
+    review_great_post(page, agent)
     page.evaluate("scrollTo(0, 0)")
     take(page, "viewer-light")
 
@@ -58,9 +59,9 @@ def test_in_dark_the_history_lists_what_was_posted(signed_in: Open, agent: Runni
     take(page, "viewer-dark")
 
 
-def test_on_a_phone_nothing_runs_out_of_the_window(signed_in: Open) -> None:
+def test_on_a_phone_nothing_runs_out_of_the_window(signed_in: Open, agent: RunningAgent) -> None:
     page = signed_in(PHONE, "light")
-    review_great_post(page)
+    review_great_post(page, agent)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     page.locator("#review").evaluate("review => review.scrollIntoView()")
     take(page, "viewer-phone")

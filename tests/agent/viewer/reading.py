@@ -35,6 +35,10 @@ class Page:
         assert found, f"no control {name!r} on the page"
         return found[0]
 
+    def form_to(self, end: str) -> str:
+        """Where the first form is sent whose address ends like this."""
+        return next(to for form in self.all(".//form") if (to := form.get("action", "")).endswith(end))
+
     def links(self) -> list[str]:
         """Where its links lead."""
         return [element.get("href", "") for element in self.all(".//a")]

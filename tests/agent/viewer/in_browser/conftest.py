@@ -12,16 +12,24 @@ from playwright.sync_api import (
     Request,
 )
 
+from agent.store import Log
+from agent.store.clock import now
 from tests.agent.calls import new_id, new_post
+from tests.agent.made.log import MadeLog
 from tests.agent_process import RunningAgent, start_agent
 
 OpenViewer = Callable[..., Page]
+POSTS = 300
 
 
 @pytest.fixture(scope="module")
 def agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAgent]:
-    """A real agent with a paired browser."""
-    running = start_agent(tmp_path_factory.mktemp("agent")).wait_until_ready()
+    """A real agent with a paired browser, and some years of posts."""
+    folder = tmp_path_factory.mktemp("agent")
+    log = Log(folder / "data")
+    MadeLog(POSTS, until=now()).write(log)
+    log.close()
+    running = start_agent(folder).wait_until_ready()
     running.pair()
     yield running
     running.stop()
@@ -38,19 +46,21 @@ def post_id(agent: RunningAgent) -> str:
 
 @pytest.fixture
 def open_viewer(agent: RunningAgent, chromium: Browser) -> Iterator[OpenViewer]:
-    """Opens the viewer, signed in, in a window of its own; takes what `Browser.new_context` takes.
+    """Opens a page of the viewer, signed in, in a window of its own; takes what `Browser.new_context` takes.
 
     When the test ends, no page may have broken the policy, thrown an error, or asked any other machine.
     """
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def open_page(**options: Any) -> Page:
+    def open_page(path: str = "/", **options: Any) -> Page:
         context = chromium.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         watch(page, agent.address, faults)
         page.goto(agent.new_link())
+        if path != "/":
+            page.goto(agent.address + path)
         return page
 
     yield open_page

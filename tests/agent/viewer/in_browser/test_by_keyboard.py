@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.agent.viewer.in_browser.conftest import OpenViewer
 from tests.agent_process import RunningAgent
 
-MOST_STEPS = 80
+MOST_STEPS = 120
 
 
 def focused(page: Page) -> str:
@@ -63,6 +63,7 @@ def test_the_first_stop_skips_the_menu(agent: RunningAgent, open_viewer: OpenVie
 
 def test_a_draft_from_typing_to_a_filled_suggestion(open_viewer: OpenViewer) -> None:
     page = open_viewer()
+    go_to(page, "Try a draft")
     tab_to(page, "Your draft")
     page.keyboard.type("Great post!")
     tab_to(page, "Their words")
@@ -113,7 +114,7 @@ def test_changing_a_setting_and_signing_out(open_viewer: OpenViewer) -> None:
 
 
 def test_reading_about_a_signal_without_losing_the_draft(open_viewer: OpenViewer) -> None:
-    page = open_viewer()
+    page = open_viewer("/draft")
     tab_to(page, "Try this example")
     page.keyboard.press("Enter")
     expect(page.locator("#review")).to_be_focused()

@@ -10,6 +10,7 @@ from tests.agent_process import RunningAgent
 
 DESKTOP = {"width": 1200, "height": 800}
 PHONE = {"width": 360, "height": 740}
+WIDTHS = (320, 360, 700, 1000)
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde" * 3
 ONE_SIGNAL = f"signal {signal_names()[0]}"
 
@@ -42,19 +43,33 @@ def test_every_page_is_accessible(
         assert_accessible(page, name)
 
 
-@pytest.mark.parametrize("width", [320, 360, 700, 1000])
-def test_every_page_fits_its_window(
-    agent: RunningAgent, open_viewer: OpenViewer, post_id: str, width: int
-) -> None:
-    page = open_viewer(viewport={"width": width, "height": 740})
+def test_every_page_fits_its_window(agent: RunningAgent, open_viewer: OpenViewer, post_id: str) -> None:
+    page = open_viewer()
     for name, path in pages_to_look_at(post_id).items():
         page.goto(agent.address + path)
-        assert_no_sideways_scrolling(page, name)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 740})
+            assert_no_sideways_scrolling(page, f"{name} at {width} px")
+
+
+def test_pictures_come_in_the_colours_and_the_width_of_their_page(
+    open_viewer: OpenViewer,
+) -> None:
+    for scheme, size, wanted in (
+        ("dark", PHONE, "width=narrow&scheme=dark"),
+        ("light", DESKTOP, "width=wide&scheme=light"),
+    ):
+        page = open_viewer("/insights?period=all", viewport=size, color_scheme=scheme)
+        image = page.locator("#verdict img")
+        image.scroll_into_view_if_needed()
+        expect(image).to_have_js_property("complete", True)
+        assert wanted in image.evaluate("image => image.currentSrc")
+        assert image.evaluate("image => image.naturalWidth") > 100, "the picture is drawn"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_review_is_accessible_in_each_verdict(open_viewer: OpenViewer, scheme: str) -> None:
-    page = open_viewer(viewport=PHONE, color_scheme=scheme)
+    page = open_viewer("/draft", viewport=PHONE, color_scheme=scheme)
     drafts = {
         "Me too": "Great post! Thanks!",
         "Promotion": "Check out my new course, 50% off until Friday! Link in bio",
@@ -73,7 +88,7 @@ def test_a_review_is_accessible_in_each_verdict(open_viewer: OpenViewer, scheme:
 def test_what_appears_only_at_times_is_accessible_too(
     agent: RunningAgent, open_viewer: OpenViewer, scheme: str
 ) -> None:
-    page = open_viewer(viewport=PHONE, color_scheme=scheme)
+    page = open_viewer("/draft", viewport=PHONE, color_scheme=scheme)
     page.get_by_role("button", name="Try this example").click()
     page.get_by_role("button", name="Use this").first.click()
     expect(page.get_by_role("button", name="Put the other words back")).to_be_visible()
@@ -102,7 +117,7 @@ def test_what_appears_only_at_times_is_accessible_too(
 
 
 def test_long_words_wrap(open_viewer: OpenViewer) -> None:
-    page = open_viewer(viewport=PHONE)
+    page = open_viewer("/draft", viewport=PHONE)
     for field in ("Your draft", "Their words", "Who wrote it", "Title of the thread"):
         page.get_by_label(field).fill(LONG_WORD)
     page.get_by_role("button", name="Review this draft").click()

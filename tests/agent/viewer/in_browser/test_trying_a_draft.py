@@ -17,7 +17,7 @@ A_BLANK = re.compile(r"\[… [^\]]+\]")
 def test_from_great_post_to_a_contribution(
     agent: RunningAgent, open_viewer: OpenViewer, javascript: bool
 ) -> None:
-    page = open_viewer(java_script_enabled=javascript)
+    page = open_viewer("/draft", java_script_enabled=javascript)
     draft = page.get_by_label("Your draft")
     draft.fill("Great post!")
     page.get_by_label("Their words").fill(PARENT)
@@ -32,11 +32,27 @@ def test_from_great_post_to_a_contribution(
     draft.fill("We did the same with three old laptops, and cold starts fell from nine minutes to one.")
     page.get_by_role("button", name="Review this draft").click()
     expect(page.locator(".judged-verdict")).to_have_text("Contributes")
-    assert page.url.partition("#")[0] == agent.address + "/", "the draft is in no address"
+    assert page.url.partition("#")[0] == agent.address + "/draft", "the draft is in no address"
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
+def test_a_draft_typed_at_home_leads_to_its_review(
+    agent: RunningAgent, open_viewer: OpenViewer, javascript: bool
+) -> None:
+    page = open_viewer(java_script_enabled=javascript)
+    page.get_by_label("Your draft").fill("Great post!")
+    page.get_by_role("button", name="Review this draft").click()
+    expect(page.locator(".judged-verdict")).to_have_text("Me too")
+    expect(page).to_have_title("Try a draft · Pitch In")
+    assert page.url.partition("#")[0] == f"{agent.address}/draft"
+    page.get_by_role("button", name="Use this").first.click()
+    expect(page.get_by_label("Your draft")).to_have_value(A_BLANK)
+    page.go_back()
+    expect(page.get_by_role("heading", name="Before you post it")).to_be_visible()
 
 
 def test_a_used_suggestion_is_ready_to_be_filled_in_by_typing(open_viewer: OpenViewer) -> None:
-    page = open_viewer()
+    page = open_viewer("/draft")
     page.get_by_role("button", name="Try this example").click()
     page.get_by_role("button", name="Use this").first.click()
     draft = page.get_by_label("Your draft")
@@ -52,7 +68,7 @@ def test_a_used_suggestion_is_ready_to_be_filled_in_by_typing(open_viewer: OpenV
 
 
 def test_the_review_is_where_the_reader_is_led(open_viewer: OpenViewer) -> None:
-    page = open_viewer(viewport={"width": 360, "height": 740})
+    page = open_viewer("/draft", viewport={"width": 360, "height": 740})
     page.get_by_label("Your draft").fill("Great post!")
     page.get_by_role("button", name="Review this draft").click()
     expect(page.locator("#review")).to_be_focused()
@@ -60,7 +76,7 @@ def test_the_review_is_where_the_reader_is_led(open_viewer: OpenViewer) -> None:
 
 
 def test_a_suggestion_can_be_copied(open_viewer: OpenViewer) -> None:
-    page = open_viewer(permissions=["clipboard-read", "clipboard-write"])
+    page = open_viewer("/draft", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Try this example").click()
     copy = page.locator("[data-copy]").first
     copy.click()
@@ -70,14 +86,14 @@ def test_a_suggestion_can_be_copied(open_viewer: OpenViewer) -> None:
 
 
 def test_without_scripts_there_is_no_button_that_does_nothing(open_viewer: OpenViewer) -> None:
-    page = open_viewer(java_script_enabled=False)
+    page = open_viewer("/draft", java_script_enabled=False)
     page.get_by_role("button", name="Try this example").click()
     expect(page.get_by_role("button", name="Use this").first).to_be_visible()
     expect(page.get_by_role("button", name="Copy")).to_have_count(0)
 
 
 def test_a_new_draft_replaces_the_review_of_the_last(open_viewer: OpenViewer) -> None:
-    page = open_viewer()
+    page = open_viewer("/draft")
     for text, expected in (("Great post!", "Me too"), ("Which scheduler do you use?", "Contributes")) * 2:
         page.get_by_label("Your draft").fill(text)
         page.get_by_role("button", name="Review this draft").click()
@@ -86,7 +102,7 @@ def test_a_new_draft_replaces_the_review_of_the_last(open_viewer: OpenViewer) ->
 
 
 def test_too_long_a_draft_stays_in_its_box(open_viewer: OpenViewer) -> None:
-    page = open_viewer()
+    page = open_viewer("/draft")
     page.get_by_label("Your draft").fill("a" * 100_001)
     page.get_by_role("button", name="Review this draft").click()
     expect(page.locator(".error")).to_contain_text("Shorten it to 100,000 at most")
@@ -97,6 +113,7 @@ def test_a_draft_survives_the_end_of_the_session_and_of_the_agent(chromium: Brow
     agent = start_agent(tmp_path).wait_until_ready()
     page = chromium.new_page()
     page.goto(agent.sign_in_link)
+    page.goto(f"{agent.address}/draft")
     page.get_by_label("Your draft").fill("Great post!")
 
     page.context.clear_cookies()
@@ -120,6 +137,7 @@ def test_a_draft_leaves_no_byte_in_the_browsers_profile(
     )
     page = context.pages[0]
     page.goto(agent.new_link())
+    page.goto(f"{agent.address}/draft")
     page.get_by_label("Your draft").fill("xylophone9 is the word. Great post!")
     page.get_by_role("button", name="Review this draft").click()
     expect(page.locator(".judged")).to_be_visible()

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+
+from agent.services import Services
+from agent.viewer.pages.stored import TABLES
+from tests.agent.viewer.conftest import LogPost
+from tests.agent.viewer.reading import Viewer
+
+
+def test_every_table_of_the_log_is_explained(services: Services) -> None:
+    with services.log.reading() as db:
+        tables = {
+            name for name in db.table_names() if not name.startswith(("sqlite_", "_sqlite_", "posts_fts_"))
+        }
+    assert tables == set(TABLES), "say in TABLES (agent/viewer/pages/stored.py) what each table holds"
+
+
+def test_rows_are_counted_table_by_table(viewer: Viewer, log_post: LogPost) -> None:
+    log_post()
+    log_post()
+    page = viewer.get("/stored")
+    rows = {
+        row.findtext("th/code"): [cell.text for cell in row.findall("td")] for row in page.all(".//tbody/tr")
+    }
+    assert rows["posts"][1] == "2"
+    assert "mutes" not in rows, "a table without a row holds nothing"
+
+
+@pytest.mark.parametrize("name", ["jsonl", "csv", "html"])
+def test_everything_can_be_taken_out(viewer: Viewer, log_post: LogPost, name: str) -> None:
+    log_post(text="xylophone9 was here")
+    with viewer.client.get(
+        f"/stored/export/{name}", headers={"Host": "127.0.0.1:8642", "Sec-Fetch-Site": "same-origin"}
+    ) as answer:
+        assert answer.status_code == 200
+        assert "attachment" in answer.headers["Content-Disposition"]
+        body = answer.get_data()
+    assert name == "html" or b"xylophone9" in body
+
+
+def test_how_long_posts_are_kept_is_said_by_site(
+    viewer: Viewer, services: Services, log_post: LogPost
+) -> None:
+    log_post()
+    after = viewer.follow(viewer.send("/stored/retention", {"site": ["*", "isso"], "months": ["24", ""]}))
+    assert "Saved." in after.words
+    assert services.retention.rules() == {"*": 24}
+    viewer.send("/stored/retention", {"site": ["*", "isso"], "months": ["", "6"]})
+    assert services.retention.rules() == {"isso": 6}
+
+
+@pytest.mark.parametrize("months", ["0", "-3", "soon", "1.5", "99999"])
+def test_a_time_that_is_none_changes_nothing(viewer: Viewer, services: Services, months: str) -> None:
+    page = viewer.send("/stored/retention", {"site": ["*"], "months": [months]})
+    assert page.status == 422
+    assert "whole number of months" in page.words
+    assert services.retention.rules() == {}
+
+
+@pytest.mark.parametrize("typed", ["", "yes", "delete", "delete everthing"])
+def test_everything_stays_until_the_words_are_typed(
+    viewer: Viewer, services: Services, log_post: LogPost, typed: str
+) -> None:
+    log_post()
+    page = viewer.send("/stored/delete", {"confirm": typed})
+    assert page.status == 422
+    assert "Nothing was deleted" in page.words
+    assert services.posts.search().items
+
+
+def test_deleting_everything_leaves_none_of_it_in_the_file(
+    viewer: Viewer, log_post: LogPost, tmp_path: Path
+) -> None:
+    log_post(text="xylophone9 was here", context={"site": "isso", "parent_text": "platypus7 asked"})
+    viewer.get("/people"), viewer.get("/insights")
+    after = viewer.follow(viewer.send("/stored/delete", {"confirm": " Delete Everything "}))
+    assert "Everything is deleted for good." in after.words
+    assert "Try a draft first" in viewer.get("/").words
+    left = [
+        path.name
+        for path in tmp_path.rglob("*")
+        if path.is_file()
+        for word in (b"xylophone9", b"platypus7")
+        if word in path.read_bytes()
+    ]
+    assert left == []
