@@ -22,13 +22,15 @@ def _in_utc(moment: datetime) -> datetime:
     # The first and the last year leave no room for a change of zone.
     if not 1 < moment.year < 9999:
         raise ValueError("a date must lie between the years 2 and 9998")
-    moment = moment.astimezone(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    beyond = moment.microsecond % 1000
+    return moment.replace(microsecond=moment.microsecond - beyond) if beyond else moment
 
 
 def iso(moment: datetime) -> str:
-    """`2026-11-25T18:09:15.000Z`: always as long, so that text order is time order."""
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z".rjust(24, "0")
+    """`2026-11-25T18:09:15.000Z` for a moment in UTC: always as long, so that text order is time order."""
+    return moment.isoformat(timespec="milliseconds")[:23] + "Z"
 
 
 def _web_address(address: str) -> str:
