@@ -47,6 +47,7 @@ def serve(app: Flask, listening: socket.socket) -> None:
     services.waiting.start()
     services.upkeep.start()
     services.collecting.start()
+    services.insights.start()
     try:
         server.run()
     finally:

@@ -76,11 +76,15 @@ class Insights:
         fewer = drawn is not None and stamp[0] < drawn.stamp[0]
         if stamp[0] <= _AT_ONCE or fewer:
             return self._read()
-        self.start()
+        self._read_in_background()
         return drawn
 
     def start(self) -> None:
-        """Read the log in the background, unless that is going on."""
+        """Begin to read a large log, so that it is at hand when it is asked for."""
+        if self._stamp()[0] > _AT_ONCE:
+            self._read_in_background()
+
+    def _read_in_background(self) -> None:
         if self._reader is None or not self._reader.is_alive():
             self._reader = threading.Thread(target=self._read_all, name="read-insights", daemon=True)
             self._reader.start()
