@@ -11,7 +11,7 @@ Kind = Literal["answered", "thanked", "recommended", "answered_you"]
 
 _UNREAD = """
 SELECT number, coalesce(address, thread) AS place, host, site, text, parent_author, posted_at
-FROM addresses JOIN posts ON number = post WHERE people_known = 0 ORDER BY number DESC LIMIT ?
+FROM (SELECT * FROM addresses WHERE people_known = 0 ORDER BY post DESC LIMIT ?) JOIN posts ON number = post
 """
 _SPANS = """
 SELECT name, start, "end" FROM signals LEFT JOIN spans ON spans.signal = signals.id
