@@ -3,6 +3,9 @@
 
 /** @import {Agent, Context, Counts, Mute, PostBody, ProblemCode, Review, Strictness} from "../shared/protocol.js" */
 
+import { extensionIsOlder, sameRelease } from "../shared/releases.js";
+
+const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
 const PATIENCE_MS = 30_000; // The first review waits for the agent to load its model.
 
 /** The agent gave no usable answer. */
@@ -162,6 +165,7 @@ async function call(agent, method, path, content) {
   const response = await send(agent.address + path, requestOf(method, agent.key, content));
   const body = await jsonOf(response);
   if (response.ok) return { body };
+  if (response.status === 404 || response.status === 405 || response.status === 422) await tellSkew(agent);
   throw new AgentProblem(codeOf(response.status), typeof body?.detail === "string" ? body.detail : "");
 }
 
@@ -196,8 +200,33 @@ async function send(address, request) {
   try {
     return await fetch(address, request);
   } catch (error) {
-    throw new AgentProblem("away", String(error));
+    throw new AgentProblem((await mayReach()) ? "away" : "not-allowed", String(error));
   }
+}
+
+/** Whether the browser lets us reach this machine: by our host permission, and by its rule for local networks. */
+async function mayReach() {
+  if (!(await chrome.permissions.contains(LOOPBACK))) return false;
+  // Chromium's own names for it, one after the other; other browsers know neither and throw.
+  for (const name of ["loopback-network", "local-network-access"]) {
+    const asked = await navigator.permissions
+      .query({ name: /** @type {PermissionName} */ (name) })
+      .catch(() => null);
+    if (asked?.state === "denied") return false;
+  }
+  return true;
+}
+
+/**
+ * An agent of another release may not know what we ask, or ask more of us: then that is the trouble to tell.
+ * @param {Agent} agent
+ */
+async function tellSkew(agent) {
+  const { version } = await health(agent);
+  const ours = chrome.runtime.getManifest().version;
+  if (sameRelease(version, ours)) return;
+  const text = extensionIsOlder(ours, version) ? "problemOldExtension" : "problemOldAgent";
+  throw new AgentProblem("skew", chrome.i18n.getMessage(text));
 }
 
 /** @param {Response} response */

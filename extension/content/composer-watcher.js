@@ -2,7 +2,7 @@
 "use strict";
 /**
  * Notices where the person writes, by focus and typing alone: pages are never searched for fields.
- * @param {{found: (site: Site, composer: Composer) => Writing}} does
+ * @param {{found: (site: Site, composer: Composer) => Writing, known: (field: HTMLElement) => Writing | null}} does
  * @param {AbortSignal} signal
  */
 function watchComposers(does, signal) {
@@ -21,9 +21,9 @@ function watchComposers(does, signal) {
     watched.add(page);
     const from = page.defaultView ?? page;
     from.addEventListener("focusin", (event) => consider(event), options);
-    from.addEventListener("input", (event) => consider(event)?.changed(), options);
-    from.addEventListener("compositionstart", (event) => consider(event)?.compose(true), options);
-    from.addEventListener("compositionend", (event) => consider(event)?.compose(false), options);
+    from.addEventListener("input", (event) => atHand(event)?.typed(), options);
+    from.addEventListener("compositionstart", (event) => atHand(event)?.compose(true), options);
+    from.addEventListener("compositionend", (event) => atHand(event)?.compose(false), options);
   }
 
   /** @param {EventTarget | null} target */
@@ -37,6 +37,15 @@ function watchComposers(does, signal) {
   /** @param {Event} event */
   function consider(event) {
     return considerField(/** @type {Node} */ (event.composedPath()[0]));
+  }
+
+  /**
+   * The writing that an event is of; at each key the page is not asked again what it is.
+   * @param {Event} event
+   */
+  function atHand(event) {
+    const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
+    return field && (does.known(field) ?? considerField(field));
   }
 
   /** @param {Node | null} node */

@@ -7,6 +7,8 @@
 function createDesk(signal) {
   /** @type {Map<HTMLElement, Writing>} */
   const writings = new Map();
+  /** @type {WeakMap<HTMLElement, string>} */
+  const addresses = new WeakMap(); // of the page on which a field was found
   /** @type {Writing | null} */
   let atHand = null;
   const chip = createChip({ open: togglePanel, undo: () => void atHand?.undo() }, signal);
@@ -14,9 +16,22 @@ function createDesk(signal) {
 
   return {
     found,
+    known: (/** @type {HTMLElement} */ field) =>
+      addresses.get(field) === location.href ? (writings.get(field) ?? null) : null,
     togglePanel,
-    writings: () => [...writings.values()].filter(({ composer }) => composer.field.isConnected),
+    openHeld: panel.open,
+    writings: () => [...writings.values()].filter(({ composer }) => composer.field.isConnected).map(upToDate),
   };
+
+  /**
+   * A page may have drawn the box around the field anew.
+   * @param {Writing} writing
+   */
+  function upToDate(writing) {
+    const { site, composer } = writing;
+    if (!composer.root.isConnected) composer.root = site.composer(composer.field)?.root ?? composer.root;
+    return writing;
+  }
 
   /**
    * @param {Site} site
@@ -27,6 +42,7 @@ function createDesk(signal) {
     const writing = writings.get(composer.field) ?? createWriting(site, composer, show, signal);
     writing.composer.root = composer.root;
     writings.set(composer.field, writing);
+    addresses.set(composer.field, location.href);
     if (atHand !== writing) {
       atHand = writing;
       show(writing);

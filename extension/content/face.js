@@ -40,6 +40,8 @@ function problemWords({ code, detail }) {
       return { label: words("chipUnpaired"), text: words("problemUnpaired") };
     case "key-refused":
       return { label: words("chipUnpaired"), text: words("problemKeyRefused") };
+    case "not-allowed":
+      return { label: words("chipAway"), text: words("problemNotAllowedHere") };
     case "off":
       return { label: words("chipOff"), text: words("problemOff") };
     default:

@@ -92,6 +92,10 @@ footer { display: flex; gap: 4px; align-items: center; padding: 6px 9px; border-
 .grow { flex: 1; }
 .quiet { height: 29px; padding: 0 9px; border: 0; border-radius: 8px; background: none; color: var(--soft); font-size: 13px; }
 .quiet:hover { background: color-mix(in srgb, var(--ink) 8%, transparent); color: var(--ink); }
+.held { margin-top: 13px; padding: 9px 12px; background: var(--sunk); border-radius: 9px; }
+.answers { display: flex; flex-wrap: wrap; gap: 4px 10px; margin-top: 3px; }
+.answer { padding: 1px 0; border: 0; background: none; color: var(--soft); font-size: 12.5px; text-decoration: underline; text-underline-offset: 3px; }
+.answer:hover { color: var(--ink); }
 .told:empty { display: none; }
 .told button { padding: 1px 8px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); }
 .told { padding: 8px 15px; background: var(--sunk); border-top: 1px solid var(--line); font-size: 13px; }

@@ -16,7 +16,8 @@
     const desk = createDesk(signal);
     const posts = createPostWatcher(signal);
     watchComposers(desk, signal);
-    watchSubmits({ writings: desk.writings, submitted: posts.submitted }, signal);
+    const holds = createHold(desk.openHeld);
+    watchSubmits({ writings: desk.writings, holds, submitted: posts.submitted }, signal);
     watchOwnPosts(signal);
     await posts.resume();
 

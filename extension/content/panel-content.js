@@ -6,6 +6,8 @@
  * @property {(move: string, text: string) => void} apply
  * @property {() => void} undo
  * @property {(text: string) => void} copy
+ * @property {(given: FlagAnswer) => void} answer
+ * @property {(() => void) | null} postAnyway Lets a held post go; null where none is held.
  * @property {() => void} dismiss
  * @property {() => void} retry
  */
@@ -29,11 +31,22 @@ function panelContent(writing, does) {
     { type: "button", class: "quiet", title: words("dismissHint"), onclick: does.dismiss },
     words("dismiss"),
   );
+  if (does.postAnyway) body.unshift(heldNotice(does.postAnyway));
   return [
     header(writing, does.close),
     make("div", { class: "body" }, ...body),
     make("footer", {}, make("span", { class: "grow" }), undo, dismiss),
   ];
+}
+
+/** @param {() => void} postAnyway */
+function heldNotice(postAnyway) {
+  return make(
+    "div",
+    { class: "held" },
+    make("p", {}, words("held")),
+    make("div", { class: "buttons" }, button(words("postAnyway"), postAnyway, "")),
+  );
 }
 
 /**
@@ -63,31 +76,14 @@ function header(writing, close) {
 function reviewParts({ review, draft }, does) {
   const parts = [section(words("yourDraft"), markedDraft(draft, review))];
   if (review.signals.length) {
-    parts.push(
-      section(words("reasons"), make("ul", { class: "reasons" }, ...review.signals.map(reasonLine))),
-    );
+    const reasons = review.signals.map((signal) => reasonLine(signal, does.answer));
+    parts.push(section(words("reasons"), make("ul", { class: "reasons" }, ...reasons)));
   }
   if (review.suggestions.length) {
     const cards = review.suggestions.map((suggestion) => suggestionCard(suggestion, does));
     parts.push(section(words("suggestions"), make("ul", { class: "suggestions" }, ...cards)));
   }
   return parts;
-}
-
-/** @param {import("../shared/protocol.js").Signal} signal */
-function reasonLine({ kind, reason, rule }) {
-  // Opened by the worker: a link from the page would carry the page's address, and the viewer would not know its person.
-  const open = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    void askWorker({ type: "open-in-viewer", path: rule });
-  };
-  const link = make(
-    "a",
-    { href: rule, onclick: open, "aria-label": words("moreSpoken", reason) },
-    words("more"),
-  );
-  const spoken = make("span", { class: "spoken" }, words(kind === "flag" ? "flagSpoken" : "strengthSpoken"));
-  return make("li", { class: kind }, icon(kind), make("span", {}, spoken, `${reason} `, link));
 }
 
 /**

@@ -2,7 +2,7 @@
 "use strict";
 /**
  * The panel: why the chip says what it says, and ways to add something. It opens only when the person asks.
- * @typedef {{open(writing: Writing): void, show(writing: Writing): void, close(): void, isOpen(): boolean}} Panel
+ * @typedef {{open(writing: Writing, postAnyway?: (() => void) | null): void, show(writing: Writing): void, close(): void, isOpen(): boolean}} Panel
  */
 
 /**
@@ -12,17 +12,27 @@
 function createPanel(signal) {
   const { host, root } = makeHost("pitch-in-panel", signal);
   const box = make("div", { class: "panel", role: "dialog", "aria-labelledby": "headline", tabindex: "-1" });
+  const told = make("p", { class: "told", role: "status" });
   root.append(box);
-  /** @type {{writing: Writing, drawn: Stage, giveFocusBack: () => void, closed: AbortController} | null} */
+  /**
+   * @typedef {{writing: Writing, drawn: Stage, postAnyway: (() => void) | null, giveFocusBack: () => void,
+   *   closed: AbortController}} Shown
+   * @type {Shown | null}
+   */
   let now = null;
 
   return { open, show, close, isOpen: () => now !== null };
 
-  /** @param {Writing} writing */
-  function open(writing) {
+  /**
+   * @param {Writing} writing
+   * @param {(() => void) | null} postAnyway
+   */
+  function open(writing, postAnyway = null) {
     close();
     const closed = new AbortController();
-    now = { writing, drawn: writing.stage, giveFocusBack: rememberFocus(writing.composer.field), closed };
+    const giveFocusBack = rememberFocus(writing.composer.field);
+    now = { writing, drawn: writing.stage, postAnyway, giveFocusBack, closed };
+    told.replaceChildren();
     const live = AbortSignal.any([signal, closed.signal]);
     host.showPopover();
     draw(writing);
@@ -58,7 +68,6 @@ function createPanel(signal) {
   /** @param {Writing} writing */
   function draw(writing) {
     if (now) now.drawn = writing.stage;
-    const status = make("p", { class: "told", role: "status" });
     box.replaceChildren(
       ...panelContent(writing, {
         close,
@@ -76,13 +85,15 @@ function createPanel(signal) {
           await writing.undo();
         },
         copy,
+        answer: (given) => void answer(writing, given),
+        postAnyway: now?.postAnyway ? () => letGo() : null,
         dismiss() {
           close();
           writing.dismiss();
         },
         retry: writing.review,
       }),
-      status,
+      told,
     );
     settle();
   }
@@ -96,9 +107,30 @@ function createPanel(signal) {
     tell(words(copied));
   }
 
+  function letGo() {
+    const postAnyway = now?.postAnyway;
+    close();
+    postAnyway?.();
+  }
+
+  /**
+   * @param {Writing} writing
+   * @param {FlagAnswer} given
+   */
+  async function answer(writing, given) {
+    const { told, takeBack } = await answerFlag(
+      given,
+      writing.text(),
+      contextOf(writing.site, writing.composer),
+    );
+    if (takeBack) await writing.review();
+    const undo = takeBack ? button(words("undo"), () => void takeBack().then(writing.review), "bare") : "";
+    tell(`${told} `, undo);
+  }
+
   /** @param {(string | Node)[]} parts */
   function tell(...parts) {
-    box.querySelector(".told")?.replaceChildren(...parts);
+    told.replaceChildren(...parts);
     settle();
   }
 

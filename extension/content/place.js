@@ -68,7 +68,8 @@ function followField(field, settle, signal) {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(settle);
   };
-  const sizes = new ResizeObserver(soon);
+  // Sizes are told after layout, when a look costs nothing.
+  const sizes = new ResizeObserver(settle);
   sizes.observe(field);
   sizes.observe(document.documentElement);
   if (document.body) sizes.observe(document.body);

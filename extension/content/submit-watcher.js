@@ -1,13 +1,16 @@
 // @ts-check
 "use strict";
 /**
- * Sees a composer being submitted, before the page does: by a click, a form's own submit, or Ctrl+Enter.
+ * Sees a composer being submitted, before the page does: by a click, a form's own submit, or a key.
  * Only the person's own actions count.
- * @param {{writings: () => Writing[], submitted: (writing: Writing, text: string) => void}} does
+ * @param {object} does
+ * @param {() => Writing[]} does.writings
+ * @param {(event: Event, writing: Writing, again: () => void) => boolean} does.holds
+ * @param {(writing: Writing, text: string) => void} does.submitted
  * @param {AbortSignal} signal
  */
 function watchSubmits(does, signal) {
-  const options = { capture: true, passive: true, signal };
+  const options = { capture: true, signal };
 
   addEventListener("click", (event) => onClick(event), options);
   addEventListener("submit", (event) => onSubmit(event), options);
@@ -16,16 +19,17 @@ function watchSubmits(does, signal) {
   /** @param {MouseEvent} event */
   function onClick(event) {
     if (!event.isTrusted) return;
-    const controls = event.composedPath().filter((node) => node instanceof Element);
+    const controls = event.composedPath().filter((node) => node instanceof HTMLElement);
     const control = controls.find((node) => node.matches("button, input, [role=button]"));
     const writing = control && does.writings().find(({ site, composer }) => site.submits(control, composer));
-    if (writing) note(writing);
+    if (writing) note(event, writing, () => control.click());
   }
 
   /** @param {SubmitEvent} event */
   function onSubmit(event) {
     const writing = does.writings().find(({ composer }) => composer.root === event.target);
-    if (event.isTrusted && writing) note(writing);
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (event.isTrusted && writing) note(event, writing, () => form.requestSubmit(event.submitter));
   }
 
   /** @param {KeyboardEvent} event */
@@ -33,13 +37,24 @@ function watchSubmits(does, signal) {
     if (!event.isTrusted || event.isComposing || event.key !== "Enter") return;
     const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
     const writing = does.writings().find(({ composer }) => composer.field === field);
-    if (writing && postsByKey(event, keysOf(writing))) note(writing);
+    // A key can't be pressed for the person: they press it again.
+    if (writing && postsByKey(event, keysOf(writing)))
+      note(event, writing, () => writing.composer.field.focus());
   }
 
-  /** @param {Writing} writing */
-  function note(writing) {
+  /**
+   * @param {Event} event
+   * @param {Writing} writing
+   * @param {() => void} again
+   */
+  function note(event, writing, again) {
     const text = writing.text();
-    if (text.trim()) does.submitted(writing, text);
+    if (!text.trim()) return;
+    const goOn = () => {
+      does.submitted(writing, text);
+      again();
+    };
+    if (!does.holds(event, writing, event.type === "keydown" ? again : goOn)) does.submitted(writing, text);
   }
 }
 

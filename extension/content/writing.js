@@ -16,8 +16,9 @@
  * @property {boolean} dismissed
  * @property {() => string} text
  * @property {() => boolean} canUndo
+ * @property {() => void} typed Something was typed. The draft is read once the person pauses, not at each key.
  * @property {() => void} changed The draft may have changed; ask for a review after a pause.
- * @property {() => void} review Ask for one now.
+ * @property {() => Promise<void>} review Ask for one now.
  * @property {(composing: boolean) => void} compose An input method begins or ends a word.
  * @property {(move: string, text: string) => Promise<boolean>} apply
  * @property {() => Promise<boolean>} undo
@@ -33,6 +34,9 @@
  */
 function createWriting(site, composer, show, signal) {
   const pauseMs = 600;
+  const firstRetryMs = 3_000;
+  const lastRetryMs = 60_000;
+  let retryMs = firstRetryMs;
   let timer = 0;
   let newest = 0;
   let composing = false;
@@ -49,8 +53,9 @@ function createWriting(site, composer, show, signal) {
     dismissed: false,
     text: () => editorOf(composer.field)?.read(composer.field) ?? "",
     canUndo: () => writing.applied !== null && writing.text() === writing.applied.after,
+    typed,
     changed,
-    review: () => void review(),
+    review,
     compose(begins) {
       composing = begins;
       clearTimeout(timer);
@@ -86,19 +91,29 @@ function createWriting(site, composer, show, signal) {
   signal.addEventListener("abort", () => clearTimeout(timer));
   return writing;
 
+  function typed() {
+    if (!replacing) waitForPause(isEmpty(composer.field));
+  }
+
   function changed() {
     if (replacing) return;
     const text = writing.text();
     if (text === seen && writing.stage.name !== "problem") return;
     seen = text;
+    waitForPause(!text.trim());
+  }
+
+  /** @param {boolean} empty */
+  function waitForPause(empty) {
     newest += 1; // Whatever is on its way was asked about an older draft.
     clearTimeout(timer);
-    if (!text.trim()) {
+    if (empty) {
+      seen = "";
       Object.assign(writing, { applied: null, dismissed: false });
       enter({ name: "empty" });
       return;
     }
-    enter({ name: "reading" });
+    if (writing.stage.name !== "reading") enter({ name: "reading" });
     if (!composing) timer = setTimeout(review, pauseMs);
   }
 
@@ -112,8 +127,23 @@ function createWriting(site, composer, show, signal) {
     enter({ name: "reading" });
     const answer = await askWorker({ type: "review", draft, context: contextOf(site, composer) });
     if (mine !== newest || signal.aborted) return;
-    if (answer.ok) enter({ name: "reviewed", review: answer.value, draft });
-    else enter({ name: "problem", problem: answer.problem });
+    if (answer.ok) {
+      retryMs = firstRetryMs;
+      enter({ name: "reviewed", review: answer.value, draft });
+      return;
+    }
+    enter({ name: "problem", problem: answer.problem });
+    tryAgainLater(answer.problem);
+  }
+
+  /**
+   * What may pass by itself is tried again, less and less often.
+   * @param {Problem} problem
+   */
+  function tryAgainLater({ code }) {
+    if (code !== "away" && code !== "busy") return;
+    timer = setTimeout(review, retryMs);
+    retryMs = Math.min(retryMs * 2, lastRetryMs);
   }
 
   /** @param {Stage} stage */
@@ -121,4 +151,13 @@ function createWriting(site, composer, show, signal) {
     writing.stage = stage;
     show(writing);
   }
+}
+
+/**
+ * Whether nothing stands in the field, without reading it as a person would.
+ * @param {HTMLElement} field
+ */
+function isEmpty(field) {
+  const text = "value" in field ? String(field.value) : (field.textContent ?? "");
+  return !withoutFillers(text).trim();
 }

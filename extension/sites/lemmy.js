@@ -47,8 +47,15 @@
         const votes = firstInItem(item, selectors.votes.css, selectors.item.css);
         return knownCounts({ likes: readCount(votes?.getAttribute("data-tippy-content")) });
       },
+      authorOf: (item) => handleIn(author(item), /^\/u\/([^/]+)/),
+      nameOf: (item) => textOf(author(item)),
       handle: /^\/u\/([^/]+)/,
       limit: 10_000,
     }),
   );
+
+  /** @param {Element} item */
+  function author(item) {
+    return firstInItem(item, selectors.author.css, selectors.item.css);
+  }
 }

@@ -54,6 +54,10 @@
       css: '.update-components-actor__title span[aria-hidden="true"], .comments-comment-meta__description-title, a[href*="/in/"]:not(:has(img, span)), a[href*="/company/"]:not(:has(img, span))',
       on: { "linkedin/classic.html": 3, "linkedin/new.html": 3 },
     },
+    profile: {
+      css: 'a[href*="/in/"], a[href*="/company/"]',
+      on: { "linkedin/classic.html": 3, "linkedin/new.html": 4 },
+    },
     link: {
       css: 'a[href*="/feed/update/urn:li:"]',
       on: { "linkedin/classic-post.html posted": 1, "linkedin/new.html": 1 },
@@ -92,6 +96,8 @@
         isEnabled(control) &&
         holds(root, control) &&
         (control.matches(selectors.submit.css) || control === newPostButton(root)),
+      authorOf: (item) => handleIn(part(item, selectors.profile.css), /\/(?:in|company)\/([^/]+)/),
+      nameOf: (item) => textOf(part(item, selectors.author.css)),
       permalinkOf,
       mark: (item) =>
         item.getAttribute("data-urn") ??
@@ -111,12 +117,18 @@
     return root.querySelector(selectors.newPostBox.css) ? (wordButtons(root).at(-1) ?? null) : null;
   }
 
+  /**
+   * @param {Element} item
+   * @param {string} css
+   */
+  function part(item, css) {
+    return firstInItem(item, css, selectors.item.css);
+  }
+
   /** @param {Element} item */
   function permalinkOf(item) {
     const urn = item.getAttribute("data-urn");
     if (urn) return `${location.origin}/feed/update/${urn}/`;
-    return item.matches(post)
-      ? absoluteLink(firstInItem(item, selectors.link.css, selectors.item.css))
-      : null;
+    return item.matches(post) ? absoluteLink(part(item, selectors.link.css)) : null;
   }
 }

@@ -47,6 +47,7 @@
     kind: (_, lead) => (lead ? "reply" : "post"),
     address: () => location.origin + location.pathname,
     submitKeys: "ctrl-enter",
+    authorOf: (item) => handleIn(firstInItem(item, selectors.link.css, selectors.item.css), /\/@([^/]+)/),
     limitOf: ({ field, root }) => {
       const left = Number(root.querySelector(selectors.counter.css)?.textContent ?? "");
       return left && field instanceof HTMLTextAreaElement ? field.value.length + left : null;

@@ -26,7 +26,7 @@
     newTopicTitle: { css: '[component="composer"] input.title', on: { "nodebb/new-topic.html": 1 } },
     item: { css: '[component="post"][data-pid]', on: { "nodebb/topic.html": 2 } },
     text: { css: '[component="post/content"]', on: { "nodebb/topic.html": 2 } },
-    author: { css: 'a[href*="/user/"][data-username], [itemprop="author"]', on: { "nodebb/topic.html": 2 } },
+    author: { css: 'a[href*="/user/"][data-username]', on: { "nodebb/topic.html": 2 } },
     link: { css: 'a[href*="/post/"]', on: { "nodebb/topic.html": 2 } },
     likes: { css: '[component="post/vote-count"][data-votes]', on: { "nodebb/topic.html": 2 } },
     replies: { css: '[component="post/reply-count/text"][data-replies]', on: { "nodebb/topic.html": 1 } },
@@ -51,10 +51,8 @@
         root.querySelector(selectors.newTopicTitle.css) ? null : document.querySelector(selectors.item.css),
       address: () => location.origin + location.pathname,
       submitKeys: "ctrl-enter",
-      authorOf: (item) => {
-        const author = firstInItem(item, selectors.author.css, selectors.item.css);
-        return author?.getAttribute("data-username") ?? textOf(author);
-      },
+      authorOf: (item) => handleIn(author(item), /\/user\/([^/]+)/),
+      nameOf: (item) => author(item)?.getAttribute("data-username") ?? textOf(author(item)),
       permalinkOf: (item) =>
         absoluteLink(item.querySelector(`a[href*="/post/${item.getAttribute("data-pid")}"]`)) ??
         `${location.origin}/post/${item.getAttribute("data-pid")}`,
@@ -66,6 +64,11 @@
       handle: /\/user\/([^/]+)/,
     }),
   );
+
+  /** @param {Element} item */
+  function author(item) {
+    return firstInItem(item, selectors.author.css, selectors.item.css);
+  }
 
   /**
    * @param {Element} item

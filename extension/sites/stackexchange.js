@@ -5,6 +5,7 @@
  * chat and the edit of a post have other fields. Facts: userscripts of 2025 and 2026.
  */
 {
+  const userName = /^\/users\/\d+\/([^/]+)/;
   const comment = "textarea.js-comment-text-input";
 
   /** @satisfies {SiteSelectors} */
@@ -57,12 +58,13 @@
       address: () => location.origin + location.pathname,
       submitKeys: ({ field, root }) =>
         isComment(field) && !root.matches(".js-prevent-submit-form-on-enter-press") ? "enter" : "none",
-      authorOf: (item) => textOf(lastOwn(item, selectors.author.css)),
+      authorOf: (item) => handleIn(lastOwn(item, selectors.author.css) ?? null, userName),
+      nameOf: (item) => textOf(lastOwn(item, selectors.author.css)),
       countsOf: (item) => {
         const votes = firstInItem(item, selectors.likes.css, selectors.item.css);
         return knownCounts({ likes: readCount(votes?.getAttribute("data-value")) });
       },
-      handle: /^\/users\/\d+\/([^/]+)/,
+      handle: userName,
       limitOf: ({ field }) => (isComment(field) ? 600 : 30_000),
     }),
   );

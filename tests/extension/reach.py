@@ -22,13 +22,13 @@ PATIENCE = 60
 """Seconds: only a defect needs them all, also on a busy machine."""
 
 
-def eventually(look: Callable[[], T], what: str) -> T:
+def eventually(look: Callable[[], T], what: str, patience: float = PATIENCE) -> T:
     """Look again and again until it is true; fail when it never is."""
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     while True:
         if found := look():
             return found
-        assert time.monotonic() < until, f"Waited {PATIENCE} s for {what}."
+        assert time.monotonic() < until, f"Waited {patience} s for {what}."
         time.sleep(0.05)
 
 

@@ -7,7 +7,7 @@
  */
 function itemReader({ selectors, ...declared }) {
   const itemCss = selectors.item?.css ?? ":not(*)";
-  const reader = { all, text, author };
+  const reader = { all, text, name };
   return reader;
 
   /** @returns {PageItem[]} */
@@ -44,6 +44,11 @@ function itemReader({ selectors, ...declared }) {
   function author(element) {
     const named = declared.authorOf ? declared.authorOf(element) : textOf(own(element, "author"));
     return named?.replace(/^@/, "") || null;
+  }
+
+  /** @param {Element} element */
+  function name(element) {
+    return declared.nameOf ? declared.nameOf(element) : author(element);
   }
 
   /** @param {Element} element */

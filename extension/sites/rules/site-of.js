@@ -43,7 +43,8 @@
  * @property {Site["submitKeys"]} [submitKeys]
  * @property {(item: Element) => string | null} [mark]
  * @property {(item: Element) => string | null} [textOf]
- * @property {(item: Element) => string | null} [authorOf]
+ * @property {(item: Element) => string | null} [authorOf] As `own` names the person: a handle where that is one.
+ * @property {(item: Element) => string | null} [nameOf] What its author is called there, where that isn't the handle.
  * @property {(item: Element) => string | null} [permalinkOf]
  * @property {(item: Element) => Counts} [countsOf]
  * @property {(item: Element) => boolean} [isOwn]
@@ -84,7 +85,7 @@ function siteOf(declared) {
         kind: (declared.kind ?? usualKind)(parent, lead, composer),
         page_url: (declared.address ?? shownAddress)(),
         parent_text: parent ? read.text(parent) : (lead?.text ?? null),
-        parent_author: parent ? read.author(parent) : (lead?.author ?? null),
+        parent_author: parent ? read.name(parent) : (lead?.author ?? null),
         thread_title: declared.title ? declared.title() : shownText(selectors.title),
       };
     },

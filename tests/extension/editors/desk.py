@@ -81,7 +81,7 @@ class Desk:
     def becomes(self, text: str) -> bool:
         """Wait until the model holds the text; says whether it ever did."""
         try:
-            return eventually(lambda: self.model() == text, "the model to hold the text")
+            return eventually(lambda: self.model() == text, "the model to hold the text", patience=10)
         except AssertionError:
             return False
 

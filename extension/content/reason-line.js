@@ -1,0 +1,66 @@
+// @ts-check
+"use strict";
+/**
+ * One reason in the panel, with what a person may answer to a flag: not so, or no more of this here or anywhere.
+ * @param {import("../shared/protocol.js").Signal} signal
+ * @param {(answer: FlagAnswer) => void} answered
+ */
+function reasonLine({ name, kind, reason, rule }, answered) {
+  // Opened by the worker: a link from the page would carry the page's address, and the viewer would not know its person.
+  const open = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void askWorker({ type: "open-in-viewer", path: rule });
+  };
+  const link = make(
+    "a",
+    { href: rule, onclick: open, "aria-label": words("moreSpoken", reason) },
+    words("more"),
+  );
+  const spoken = make("span", { class: "spoken" }, words(kind === "flag" ? "flagSpoken" : "strengthSpoken"));
+  const answers =
+    kind === "flag"
+      ? make(
+          "span",
+          { class: "answers", role: "group", "aria-label": words("answersSpoken", reason) },
+          answerButton("notSo", "notSoHint", () => answered({ answer: "not-so", signal: name })),
+          answerButton("muteHere", "muteHereHint", () => answered({ answer: "mute-here", signal: name })),
+          answerButton("muteEverywhereButton", "muteEverywhereHint", () =>
+            answered({ answer: "mute-everywhere", signal: name }),
+          ),
+        )
+      : null;
+  return make("li", { class: kind }, icon(kind), make("span", {}, spoken, `${reason} `, link, answers));
+}
+
+/** @typedef {{answer: "not-so" | "mute-here" | "mute-everywhere", signal: string}} FlagAnswer */
+
+/**
+ * @param {string} label
+ * @param {string} hint
+ * @param {() => void} act
+ */
+function answerButton(label, hint, act) {
+  return make("button", { type: "button", class: "answer", title: words(hint), onclick: act }, words(label));
+}
+
+/**
+ * Tells the agent what the person answered to a flag.
+ * @param {FlagAnswer} given
+ * @param {string} draft
+ * @param {Context} context
+ * @returns {Promise<{told: string, takeBack: (() => Promise<Answer>) | null}>} a sentence, and how to undo it
+ */
+async function answerFlag({ answer, signal }, draft, context) {
+  if (answer === "not-so") {
+    const noted = await askWorker({ type: "dismiss", signal, draft, context });
+    if (!noted.ok) return { told: problemWords(noted.problem).text, takeBack: null };
+    return { told: words("notSoTold"), takeBack: () => askWorker({ type: "take-back", id: noted.value.id }) };
+  }
+  const here = answer === "mute-here";
+  const muted = await askWorker({ type: "mute", signal, here });
+  if (!muted.ok) return { told: problemWords(muted.problem).text, takeBack: null };
+  return {
+    told: words(here ? "muteHereTold" : "muteEverywhereTold"),
+    takeBack: () => askWorker({ type: "unmute", signal, here }),
+  };
+}
