@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tests.extension.firefox import FirefoxPerson
 
 P = TypeVar("P", bound="PersonsBrowser | FirefoxPerson")
+PATIENCE_MS = 120_000
+"""Only a defect needs them all, also on a busy machine."""
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync", "--no-sandbox"]
 
@@ -175,6 +177,7 @@ def persons_browser(
         env={**os.environ, "DISPLAY": screen or ""},
         args=[*QUIET, *switches, f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
     )
+    context.set_default_timeout(PATIENCE_MS)
     try:
         yield PersonsBrowser(context)
     finally:

@@ -1,4 +1,4 @@
-"""Writes what the stores take, a zip for Chrome and one for Firefox: `python -m tests.extension.pack [FOLDER]`.
+"""Writes a zip for Chrome and one for Firefox, for the stores: `python -m tests.extension.pack [FOLDER]`.
 
 The same files make the same bytes on every machine: sorted names, one date, and stored as they are, since
 what deflate makes of a file depends on the library.
