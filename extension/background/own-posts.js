@@ -10,11 +10,15 @@ const MOST_AT_ONCE = 50;
 
 /** @param {SeenItem[]} items */
 export async function noteSeen(items) {
-  try {
-    for (const item of items.slice(0, MOST_AT_ONCE)) await noteItem(item);
-  } catch (error) {
-    // An agent that is away or refuses us hears of it the next time that the page is looked at.
-    if (!(error instanceof AgentProblem)) throw error;
+  for (const item of items.slice(0, MOST_AT_ONCE)) {
+    const told = await noteItem(item).then(
+      () => true,
+      (error) => {
+        if (!(error instanceof AgentProblem)) throw error;
+        return error.code === "not-accepted"; // Only this item; else the agent is away, and hears of all of them later.
+      },
+    );
+    if (!told) return;
   }
 }
 

@@ -33,6 +33,7 @@ def site(shared_site: SocialSite) -> SocialSite:
     """The site, open for posts and without new comments."""
     shared_site.mood = "takes posts"
     shared_site.comments.clear()
+    shared_site.unshown.clear()
     return shared_site
 
 

@@ -1,8 +1,8 @@
 """What the extension costs on a busy page: `python -m tests.extension.measure_cost`.
 
 A feed of 10,000 nodes that changes 100 times a second, and a draft of 10,000 characters typed into its
-comment box, once without the extension and once with it, in one run of one browser. Chromium's own trace says whose
-script ran for how long.
+comment box, once without the extension and once with it, in one run of one browser. Chromium's own trace says
+whose script ran for how long.
 """
 
 import sys

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 PAGES = Path(__file__).parents[1] / "pages"
 SHOWN = {"page": "page/forum.html", "wordpress": "wordpress/classic.html"}
-Mood = Literal["takes posts", "refuses posts", "holds posts"]
+Mood = Literal["takes posts", "refuses posts", "holds posts", "shows nothing"]
 
 
 class SocialSite(ThreadingHTTPServer):
@@ -23,11 +23,17 @@ class SocialSite(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.mood: Mood = "takes posts"
         self.comments: list[str] = []
+        self.unshown: list[str] = []
 
     @property
     def origin(self) -> str:
         """A host of its own, so that its permission is not the agent's."""
         return f"http://social.localhost:{self.server_port}"
+
+    def show_all(self) -> None:
+        """Show what was kept back so far."""
+        self.comments += self.unshown
+        self.unshown.clear()
 
     def url(self, page: str) -> str:
         """Address of one of the saved pages."""
@@ -55,6 +61,12 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if self.server.mood == "refuses posts":
             self._answer(409, "<title>Error</title><p>Duplicate comment detected.</p>")
+            return
+        if self.server.mood == "shows nothing":
+            self.server.unshown.append(parse_qs(sent)["comment"][0])
+            self.send_response(302)
+            self.send_header("Location", "/wordpress/")
+            self.end_headers()
             return
         self.server.comments.append(parse_qs(sent)["comment"][0])
         number = 100 + len(self.server.comments)

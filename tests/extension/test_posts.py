@@ -154,3 +154,23 @@ def test_wordpress_saying_no_logs_nothing(
     eventually(lambda: browser.submitted() == [], "the submit to be given up")
     assert logged(agent, key, text) == []
     assert browser.outbox() == []
+
+
+def test_a_post_that_no_page_shows_is_unknown_and_logged_once_a_page_shows_it(
+    wordpress: Page, agent: RunningAgent, key: str, site: SocialSite, browser: Person
+) -> None:
+    text = "The library lends us its back room on Tuesdays, so we never paid for a hall."
+    site.mood = "shows nothing"
+    write(wordpress, "#comment", text)
+    wordpress.get_by_role("button", name="Post Comment").click()
+    eventually(lambda: site.unshown == [text], "the site to have it")
+    eventually(lambda: [post.get("unknown") for post in browser.submitted()] == [True], "the time to run out")
+    assert logged(agent, key, text) == []
+
+    site.show_all()
+    other_tab = browser.open(site.url("wordpress"))
+    assert becomes_logged(agent, key, text)["permalink"] == site.url("wordpress") + "#comment-101"
+    wordpress.goto(site.url("wordpress"))
+    eventually(lambda: browser.submitted() == [], "nothing to be waited for")
+    becomes_logged(agent, key, text)
+    other_tab.close()

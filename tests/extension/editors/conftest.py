@@ -1,12 +1,12 @@
 """The pages with the editors, switched on in both browsers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.extension.editors.editor_pages import editor_pages
 from tests.extension.editors.matrix import Row, table
-from tests.extension.either import Person
+from tests.extension.either import Page, Person
 
 _switched_on: set[tuple[str, str]] = set()
 
@@ -30,6 +30,22 @@ def origin(served: str, browser: Person) -> str:
         browser.switch_on(served)
         _switched_on.add((served, browser.name))
     return served
+
+
+@pytest.fixture
+def at_editor(browser: Person, origin: str) -> Iterator[Callable[[str], Page]]:
+    """Opens an editor's page and waits for it."""
+    opened: list[Page] = []
+
+    def open_page(editor: str) -> Page:
+        page = browser.open(f"{origin}/{editor}")
+        opened.append(page)
+        page.wait_for_function("document.documentElement.dataset.ready && window.editors.frame")
+        return page
+
+    yield open_page
+    for page in opened:
+        page.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

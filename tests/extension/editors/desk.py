@@ -53,6 +53,11 @@ class Desk:
         """Press its keys."""
         self.page.keyboard.type(text)
 
+    def clear(self) -> None:
+        """Take everything out, as a person does."""
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.press("Delete")
+
     def pass_time(self, milliseconds: int) -> None:
         """Let the page's own time go by: nothing tells from outside that a history closes its step."""
         self.page.evaluate(f"new Promise((done) => setTimeout(done, {milliseconds}))")

@@ -1,13 +1,14 @@
 """In every editor a draft is read as it stands, replaced, brought back, and never lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict
 
 import pytest
 
 from tests.extension.editors.desk import PLACES, Desk
 from tests.extension.editors.editor_pages import EDITORS
-from tests.extension.editors.matrix import Row
+from tests.extension.editors.matrix import TITLES, Row
+from tests.extension.editors.write_table import kept_table
 from tests.extension.either import Page, Person
 
 DRAFT = "Great post!\n\nAnd more."
@@ -21,22 +22,6 @@ HISTORY_PAUSE = {"quill": 1100, "prosemirror": 600, "ckeditor5": 300, "lexical":
 def fitted(editor: str, text: str) -> str:
     """The text as the field can hold it: an input has one line."""
     return " ".join(text.split()) if editor == "input" else text
-
-
-@pytest.fixture
-def at_editor(browser: Person, origin: str) -> Iterator[Callable[[str], Page]]:
-    """Opens an editor's page and waits for it."""
-    opened: list[Page] = []
-
-    def open_page(editor: str) -> Page:
-        page = browser.open(f"{origin}/{editor}")
-        opened.append(page)
-        page.wait_for_function("document.documentElement.dataset.ready && window.editors.frame")
-        return page
-
-    yield open_page
-    for page in opened:
-        page.close()
 
 
 def places(editor: str) -> list[str]:
@@ -107,4 +92,12 @@ def test_some_editors_do_not_work_in_a_shadow_root_at_all(
     shown = desk.page.evaluate("editors.shadow.field().innerText")
     assert (desk.model(), shown.strip("\n\ufeff")) != ("Great post!", "Great post!"), (
         f"{editor} works in shadow roots now: take it out of BROKEN_IN_SHADOW_ROOTS."
+    )
+
+
+def test_the_readme_shows_every_editor_as_done_right() -> None:
+    lines = kept_table().splitlines()
+    shown = {line.split("|")[1].strip() for line in lines[2:]}
+    assert shown == {TITLES[editor] for editor in EDITORS}, (
+        "extension/README.md: run `python -m tests.extension.editors.write_table`."
     )

@@ -1,0 +1,62 @@
+"""Where the person switched it on, a flagged post is held once; otherwise nothing is ever in the way."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.extension.either import Page, Person
+from tests.extension.expecting import expect
+from tests.extension.reach import Chip, Panel, eventually
+from tests.extension.social_site import SocialSite
+
+HOLD = "hold => chrome.storage.local.set({settings: {holdFlagged: hold, strictness: {}}})"
+
+
+@pytest.fixture
+def holding(browser: Person, site: SocialSite) -> Iterator[Page]:
+    """The discussion page of a person who wants to be held back."""
+    browser.inside(HOLD, True)
+    page = browser.open(site.url("page"))
+    yield page
+    page.close()
+    browser.inside(HOLD, False)
+
+
+def write(page: Page, text: str, verdict: str) -> None:
+    page.locator("#reply").click()
+    page.keyboard.type(text)
+    Chip(page).turns_to(verdict)
+
+
+def test_a_flagged_post_is_held_once_and_goes_out_by_post_anyway(holding: Page) -> None:
+    write(holding, "Great post!", "Nothing new yet")
+    holding.get_by_role("button", name="Post reply").click()
+    panel = Panel(holding)
+    eventually(panel.is_shown, "the review to open")
+    assert "Held once" in panel.text()
+    assert holding.locator("#answers").inner_text() == ""
+    panel.press("Post anyway")
+    expect(holding.locator("#answers")).to_contain_text("Great post!")
+
+
+def test_a_second_press_on_the_sites_button_posts(holding: Page) -> None:
+    write(holding, "Great post!", "Nothing new yet")
+    button = holding.get_by_role("button", name="Post reply")
+    button.click()
+    eventually(Panel(holding).is_shown, "the review to open")
+    holding.keyboard.press("Escape")
+    button.click()
+    expect(holding.locator("#answers")).to_contain_text("Great post!")
+
+
+def test_what_adds_something_is_never_held(holding: Page) -> None:
+    text = "We moved our bike club in 2019 and 12 of 80 members never came along. How did you reach yours?"
+    write(holding, text, "Adds something")
+    holding.get_by_role("button", name="Post reply").click()
+    expect(holding.locator("#answers")).to_contain_text(text)
+
+
+def test_nothing_is_held_where_nobody_asked_for_it(page: Page) -> None:
+    write(page, "Great post!", "Nothing new yet")
+    page.get_by_role("button", name="Post reply").click()
+    expect(page.locator("#answers")).to_contain_text("Great post!")
