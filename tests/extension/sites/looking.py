@@ -1,6 +1,6 @@
 """Opens saved pages at their own addresses, with the real site files in them, and asks what those see."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from playwright.sync_api import Page, Route
 
@@ -73,30 +73,41 @@ POST = f"""
 """
 
 
-class Looker:
+SCRIPTS = "\n".join(
+    (EXTENSION / path).read_text(encoding="utf-8") for path in content_files() if path != START
+)
+
+
+class Looker(Protocol):
     """One browser tab that goes from saved page to saved page."""
+
+    def open(self, saved: SavedPage) -> None:
+        """Show a saved page at its address with all site files loaded."""
+
+    def ask(self, script: str, argument: object = None) -> Any:
+        """The value of a JavaScript function on the page."""
+
+
+class InChromium:
+    """Playwright answers for every address with the saved page; nothing leaves the machine."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._shown: SavedPage | None = None
-        self._scripts = "\n".join(
-            (EXTENSION / path).read_text(encoding="utf-8") for path in content_files() if path != START
-        )
         page.route("**/*", self._serve)
 
     def _serve(self, route: Route) -> None:
-        """The saved page at its address; nothing else is there, and nothing leaves the machine."""
         if self._shown and route.request.is_navigation_request() and route.request.url.startswith("http"):
             route.fulfill(content_type="text/html; charset=utf-8", body=self._shown.html)
         else:
             route.abort()
 
     def open(self, saved: SavedPage) -> None:
-        """Show a saved page with all site files loaded."""
+        """Navigate to it."""
         self._shown = saved
         self._page.goto(saved.address)
-        self._page.add_script_tag(content=self._scripts)
+        self._page.add_script_tag(content=SCRIPTS)
 
     def ask(self, script: str, argument: object = None) -> Any:
-        """The value of a JavaScript function on the page."""
+        """Evaluate it."""
         return self._page.evaluate(script, argument)
