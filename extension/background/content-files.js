@@ -16,6 +16,7 @@ export const CONTENT_FILES = [
   "content/outcome.js",
   "content/own-posts.js",
   "content/page-changes.js",
+  "content/page-look.js",
   "content/panel-content.js",
   "content/panel.js",
   "content/place.js",

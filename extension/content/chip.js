@@ -11,7 +11,7 @@
  * @returns {Chip}
  */
 function createChip(does, signal) {
-  const { host, root } = makeHost("pitch-in-chip", signal);
+  const { host, root, showOver } = makeHost("pitch-in-chip", signal);
   const label = make("span", { class: "label" });
   const sign = make("span", { class: "sign" });
   const main = make(
@@ -58,7 +58,8 @@ function createChip(does, signal) {
 
   /** @param {HTMLElement} to */
   function follow(to) {
-    if (!host.matches(":popover-open")) host.showPopover();
+    showOver(to);
+    box.classList.toggle("on-dark", isDarkBehind(to));
     if (to === field) {
       settle();
       return;

@@ -40,6 +40,15 @@ function makeHost(tag, signal) {
   host.popover = "manual";
   document.documentElement.append(host);
   signal.addEventListener("abort", () => host.remove());
+  /**
+   * Shows the host over what the field stands in. While a modal dialog is open, all outside of it is out of reach.
+   * @param {Element} field
+   */
+  const showOver = (field) => {
+    const stage = closestAcross(field, "dialog:modal") ?? document.documentElement;
+    if (host.parentElement !== stage) stage.append(host);
+    if (!host.matches(":popover-open")) host.showPopover();
+  };
   for (const type of [
     "keydown",
     "keyup",
@@ -53,7 +62,7 @@ function makeHost(tag, signal) {
   ]) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
-  return { host, root };
+  return { host, root, showOver };
 }
 
 /**

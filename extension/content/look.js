@@ -8,21 +8,22 @@ function pitchInStyles() {
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   overflow: visible !important;
-  color-scheme: light dark !important;
+  font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif !important;
+}
+:host(:not(:popover-open)) { display: none !important; }
+.chip, .panel {
+  color-scheme: light;
   --paper: #ffffff; --ink: #23221f; --soft: #5b5952; --line: #e4e1d9; --sunk: #f2f0eb;
   --accent: #4147b5; --accent-ink: #ffffff; --focus: #4147b5;
   --good: #08655a; --good-bg: #dff1ec; --echo: #7d4b00; --echo-bg: #fbecd2;
   --pitch: #8d2c6a; --pitch-bg: #f9e3f0; --fill: #4147b5; --fill-bg: #eeeefb;
-  font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif !important;
 }
-:host(:not(:popover-open)) { display: none !important; }
-@media (prefers-color-scheme: dark) {
-  :host {
-    --paper: #1f2024; --ink: #ecebe7; --soft: #b0aea7; --line: #34353a; --sunk: #191a1d;
-    --accent: #b0b5ff; --accent-ink: #16171a; --focus: #b0b5ff;
-    --good: #7ad6c4; --good-bg: #17342f; --echo: #f2c078; --echo-bg: #3a2c15;
-    --pitch: #f3a8d3; --pitch-bg: #3c1f32; --fill: #b0b5ff; --fill-bg: #292b45;
-  }
+.on-dark {
+  color-scheme: dark;
+  --paper: #1f2024; --ink: #ecebe7; --soft: #b0aea7; --line: #34353a; --sunk: #191a1d;
+  --accent: #b0b5ff; --accent-ink: #16171a; --focus: #b0b5ff;
+  --good: #7ad6c4; --good-bg: #17342f; --echo: #f2c078; --echo-bg: #3a2c15;
+  --pitch: #f3a8d3; --pitch-bg: #3c1f32; --fill: #b0b5ff; --fill-bg: #292b45;
 }
 * { box-sizing: border-box; margin: 0; }
 button, input { font: inherit; color: inherit; }

@@ -24,11 +24,16 @@
     /** @param {import("../shared/protocol.js").WorkerMessage} message */
     const obey = (message) => {
       if (message.type === "stop") running.abort();
-      if (message.type === "open-panel") desk.togglePanel();
+      if (message.type === "open-panel" && hasFocusItself()) desk.togglePanel();
     };
     chrome.runtime.onMessage.addListener(obey);
     signal.addEventListener("abort", () => chrome.runtime.onMessage.removeListener(obey));
   };
+
+  /** The shortcut is told to every frame; the one in which the person is answers. */
+  const hasFocusItself = () =>
+    document.hasFocus() &&
+    (document.activeElement?.localName !== "iframe" || focusedElement() !== document.activeElement);
 
   void start();
 }

@@ -35,5 +35,5 @@ function markedDraft(draft, review) {
     const chief = of.find(({ kind }) => kind !== "strength") ?? of[0];
     return make("mark", { class: chief.kind, title: chief.reason }, text);
   });
-  return make("blockquote", { class: "draft" }, ...pieces);
+  return make("blockquote", { class: "draft", dir: "auto" }, ...pieces);
 }

@@ -10,8 +10,14 @@
  * @returns {Panel}
  */
 function createPanel(signal) {
-  const { host, root } = makeHost("pitch-in-panel", signal);
-  const box = make("div", { class: "panel", role: "dialog", "aria-labelledby": "headline", tabindex: "-1" });
+  const { host, root, showOver } = makeHost("pitch-in-panel", signal);
+  const box = make("div", {
+    class: "panel",
+    role: "dialog",
+    "aria-labelledby": "headline",
+    tabindex: "-1",
+    dir: words("@@bidi_dir"),
+  });
   const told = make("p", { class: "told", role: "status" });
   root.append(box);
   /**
@@ -34,7 +40,8 @@ function createPanel(signal) {
     now = { writing, drawn: writing.stage, postAnyway, giveFocusBack, closed };
     told.replaceChildren();
     const live = AbortSignal.any([signal, closed.signal]);
-    host.showPopover();
+    showOver(writing.composer.field);
+    box.classList.toggle("on-dark", isDarkBehind(writing.composer.field));
     draw(writing);
     for (const view of viewsOf(writing.composer.field))
       view.addEventListener("keydown", closeOnEscape, { capture: true, signal: live });

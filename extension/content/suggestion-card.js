@@ -25,7 +25,7 @@ function suggestionCard(suggestion, does) {
     "li",
     { class: "suggestion" },
     make("p", { class: "why" }, suggestion.why),
-    make("p", { class: "rewrite", onkeydown: onEnter }, ...parts),
+    make("p", { class: "rewrite", dir: "auto", onkeydown: onEnter }, ...parts),
     make(
       "div",
       { class: "buttons" },

@@ -30,7 +30,18 @@ class Desk:
     place: str
 
     def click(self) -> None:
-        """Put the caret into the field with the mouse."""
+        """Put the caret into the field with the mouse; again where the page moved under it."""
+
+        def clicked() -> bool:
+            self._click_once()
+            focused = (
+                "place => { const f = editors[place].field(); return f.getRootNode().activeElement === f; }"
+            )
+            return bool(self.page.evaluate(focused, self.place))
+
+        eventually(clicked, "the field to have the focus")
+
+    def _click_once(self) -> None:
         x, y = self.page.evaluate(
             """place => {
                  const {field, window: inner} = editors[place];
