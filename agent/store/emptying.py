@@ -18,7 +18,7 @@ def empty(connection: sqlite3.Connection) -> None:
             _empty_tables(db)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            connection.rollback()  # unless SQLite has done it, as it does when the disk is full
             raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")

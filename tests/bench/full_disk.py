@@ -1,6 +1,6 @@
-"""A disk that fills up in the middle of each kind of write: a clear sentence, the log as it was, and on again.
+"""A disk that fills up in the middle of each kind of write: a clear sentence, the log intact, and on again.
 
-On a small file system of its own in memory (tmpfs), which root mounts; without root it says so and ends with 1.
+On a small file system of its own in memory (tmpfs), which root mounts; where that can't be, it ends with 1.
 """
 
 import errno
@@ -10,14 +10,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from agent.commands._new_file import new_file
+from agent.importers import Wishes, open_archive, recognise, size_to_read
 from agent.problems import Problem
 from agent.services import Services
+from agent.services.imports import Report
 from agent.store import Log
 from agent.trouble import Trouble
 from tests.agent.calls import new_id
@@ -31,10 +34,11 @@ _ROW = {"posted_at": "2026-01-01T00:00:00.000Z", "logged_at": "2026-01-01T00:00:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of write: what is tried, until the disk is full."""
+    """A kind of write: what is tried until the disk is full, and how many bytes it finds left."""
 
     name: str
     write: Callable[[Services, Path], None]
+    left: int = 200_000
 
 
 @contextmanager
@@ -83,9 +87,6 @@ def _log_posts(services: Services, _: Path) -> None:
 
 
 def _import(services: Services, disk: Path) -> None:
-    from agent.importers import Wishes, open_archive, recognise, size_to_read
-    from agent.services.imports import Report
-
     with open_archive(disk / "archive") as archive:
         known = recognise(archive)
         report = Report((), size_to_read(archive, known))
@@ -93,9 +94,7 @@ def _import(services: Services, disk: Path) -> None:
             pass
 
 
-def _upload(services: Services, disk: Path) -> None:
-    from agent.importers import Wishes
-
+def _upload(services: Services, _: Path) -> None:
     # What the disk had room for when the file was announced may be gone when it comes.
     upload = services.import_runs.receive("big.zip", 1, Wishes())
     run = services.import_runs._runs[upload.id]
@@ -110,8 +109,6 @@ def _back_up(services: Services, disk: Path) -> None:
 
 
 def _export(services: Services, disk: Path) -> None:
-    from agent.commands._new_file import new_file
-
     with new_file(disk / "out.jsonl") as output:
         for _turn in range(1_000):
             for part in services.exports.write(services.exports.format("jsonl")):
@@ -143,37 +140,34 @@ KINDS = (
     Kind("a backup", _back_up),
     Kind("an export", _export),
     Kind("a merge", _merge),
-    Kind("hashes in the background", _likeness),
+    Kind("hashes in the background", _likeness, left=0),
     Kind("a setting", _change_settings),
     Kind("deleting everything", _delete_everything),
 )
 
 
-def prepare(disk: Path) -> Services:
+def prepare(disk: Path, log: Log) -> Services:
     """A log with posts on the disk, an archive beside it, and another log."""
     (disk / "archive").mkdir()
     write_archive(disk / "archive", 3_000)
-    other = Log(disk / "other")
-    with other.writing() as db:
+    with closing(Log(disk / "other")) as other, other.writing() as db:
         db.table("posts").insert_all({"id": new_id(), "text": "there " * 300, **_ROW} for _ in range(400))
-    other.close()
-    log = Log(disk / "data")
     with log.writing() as db:
         rows = ({"id": new_id(), "text": f"{n} of many words that stay " * 20, **_ROW} for n in range(400))
         db.table("posts").insert_all(rows)
     return Services.on(log, "")
 
 
-def fill_up(kind: Kind, left: int = 200_000) -> str:
+def fill_up(kind: Kind) -> str:
     """What is said when the disk is full in the middle of this write; raises where the log isn't as it was.
 
     What was acknowledged before stays, and when there is room again the log can be written.
     """
-    with small_disk() as disk:
-        services = prepare(disk)
-        services.log.forget_deleted()
+    with small_disk() as disk, closing(Log(disk / "data")) as log:
+        services = prepare(disk, log)
+        log.forget_deleted()
         before = everything(services.log)
-        with filled(disk, left):
+        with filled(disk, kind.left):
             said = told(services, disk, kind)
             with services.log.reading() as db:
                 assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)], kind.name
@@ -185,7 +179,6 @@ def fill_up(kind: Kind, left: int = 200_000) -> str:
         with services.log.writing() as db:
             db.table("posts").insert({"id": new_id(), "text": "after", **_ROW})
         services.import_runs.end()
-        services.log.close()
     return said
 
 

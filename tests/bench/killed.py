@@ -42,8 +42,8 @@ class Found:
 
     def __str__(self) -> str:
         return (
-            f"{self.kills} kills, {self.acknowledged:,} acknowledged: {self.lost} lost, {self.doubled} doubled, "
-            f"{self.damaged} files damaged"
+            f"{self.kills} kills, {self.acknowledged:,} acknowledged: {self.lost} lost, "
+            f"{self.doubled} doubled, {self.damaged} files damaged"
         )
 
 
