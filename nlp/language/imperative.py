@@ -33,8 +33,8 @@ NOMINAL = frozenset(("det", "amod", "case", "nummod", "compound", "nmod"))
 LEADS_IN = frozenset(("ADV", "CCONJ", "INTJ", "SCONJ"))
 # Verbs that posts start a call with, often where the tagger sees a noun: "RT if you agree", "Comment below".
 CALLS = _words("call_verbs.txt")
-# Verbs that posts open with and leave out "I": "Love this", "Thank you".
-UNSAID_I = _words("unsaid_i_verbs.txt")
+# What posts open with that is no call: "Love this", "Thank you", "Damn it", "Worth a watch".
+NO_CALLS = _words("no_calls.txt")
 
 
 def imperatives(sentence: Span) -> list[Token]:
@@ -51,7 +51,7 @@ def tells_to_do(predicate: Token) -> bool:
     """Does this head of a clause tell the reader to do something?"""
     if predicate.lower_ == "let" and _says_imperative(predicate):
         return True  # what UD gives "let's" for a subject is in truth an object
-    if not predicate.is_alpha or _is_nominal(predicate) or _is_first_person(predicate):
+    if not predicate.is_alpha or _is_nominal(predicate) or _is_no_call(predicate):
         return False
     if _is_asked_for(predicate):
         return True
@@ -86,8 +86,8 @@ def _is_nominal(predicate: Token) -> bool:
     return any(relation(child) in NOMINAL and child.dep_ != "compound:prt" for child in predicate.lefts)
 
 
-def _is_first_person(predicate: Token) -> bool:
-    """A base form that leaves out "I": "Love this", "Probably end up with one", "See you there", "Ill go"."""
+def _is_no_call(predicate: Token) -> bool:
+    """Words without "I" or in anger: "Love this", "Probably end up with one", "See you there", "Ill go"."""
     if any(child.lower_ in DOUBTS | GLUED_I for child in predicate.lefts):
         return True
     after = {child.lower_ for child in predicate.rights}
@@ -95,7 +95,7 @@ def _is_first_person(predicate: Token) -> bool:
         return bool(after & YOU)
     negated = any(child.lower_ == "do" for child in predicate.lefts)
     feel_free = predicate.lower_ == "feel" and "free" in after
-    return predicate.lower_ in UNSAID_I and not negated and not feel_free
+    return predicate.lower_ in NO_CALLS and not negated and not feel_free
 
 
 def _is_asked_for(predicate: Token) -> bool:
