@@ -12,7 +12,7 @@ run: .venv/run ## Start the agent and open the viewer (the first time installs a
 	@$(BIN)/python -m agent serve --open
 
 test: lint ## Check everything that needs no root: formats, types, then all tests
-	@$(BIN)/python -m pytest -m "not servers"
+	@$(BIN)/python -m pytest -m "not servers" --numprocesses=2 --dist=loadfile
 
 test-servers: .venv/test ## Test on WordPress from Debian's packages (Debian, as root)
 	@$(BIN)/python -m tests.setup.debian
@@ -35,6 +35,9 @@ tools: .venv/test
 screenshots: tools ## Make the pictures in tests/screenshots/ anew
 	@$(BIN)/python -m pytest tests/screenshots
 	@cp tests/.work/screenshots/*.png tests/screenshots/
+
+extension: .venv/test ## Write the zips for the stores to tests/.work/store/
+	@$(BIN)/python -m tests.extension.pack
 
 requirements: .venv/test ## Pin anew what pyproject.toml asks for
 	@{ echo "# The run-time set, pinned with all it needs. Made from pyproject.toml by \`make requirements\`."; \
@@ -59,4 +62,4 @@ clean: ## Remove all that was installed or made here (your log isn't here and st
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement tests/requirements.txt
 	@touch $@
 
-.PHONY: help run test test-servers lint tools screenshots requirements clean
+.PHONY: help run test test-servers lint tools screenshots extension requirements clean

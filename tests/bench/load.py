@@ -1,4 +1,4 @@
-"""Fifty tabs type at once: `python -m tests.promises.load [--tabs 50] [--minutes 10] [--reviews 10000]`.
+"""Fifty tabs type at once: `python -m tests.bench.load [--tabs 50] [--minutes 10] [--reviews 10000]`.
 
 Prints how many reviews were asked for and answered, whether each tab's newest draft was answered last, the
 median and the slowest answer, and the agent's memory after a tenth of the time and at the end.
