@@ -10,7 +10,7 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 PAGES = Path(__file__).parents[1] / "pages"
-SHOWN = {"page": "page/forum.html", "wordpress": "wordpress/classic.html"}
+SHOWN = {"page": "page/forum.html", "spirit": "spirit/topic.html", "wordpress": "wordpress/classic.html"}
 Mood = Literal["takes posts", "refuses posts", "holds posts", "shows nothing"]
 
 

@@ -73,26 +73,9 @@ class Desk:
         """Let the page's own time go by: nothing tells from outside that a history closes its step."""
         self.page.evaluate(f"new Promise((done) => setTimeout(done, {milliseconds}))")
 
-    def refuse(self) -> None:
-        """Make the editor take nothing more, neither keys nor pastes."""
-        self.page.evaluate(
-            """place => {
-                 const field = editors[place].field();
-                 const refuse = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
-                 const view = field.ownerDocument.defaultView;
-                 for (const type of ["beforeinput", "paste"]) view.addEventListener(type, refuse, true);
-                 if ("maxLength" in field) field.maxLength = 5;
-               }""",
-            self.place,
-        )
-
     def model(self) -> str:
         """The text in the editor's own model."""
         return str(self.page.evaluate("place => editors[place].model()", self.place))
-
-    def dom(self) -> str:
-        """What stands in the field."""
-        return str(self.page.evaluate("place => editors[place].dom()", self.place))
 
     def becomes(self, text: str) -> bool:
         """Wait until the model holds the text; says whether it ever did."""

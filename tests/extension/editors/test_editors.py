@@ -75,10 +75,10 @@ def try_all(desk: Desk, editor: str, row: Row) -> None:
     note("type on", desk.becomes(f"{text} Ok") and desk.extension("read") == f"{text} Ok")
 
     if desk.place == "light":
-        desk.refuse()
-        before = desk.dom()
-        refused = not desk.extension("apply", draft)
-        note("failed apply", refused and desk.becomes(f"{text} Ok") and desk.dom() == before)
+        # No editor holds a lone carriage return: it takes a part of the text, and the draft has to come back.
+        taken = desk.extension("apply", f"{draft}\rNo.")
+        kept = desk.becomes(f"{text} Ok") and desk.extension("read") == f"{text} Ok"
+        note("failed apply", kept and not taken)
 
 
 @pytest.mark.parametrize("editor", sorted(BROKEN_IN_SHADOW_ROOTS))

@@ -1,7 +1,7 @@
 /**
  * Puts an editor into each place of the test page where it can stand, and lets the tests look into its model.
  *
- * `window.editors[place]` has `field()`, `model()` (the text as the editor's own model has it) and `dom()`.
+ * `window.editors[place]` has `field()` and `model()`, the text as the editor's own model has it.
  */
 
 const RULES = "font: 16px/1.5 sans-serif; min-height: 60px; padding: 8px; border: 1px solid #999; display: block;";
@@ -30,7 +30,7 @@ async function put(name, around, mount) {
   host.style.cssText = RULES;
   around.append(host);
   const editor = await mount(host);
-  window.editors[name] = { ...editor, window, dom: () => editor.field().innerHTML };
+  window.editors[name] = { ...editor, window };
 }
 
 /** The text of elements that each hold a paragraph, one a line. */
