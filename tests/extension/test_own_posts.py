@@ -1,4 +1,4 @@
-"""Whenever a person sees their own post on a page, the log learns what came back."""
+"""Whenever a person sees their own post on a page, the log learns what came back, and what became of it."""
 
 from typing import Any
 
@@ -17,8 +17,11 @@ ITEM = """([id, author, text, likes]) => {
   item.querySelector(".js-like").dataset.count = likes;
   document.querySelector(".comments_list").append(item);
 }"""
+EDIT = (
+    "([id, text]) => { document.getElementById(id).querySelector('.js-comment-text p').textContent = text; }"
+)
 LOOK_AGAIN = "() => document.dispatchEvent(new Event('visibilitychange'))"
-TEXT = "Half of all answers came by mail."
+TEXT = "We only counted the letters."
 
 
 @pytest.fixture(scope="module")
@@ -37,20 +40,33 @@ def came_back(agent: RunningAgent, key: str, uuid: str) -> dict[str, Any]:
     return dict(answer.json()["now"])
 
 
+@pytest.fixture
+def own_id(browser: Person) -> str:
+    """The id of the person's own post, another one in each browser."""
+    return f"0193a{len(browser.name):03}-0000-7000-8000-{len(browser.name):012}"
+
+
 def test_counts_of_ones_own_posts_reach_the_log_and_nobody_elses(
-    browser: Person, agent: RunningAgent, key: str, site: SocialSite
+    browser: Person, agent: RunningAgent, key: str, site: SocialSite, own_id: str
 ) -> None:
-    own = f"0193a{len(browser.name):03}-0000-7000-8000-000000000001"
-    others = f"0193a{len(browser.name):03}-0000-7000-8000-000000000002"
-    name = f"c{len(browser.name)}"
-    log_post(agent, key, own, f"{site.url('spirit')}#{name}1")
-    log_post(agent, key, others, f"{site.url('spirit')}#{name}2")
+    others_id = own_id.replace("-8000-", "-9000-")
+    log_post(agent, key, own_id, f"{site.url('spirit')}#c{own_id[-2:]}1")
+    log_post(agent, key, others_id, f"{site.url('spirit')}#c{own_id[-2:]}2")
     page = browser.open(site.url("spirit"))
-    show(page, f"{name}2", "Maria Lindqvist", 9)
-    show(page, f"{name}1", "jonas", 4)
-    counts = eventually(lambda: likes(came_back(agent, key, own)), "the counts to be known")
+    show(page, f"c{own_id[-2:]}2", "Maria Lindqvist", 9)
+    show(page, f"c{own_id[-2:]}1", "jonas", 4)
+    counts = eventually(lambda: likes(came_back(agent, key, own_id)), "the counts to be known")
     assert counts == 4
-    assert likes(came_back(agent, key, others)) is None, "It isn't the person's own."
+    assert likes(came_back(agent, key, others_id)) is None, "It isn't the person's own."
+
+    edited = "Half of all answers came by mail, and a third by phone. Edited: I had counted only June."
+    page.evaluate(EDIT, [f"c{own_id[-2:]}1", edited])
+    page.evaluate(LOOK_AGAIN)
+
+    def logged() -> str:
+        return str(agent.call("GET", f"/v1/posts/{own_id}", key=key).json()["text"])
+
+    eventually(lambda: logged() == edited, "the log to hold what the page shows now")
     page.close()
 
 
