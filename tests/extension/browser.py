@@ -39,8 +39,9 @@ class PersonsBrowser:
 
     name = "chromium"
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, profile: Path) -> None:
         self.context = context
+        self.profile = profile
 
     @property
     def worker(self) -> Worker:
@@ -179,7 +180,7 @@ def persons_browser(
     )
     context.set_default_timeout(PATIENCE_MS)
     try:
-        yield PersonsBrowser(context)
+        yield PersonsBrowser(context, profile)
     finally:
         context.close()
 

@@ -1,14 +1,13 @@
 """The main job on real community software: a draft, its review, a suggestion, the post, the log."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
 
 from tests.agent_process import RunningAgent
-from tests.extension.browser import PersonsBrowser, persons_browser
+from tests.extension.either import Page, Person
+from tests.extension.expecting import expect
 from tests.extension.reach import Chip, Panel, eventually
 from tests.servers.site import Site
 from tests.servers.spirit import MEMBER, PASSWORD
@@ -16,23 +15,7 @@ from tests.servers.spirit import MEMBER, PASSWORD
 KNOWS = "we kept both open for a year, and 14 of our 60 members never left the list"
 
 
-@pytest.fixture(scope="module")
-def browser(
-    playwright: Playwright,
-    chromium_path: Path,
-    extension_copy: Path,
-    agent: RunningAgent,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[PersonsBrowser]:
-    """A browser that is paired with the agent."""
-    with persons_browser(
-        playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy
-    ) as running:
-        running.pair(agent)
-        yield running
-
-
-def test_from_draft_to_history_on_isso(browser: PersonsBrowser, agent: RunningAgent, isso_site: Site) -> None:
+def test_from_draft_to_history_on_isso(browser: Person, agent: RunningAgent, isso_site: Site) -> None:
     def submit(page: Page) -> None:
         page.locator(".isso-postbox .isso-post-action input[type=submit]").click()
 
@@ -42,9 +25,7 @@ def test_from_draft_to_history_on_isso(browser: PersonsBrowser, agent: RunningAg
     assert post["context"]["kind"] == "comment"
 
 
-def test_from_draft_to_history_on_spirit(
-    browser: PersonsBrowser, agent: RunningAgent, spirit_site: Site
-) -> None:
+def test_from_draft_to_history_on_spirit(browser: Person, agent: RunningAgent, spirit_site: Site) -> None:
     def submit(page: Page) -> None:
         page.locator(".comment__reply__actions__publish").click()
 
@@ -55,7 +36,7 @@ def test_from_draft_to_history_on_spirit(
     assert post["context"]["kind"] == "reply"
 
 
-def sign_in_to_spirit(browser: PersonsBrowser, site: Site) -> None:
+def sign_in_to_spirit(browser: Person, site: Site) -> None:
     page = browser.open(site.url.partition("/topic/")[0] + "/user/login/")
     page.locator("#id_username").fill(MEMBER)
     page.locator("#id_password").fill(PASSWORD)
@@ -66,7 +47,7 @@ def sign_in_to_spirit(browser: PersonsBrowser, site: Site) -> None:
 
 @pytest.mark.servers
 def test_from_draft_to_history_on_wordpress(
-    browser: PersonsBrowser, agent: RunningAgent, wordpress_site: Site
+    browser: Person, agent: RunningAgent, wordpress_site: Site
 ) -> None:
     def submit(page: Page) -> None:
         page.locator("#commentform #author").fill("Jonas")
@@ -81,7 +62,7 @@ def test_from_draft_to_history_on_wordpress(
 
 @pytest.mark.servers
 def test_from_draft_to_history_on_mediawiki(
-    browser: PersonsBrowser, agent: RunningAgent, mediawiki_site: Site
+    browser: Person, agent: RunningAgent, mediawiki_site: Site
 ) -> None:
     browser.switch_on(origin_of(mediawiki_site))
     page = browser.open(mediawiki_site.url)
@@ -100,7 +81,7 @@ def test_from_draft_to_history_on_mediawiki(
 
 
 def do_the_main_job(
-    browser: PersonsBrowser, agent: RunningAgent, site: Site, field: str, submit: Callable[[Page], None]
+    browser: Person, agent: RunningAgent, site: Site, field: str, submit: Callable[[Page], None]
 ) -> dict[str, Any]:
     """Do what a person does, look at the log and the viewer, and return the logged post."""
     browser.switch_on(origin_of(site))
@@ -164,9 +145,7 @@ def apply_first_suggestion(page: Page, panel: Panel) -> str:
     return text
 
 
-def see_it_in_the_viewer(
-    browser: PersonsBrowser, agent: RunningAgent, post: dict[str, Any], site: Site
-) -> None:
+def see_it_in_the_viewer(browser: Person, agent: RunningAgent, post: dict[str, Any], site: Site) -> None:
     """The history shows the post with its verdict, its parent and its permalink."""
     viewer = browser.open(agent.new_link())
     viewer.goto(f"{agent.address}/history/{post['id']}")

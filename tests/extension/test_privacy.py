@@ -1,13 +1,13 @@
 """Off means off, drafts stay in memory, and a page can't tell that Pitch In is there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Playwright
 
 from tests.agent_process import RunningAgent
-from tests.extension.browser import PersonsBrowser, persons_browser, ready_for
+from tests.extension.browser import persons_browser, ready_for
+from tests.extension.either import Page, Person, only_in_chromium
+from tests.extension.expecting import expect
 from tests.extension.make_index import EXTENSION
 from tests.extension.reach import Chip, eventually
 from tests.extension.social_site import SocialSite
@@ -16,27 +16,8 @@ UNPOSTED = "zebra-umbrella-quince that I shall never post"
 HOSTS = "[...document.documentElement.children].map((child) => child.localName)"
 
 
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("profile")
-
-
-@pytest.fixture(scope="module")
-def browser(
-    playwright: Playwright,
-    chromium_path: Path,
-    extension_copy: Path,
-    agent: RunningAgent,
-    shared_site: SocialSite,
-    profile: Path,
-) -> Iterator[PersonsBrowser]:
-    """A browser whose sites and files a test may change and search."""
-    with persons_browser(playwright, chromium_path, profile, extension_copy) as running:
-        yield ready_for(running, agent, shared_site)
-
-
 def test_switching_on_and_off_from_the_popup_reaches_the_open_page(
-    browser: PersonsBrowser, page: Page, site: SocialSite
+    browser: Person, page: Page, site: SocialSite
 ) -> None:
     chip = Chip(page)
     page.locator("#reply").click()
@@ -50,29 +31,30 @@ def test_switching_on_and_off_from_the_popup_reaches_the_open_page(
     fresh = browser.open(site.url("page"))
     fresh.locator("#reply").click()
     fresh.keyboard.type("Great post!")
-    assert browser.worker.evaluate("chrome.scripting.getRegisteredContentScripts()") == []
+    scripts = browser.inside("chrome.scripting.getRegisteredContentScripts()")
+    assert f"site {site.origin}" not in [script["id"] for script in scripts]
+    fresh.close()
     popup.get_by_role("button", name="Switch on for this site").click()
     expect(popup.get_by_text("Pitch In looks at drafts")).to_be_visible()
     page.bring_to_front()
     page.locator("#reply").click()
     page.keyboard.type(" Really great.")
     chip.turns_to("Nothing new yet")
+    popup.close()
     assert page.evaluate(HOSTS) == ["head", "body", "pitch-in-chip", "pitch-in-panel"]
 
 
-def test_a_draft_that_is_not_posted_leaves_no_byte_in_the_profile(
-    browser: PersonsBrowser, page: Page, profile: Path
-) -> None:
+def test_a_draft_that_is_not_posted_leaves_no_byte_in_the_profile(browser: Person, page: Page) -> None:
     page.locator("#reply").click()
     page.keyboard.type(UNPOSTED)
     eventually(lambda: Chip(page).text() not in ("", "Reading…"), "a review")
     assert "zebra" not in str(browser.stored())
-    ours = [path for path in profile.rglob("*") if path.is_file() and "xtension" in str(path)]
+    ours = [path for path in browser.profile.rglob("*") if path.is_file() and "xtension" in str(path)]
     assert ours, "The profile keeps no extension data where this test looks for it."
     assert [path for path in ours if b"zebra-umbrella" in path.read_bytes()] == []
 
 
-def test_a_page_can_load_nothing_of_the_extension(browser: PersonsBrowser, page: Page) -> None:
+def test_a_page_can_load_nothing_of_the_extension(browser: Person, page: Page) -> None:
     files = [path.relative_to(EXTENSION).as_posix() for path in EXTENSION.rglob("*.*") if path.is_file()]
     addresses = [f"{browser.extension}/{file}" for file in files]
     loaded = page.evaluate(
@@ -99,7 +81,8 @@ def test_a_page_can_not_look_into_the_chip_or_press_it(page: Page) -> None:
     assert page.evaluate("document.querySelector('pitch-in-panel').matches(':popover-open')") is False
 
 
-def test_a_content_script_can_not_read_the_key(browser: PersonsBrowser, page: Page) -> None:
+@only_in_chromium
+def test_a_content_script_can_not_read_the_key(browser: Person, page: Page) -> None:
     devtools = browser.context.new_cdp_session(page)
     worlds: list[dict[str, object]] = []
     devtools.on("Runtime.executionContextCreated", lambda event: worlds.append(event["context"]))

@@ -1,17 +1,14 @@
 """A draft is read while it is written: after a pause, the newest wins, and nothing else is read."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 
 import pytest
-from playwright.sync_api import Page, Playwright
 
 from tests.agent_process import RunningAgent
-from tests.extension.browser import PersonsBrowser, persons_browser, ready_for
+from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.go_between import Call, GoBetween, go_between, let_pass
 from tests.extension.reach import Chip, eventually
-from tests.extension.social_site import SocialSite
 
 SUBSTANCE = "We moved our bike club in 2019 and 12 of 80 members never came along. How did you reach yours?"
 
@@ -23,23 +20,12 @@ def between(agent: RunningAgent) -> Iterator[GoBetween]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def browser(
-    playwright: Playwright,
-    chromium_path: Path,
-    extension_copy: Path,
-    agent: RunningAgent,
-    between: GoBetween,
-    shared_site: SocialSite,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[PersonsBrowser]:
+@pytest.fixture
+def browser(browser: Person, agent: RunningAgent, between: GoBetween) -> Iterator[Person]:
     """A browser whose calls to the agent can be seen and held."""
-    with persons_browser(
-        playwright, chromium_path, tmp_path_factory.mktemp("profile"), extension_copy
-    ) as running:
-        ready_for(running, agent, shared_site)
-        running.move_agent(between.address)
-        yield running
+    browser.move_agent(between.address)
+    yield browser
+    browser.move_agent(agent.address)
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +75,7 @@ def test_the_newest_draft_wins_over_a_late_answer(page: Page, between: GoBetween
     assert chip.text() == "Adds something"
 
 
+@only_in_chromium
 def test_nothing_is_read_while_an_input_method_composes(page: Page, between: GoBetween) -> None:
     page.locator("#reply").click()
     devtools = page.context.new_cdp_session(page)

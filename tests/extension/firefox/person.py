@@ -40,8 +40,9 @@ class FirefoxPerson:
 
     name = "firefox"
 
-    def __init__(self, marionette: Marionette) -> None:
+    def __init__(self, marionette: Marionette, profile: Path) -> None:
         self._marionette = marionette
+        self.profile = profile
         self.extension = f"moz-extension://{UUID}"
         self._inside = Page(marionette, str(marionette("WebDriver:GetWindowHandle")))
         self._inside.goto(f"{self.extension}/popup/popup.html")
@@ -155,7 +156,7 @@ def firefox_person(firefox: Path, profile: Path, extension: Path) -> Iterator[Fi
     try:
         marionette = Marionette(port_of(profile))
         marionette("Addon:Install", path=str(extension), temporary=True)
-        yield FirefoxPerson(marionette)
+        yield FirefoxPerson(marionette, profile)
         marionette.close()
     finally:
         process.terminate()
