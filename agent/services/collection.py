@@ -80,7 +80,9 @@ class Collection:
         number, at = post["number"], self._clock()
         posted_at = datetime.fromisoformat(post["posted_at"])
         if asking.requests:
-            made = ({**vars(each), "asked_at": iso(each.asked_at)} for each in asking.requests)
+            made = (
+                {**vars(each), "post": number, "asked_at": iso(each.asked_at)} for each in asking.requests
+            )
             collecting.note(db, made)
             collecting.touched(db, host, iso(at))
         again = next_ask(posted_at, at)

@@ -27,8 +27,8 @@ ON CONFLICT (host) DO UPDATE SET
     switched_on = 1
 """
 _NOTE = """
-INSERT INTO collector_requests (asked_at, host, address, status, outcome, bytes, sentence)
-VALUES (:asked_at, :host, :address, :status, :outcome, :bytes, :sentence)
+INSERT INTO collector_requests (post, asked_at, host, address, status, outcome, bytes, sentence)
+VALUES (:post, :asked_at, :host, :address, :status, :outcome, :bytes, :sentence)
 """
 _REST = """
 UPDATE collector_sites
@@ -105,7 +105,7 @@ def call_owner(db: Database, host: str, handle: str) -> None:
 
 
 def note(db: Database, requests: Iterable[Row]) -> None:
-    """Keep requests for the person to read."""
+    """Keep requests for the person to read; each goes with its post."""
     db.conn.executemany(_NOTE, requests)
 
 

@@ -16,6 +16,8 @@ _BOUND_TO_ITS_KEY = {"dismissals", "dismissal_features"}
 """Hashes that say nothing without `feature_key`, which stays here."""
 _DERIVED = {"addresses", "people", "ties", "collector_etags", "collector_requests", "likenesses"}
 """Made of other tables, and made again where they lack, or of no use elsewhere."""
+_SWITCHES = {"collector_sites"}
+"""What lets the agent talk to other machines is switched on by the person, and by no file."""
 _OF_SQLITE = re.compile(r"sqlite_.*|_sqlite_.*|posts_fts.*")
 
 
@@ -66,7 +68,7 @@ def posts_table(db: Database) -> Table:
 
 def other_tables(db: Database) -> list[Table]:
     """The tables of facts that belong to no post."""
-    own = sorted(_own(db) - _OF_THIS_MACHINE - _BOUND_TO_ITS_KEY - _DERIVED - {POSTS})
+    own = sorted(_own(db) - _OF_THIS_MACHINE - _BOUND_TO_ITS_KEY - _DERIVED - _SWITCHES - {POSTS})
     return [_table(db, name) for name in own if not list(_links(db, name))]
 
 

@@ -188,6 +188,7 @@ CREATE TABLE collector_sites (
 
 CREATE TABLE collector_requests (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    post INTEGER NOT NULL REFERENCES posts (number) ON DELETE CASCADE,  -- its address tells of the post
     asked_at TEXT NOT NULL,
     host TEXT NOT NULL,
     address TEXT NOT NULL,
@@ -198,6 +199,7 @@ CREATE TABLE collector_requests (
     sentence TEXT                        -- what went wrong
 );
 CREATE INDEX collector_requests_by_time ON collector_requests (asked_at);
+CREATE INDEX collector_requests_of_post ON collector_requests (post);
 
 CREATE TABLE collector_etags (
     post INTEGER NOT NULL REFERENCES posts (number) ON DELETE CASCADE,

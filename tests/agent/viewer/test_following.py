@@ -36,11 +36,12 @@ def test_a_site_that_can_not_be_asked_is_refused(viewer: Viewer) -> None:
     assert "evil.example" in page.words
 
 
-def test_every_request_stands_on_the_page(viewer: Viewer, services: Services) -> None:
+def test_every_request_stands_on_the_page(viewer: Viewer, services: Services, log_post: LogPost) -> None:
+    log_post(permalink="https://social.example/@me/113", context={"site": "mastodon", "kind": "post"})
     with services.log.writing() as db:
         db.execute(
-            "INSERT INTO collector_requests (asked_at, host, address, status, outcome, bytes, sentence) "
-            "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'social.example', "
+            "INSERT INTO collector_requests (post, asked_at, host, address, status, outcome, bytes, sentence) "
+            "SELECT 1, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'social.example', "
             "'https://social.example/api/v1/statuses/113', 429, 'slow_down', 20, 'It asked for <rest>.'"
         )
     page = viewer.get("/following")
