@@ -40,7 +40,8 @@ def test_every_request_stands_on_the_page(viewer: Viewer, services: Services, lo
     log_post(permalink="https://social.example/@me/113", context={"site": "mastodon", "kind": "post"})
     with services.log.writing() as db:
         db.execute(
-            "INSERT INTO collector_requests (post, asked_at, host, address, status, outcome, bytes, sentence) "
+            "INSERT INTO collector_requests "
+            "(post, asked_at, host, address, status, outcome, bytes, sentence) "
             "SELECT 1, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'social.example', "
             "'https://social.example/api/v1/statuses/113', 429, 'slow_down', 20, 'It asked for <rest>.'"
         )
