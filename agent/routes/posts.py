@@ -30,9 +30,9 @@ def get(path: PostPath) -> Answer:
     return answer(services().posts.get(path.uuid))
 
 
-@api.patch("/posts/<uuid>", responses={200: Post}, summary="Add where a post can be seen")
+@api.patch("/posts/<uuid>", responses={200: Post}, summary="Add what was learned about a post")
 def change(path: PostPath, body: PostChange) -> Answer:
-    """Some sites show the permalink only later."""
+    """Some sites show the permalink only later; people edit posts, and take them back."""
     return answer(services().posts.change(path.uuid, body))
 
 

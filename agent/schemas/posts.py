@@ -1,9 +1,9 @@
 """What was posted."""
 
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from agent.schemas.fields import Moment, Text, WebAddress
 from nlp import Context, Signal
@@ -27,11 +27,19 @@ class NewPost(BaseModel):
 
 
 class PostChange(BaseModel):
-    """What may be learned about a post later."""
+    """What may be learned about a post later; one thing at least."""
 
     model_config = ConfigDict(extra="forbid")
 
-    permalink: WebAddress = Field(description="Where the post can be seen.")
+    permalink: WebAddress | None = Field(None, description="Where the post can be seen.")
+    text: Text | None = Field(None, description="What it says since it was edited; it is reviewed anew.")
+    gone_at: Moment | None = Field(None, description="When its author took it back; the log keeps it.")
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.permalink is None and self.text is None and self.gone_at is None:
+            raise ValueError("say what was learned: permalink, text or gone_at")
+        return self
 
 
 class Post(BaseModel):
@@ -48,6 +56,8 @@ class Post(BaseModel):
     headline: str = Field(description="The review in one sentence.")
     signals: tuple[Signal, ...] = Field(description="What was seen in the text.")
     suggestion_taken: str | None = Field(description="The move of the suggestion that was applied.")
+    edited_at: Moment | None = Field(None, description="When its text was changed on the site, if it was.")
+    gone_at: Moment | None = Field(None, description="When its author took it back, if they did.")
 
 
 class PostPath(BaseModel):

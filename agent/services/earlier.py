@@ -49,6 +49,11 @@ class Earlier:
         ]
         return sorted(found, key=lambda post: (-post.likeness, post.posted_at))[:_TOLD]
 
+    def add(self, number: int, text: str) -> None:
+        """Keep the hashes of one post."""
+        with self._log.writing() as db:
+            likenesses.add(db, [(each, number) for each in hashes_of(text)])
+
     def catch_up(self) -> bool:
         """Keep the hashes of some posts that lack them; whether there were any."""
         with self._log.reading() as db:

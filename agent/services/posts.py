@@ -88,10 +88,25 @@ class Posts:
             yield from page.items
 
     def change(self, post_id: UUID | str, change: PostChange) -> Post:
-        """Add what was learned about a post; raises `NotFound`."""
+        """Add what was learned about a post; raises `NotFound`.
+
+        A text that was edited takes the place of the old one, of which nothing stays, and is reviewed anew.
+        """
         with self._log.writing() as db:
-            if not rows.set_permalink(db, str(post_id), change.permalink):
+            known = rows.find(db, str(post_id))
+            if known is None:
                 raise _no_such_post()
+            if change.permalink is not None:
+                rows.set_permalink(db, str(post_id), change.permalink)
+            if change.gone_at is not None:
+                rows.set_gone(db, known["number"], iso(change.gone_at))
+            edited = change.text is not None and change.text != known["text"]
+            if change.text is not None and edited:
+                rows.edit(db, known["number"], change.text, iso(now()))
+        if edited:
+            self._log.forget_deleted()
+            self._reviewing.compare_anew(known["number"], change.text or "")
+            self._review(str(post_id))
         return self.get(post_id)
 
     def delete(self, post_id: UUID | str) -> None:
@@ -168,6 +183,8 @@ def _posts(db: Database, found: list[rows.Row]) -> list[Post]:
             headline=row["headline"] or NOT_REVIEWED,
             signals=tuple(signals[row["number"]]),
             suggestion_taken=row["suggestion_taken"],
+            edited_at=row["edited_at"],
+            gone_at=row["gone_at"],
         )
         for row in found
     ]

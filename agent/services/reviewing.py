@@ -63,12 +63,22 @@ class Reviewing:
         wishes["strictness"] = strictness or wishes["strictness"]
         return self._read(draft, context, wishes, self._earlier.history(draft, context))
 
+    def may_replace(self, suggestion: str, text: str, draft: str, context: nlp.Context | None) -> bool:
+        """Whether another wording of a suggestion may be shown in its place, as the reviewer says."""
+        reviewer = self._wait()
+        with self._reading:
+            return reviewer.may_replace(suggestion, text, draft, context)
+
     def review_post(self, post: Row) -> nlp.Review:
         """Read what was posted: as a draft at its time, but for suggestions, which come too late."""
         self._earlier.catch_up()
         context = nlp.Context(**{field: post[field] for field in nlp.Context.model_fields})
         history = self._earlier.history(post["text"], context, of=post["id"], until=post["posted_at"])
         return self._read(post["text"], context, self._settings.wishes() | {"suggestions": 0}, history)
+
+    def compare_anew(self, number: int, text: str) -> None:
+        """Compare later drafts with the new text of a post."""
+        self._earlier.add(number, text)
 
     def _read(
         self, draft: str, context: nlp.Context | None, wishes: Wishes, history: nlp.History

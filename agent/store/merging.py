@@ -16,6 +16,7 @@ Outcome = Literal["new", "changed", "same", "deleted"]
 
 _SAME_MOMENT = timedelta(minutes=5)
 _REVIEW = ("reviewed_at", "verdict", "confidence", "headline")
+_TEXT = ("text", "edited_at")
 _SIGNALS = "signals"
 _BY_ADDRESS = "SELECT * FROM posts WHERE permalink = ?"
 _BY_MOMENT = "SELECT * FROM posts WHERE site IS ? AND posted_at BETWEEN ? AND ? AND text = ?"
@@ -53,7 +54,8 @@ class Merging:
         if known is None:
             self._insert_whole(self._posts, document, None)
             return "new"
-        changed = self._fill(known, document) | self._newer_review(known, document)
+        changed = self._newer_text(known, document)
+        changed |= self._fill(known, document) | self._newer_review(known, document)
         for part in self._posts.parts:
             if part.name != _SIGNALS:
                 changed |= self._add_parts(part, document.get(part.name, []), known["number"])
@@ -96,6 +98,15 @@ class Merging:
         }
         self._update(self._posts, fresh, {"number": known["number"]})
         return bool(fresh)
+
+    def _newer_text(self, known: Row, document: Document) -> bool:
+        """Take a text that was edited later; its hashes, which are derived, go with the old one."""
+        if (document.get("edited_at") or "") <= (known["edited_at"] or ""):
+            return False
+        fresh = {name: document[name] for name in _TEXT}
+        self._update(self._posts, fresh, {"number": known["number"]})
+        self._db.execute("DELETE FROM likenesses WHERE post = ?", [known["number"]])
+        return True
 
     def _newer_review(self, known: Row, document: Document) -> bool:
         if (document.get("reviewed_at") or "") <= (known["reviewed_at"] or ""):

@@ -126,6 +126,23 @@ def sites(db: Database) -> list[str]:
     return [site for (site,) in db.execute("SELECT DISTINCT site FROM posts WHERE site > '' ORDER BY site")]
 
 
+def edit(db: Database, number: int, text: str, edited_at: str) -> None:
+    """Put another text in the place of a post's; its review, which was of the old one, goes."""
+    db.execute("DELETE FROM signals WHERE post = ?", [number])
+    db.execute("DELETE FROM likenesses WHERE post = ?", [number])
+    db.execute(
+        "UPDATE posts SET text = ?, edited_at = ?, reviewed_at = NULL, verdict = NULL, confidence = NULL, "
+        "headline = NULL WHERE number = ?",
+        [text, edited_at, number],
+    )
+    forget_words(db)
+
+
+def set_gone(db: Database, number: int, gone_at: str) -> None:
+    """Keep when a post was taken back, unless that is known."""
+    db.execute("UPDATE posts SET gone_at = ? WHERE number = ? AND gone_at IS NULL", [gone_at, number])
+
+
 def set_permalink(db: Database, post_id: str, permalink: str) -> int:
     """How many posts got this permalink: 1, or 0 where there is no such post."""
     return int(db.execute("UPDATE posts SET permalink = ? WHERE id = ?", [permalink, post_id]).rowcount)

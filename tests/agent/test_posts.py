@@ -225,3 +225,28 @@ def test_all_posts_can_be_walked_however_many(services: Services) -> None:
     texts = [int(post.text) for post in services.posts.every()]
     assert sorted(texts) == list(range(405))
     assert texts == sorted(texts, key=lambda number: (number % 7, number), reverse=True)
+
+
+def test_an_edited_post_has_its_new_text_reviewed_and_nothing_stays_of_the_old(
+    browser: Caller, services: Services
+) -> None:
+    post_id = put(browser, text="Great post! zanzibar")
+    answer = browser(
+        "PATCH", f"/v1/posts/{post_id}", {"text": "How do you keep the cache warm over the weekend?"}
+    )
+    assert (answer.status_code, answer.json["verdict"]) == (200, "contributes")
+    assert answer.json["edited_at"]
+    assert texts(browser, "q=zanzibar") == []
+    assert len(texts(browser, "q=weekend")) == 1
+    left = b"".join(path.read_bytes().lower() for path in services.log.path.parent.iterdir())
+    assert b"zanzibar" not in left
+    assert services.earlier.same_text("How do you keep the cache warm over the weekend?")
+
+
+def test_a_post_that_was_taken_back_is_marked_and_kept(browser: Caller) -> None:
+    post_id = put(browser)
+    for moment in ("2026-11-25T19:00:00Z", "2026-11-25T20:00:00Z"):
+        answer = browser("PATCH", f"/v1/posts/{post_id}", {"gone_at": moment})
+    assert (answer.status_code, answer.json["gone_at"]) == (200, "2026-11-25T19:00:00.000Z")
+    assert browser("PATCH", f"/v1/posts/{post_id}", {}).status_code == 422
+    assert browser("PATCH", f"/v1/posts/{new_id()}", {"text": "x"}).status_code == 404
