@@ -9,6 +9,7 @@ from functools import cache
 
 from agent.collectors._asking import (
     Asking,
+    Ended,
     Gone,
     Misshapen,
     NotAnswered,
@@ -29,6 +30,7 @@ __all__ = [
     "Asking",
     "Collected",
     "Collector",
+    "Ended",
     "Fetcher",
     "Gone",
     "Misshapen",

@@ -20,6 +20,10 @@ class NotAsked(Exception):  # noqa: N818 (these say what came of it, not what br
     """The interface doesn't show such posts: nothing was asked."""
 
 
+class Ended(Exception):  # noqa: N818
+    """The agent ends, so nothing more is asked."""
+
+
 class Unchanged(Exception):  # noqa: N818
     """Nothing has changed since the last time."""
 
@@ -86,8 +90,8 @@ class Asking:
     fetcher: Fetcher
     api: str
     known: Mapping[str, Validators]
-    between: Callable[[], object]
-    """Waits between two requests."""
+    between: Callable[[], bool]
+    """Waits between two requests; True where the agent ends meanwhile."""
     clock: Callable[[], datetime] = now
     requests: list[Request] = field(default_factory=list)
     fresh: dict[str, Validators] = field(default_factory=dict)
@@ -97,10 +101,11 @@ class Asking:
     def get(self, path: str, shape: type[T], **query: Any) -> Got[T]:
         """The answer to GET `path`, validated as `shape`.
 
-        Raises `Unchanged`, or `NotAnswered` with the reason: `Gone`, `Refused`, `SlowDown`, `Misshapen`.
+        Raises `Unchanged`, or `NotAnswered` with the reason: `Gone`, `Refused`, `SlowDown`, `Misshapen`;
+        `Ended` where the agent ends between two requests.
         """
-        if self.requests:
-            self.between()
+        if self.requests and self.between():
+            raise Ended
         address = f"https://{self.api}{path}{'?' if query else ''}{urlencode(query)}"
         known = self.known.get(address) or Validators(None, None)
         try:

@@ -11,6 +11,7 @@ from agent.collectors import (
     Asking,
     Collected,
     Collector,
+    Ended,
     Fetcher,
     Gone,
     NotAnswered,
@@ -69,7 +70,7 @@ class Collection:
         found: Collected | Exception
         try:
             found = collector.read(wanted, asking)
-        except (NotAsked, Unchanged, NotAnswered) as what:
+        except (NotAsked, Ended, Unchanged, NotAnswered) as what:
             found = what
         with self._log.writing() as db:
             if collecting.is_gone(db, post["number"], post["permalink"]):
@@ -101,6 +102,8 @@ class Collection:
                 said = "Nothing has changed since the last time."
             case NotAsked():
                 again, said = None, "Such posts can't be asked about."
+            case Ended():
+                return "It was stopped before all was asked; that is for the next time."
             case Gone():
                 again, said = None, str(found)
             case SlowDown():

@@ -130,7 +130,7 @@ def collect(
     host = urlsplit(permalink).netloc
     assert collector_for(host.removeprefix("www."), collector.name) is collector
     machine = collector.asks(host)
-    asking = Asking(Fetcher({machine: api.base}), machine, etags or {}, lambda: None)
+    asking = Asking(Fetcher({machine: api.base}), machine, etags or {}, lambda: False)
     return collector.read(Wanted(permalink, POSTED_AT, known, with_text), asking)
 
 

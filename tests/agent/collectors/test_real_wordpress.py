@@ -35,7 +35,7 @@ def write(site: Site, name: str, text: str, parent: int = 0) -> int:
 
 def collect(site: Site, fragment: str = "") -> tuple[Collected, Asking]:
     """What the collector finds about the article, or a comment there, and how it asked."""
-    asking = Asking(Fetcher({BLOG: site.url.removesuffix("/repair-cafe/")}), BLOG, {}, lambda: None)
+    asking = Asking(Fetcher({BLOG: site.url.removesuffix("/repair-cafe/")}), BLOG, {}, lambda: False)
     wanted = Wanted(f"https://{BLOG}/repair-cafe/{fragment}", datetime.now(UTC))
     return collector.read(wanted, asking), asking
 

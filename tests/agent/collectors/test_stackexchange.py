@@ -74,7 +74,7 @@ def test_a_post_that_is_gone_is_said(api: Api) -> None:
 
 def test_its_back_off_and_its_quota_are_obeyed(api: Api) -> None:
     api.answers["/2.3/comments/9"] = wrapped({"score": 3, "owner": ME}, backoff=100)
-    asking = Asking(Fetcher({collector.api: api.base}), collector.api, {}, lambda: None)
+    asking = Asking(Fetcher({collector.api: api.base}), collector.api, {}, lambda: False)
     collector.read(Wanted(f"{QUESTION}#comment9_77", POSTED_AT), asking)
     assert asking.rest_until > now() + timedelta(seconds=90)
     api.answers["/2.3/comments/9"] = wrapped({"score": 3, "owner": ME}, quota_remaining=0)

@@ -347,6 +347,22 @@ def test_a_post_that_is_deleted_while_its_site_is_asked_leaves_nothing(
     assert left == [0, 0, 0, 0]
 
 
+def test_where_the_agent_ends_the_rest_is_left_for_the_next_time(
+    on: Collecting, services: Services, api: Api
+) -> None:
+    def end(_: Any) -> Any:
+        on.stop()
+        return status(ID, "me", replies_count=1)
+
+    api.answers[STATUS] = end
+    assert on.ask_next() == (HOST, "It was stopped before all was asked; that is for the next time.")
+    assert api.paths == [STATUS]
+    assert [each.outcome for each in on.requests().items] == ["answered"]
+    assert snapshots(services) == []
+    with services.log.reading() as db:
+        assert db.execute("SELECT asked_at FROM addresses").fetchone() == (None,)
+
+
 def test_requests_are_listed_by_page_and_expire(
     on: Collecting, services: Services, clock: Clock, browser: Caller
 ) -> None:
