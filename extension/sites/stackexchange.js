@@ -14,7 +14,14 @@
       css: `${comment}, form#post-form textarea#wmd-input, form#post-form .js-stacks-editor .ProseMirror[contenteditable="true"]`,
       on: { "stackexchange/never-edit.html": 1, "stackexchange/question.html": 3 },
     },
-    root: { css: "form", on: { "stackexchange/never-edit.html": 3, "stackexchange/question.html": 3 } },
+    root: {
+      css: "form",
+      on: {
+        "stackexchange/never-chat.html": 1,
+        "stackexchange/never-edit.html": 3,
+        "stackexchange/question.html": 3,
+      },
+    },
     submit: {
       css: 'form#post-form #submit-button, form:has(textarea.js-comment-text-input) button[type="submit"]',
       on: { "stackexchange/never-edit.html": 1, "stackexchange/question.html": 2 },
@@ -50,7 +57,6 @@
         "stackapps.com",
       ],
       selectors,
-      applies: () => !/^chat\./.test(location.hostname),
       privatePaths: /^\/(posts\/\d+\/edit|users\/(login|signup|edit|preferences)|search|rooms)(\/|$)/,
       parent: ({ field, root }) =>
         isComment(field) ? root.closest(selectors.post.css) : document.querySelector("#question"),
