@@ -1,4 +1,4 @@
-"""An agent that is away, of another release, or not the agent at all: a plain line, and it recovers by itself."""
+"""An agent that is away or of another release: a plain line with what to do, and it recovers by itself."""
 
 import json
 from collections.abc import Iterator
