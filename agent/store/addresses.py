@@ -7,13 +7,14 @@ from sqlite_utils import Database
 from agent.addresses import address_of, page_of
 
 # Post numbers only grow, and a deleted post takes its row here with it: all that is above the last is new.
-_WAITING = """
+# They are read in their order, so that none is left below the last.
+_NEW = """
 SELECT number, permalink, page_url, posted_at FROM posts
-WHERE number > (SELECT coalesce(max(post), 0) FROM addresses)
-UNION ALL
-SELECT number, permalink, page_url, posted_at FROM posts
-WHERE number IN (SELECT post FROM addresses WHERE stale = 1)
-LIMIT ?
+WHERE number > (SELECT coalesce(max(post), 0) FROM addresses) ORDER BY number LIMIT ?
+"""
+_MOVED = """
+SELECT number, permalink, page_url, posted_at FROM addresses JOIN posts ON number = post
+WHERE stale = 1 LIMIT ?
 """
 _WRITE = """
 INSERT INTO addresses (post, address, thread, host, next_at) VALUES (?, ?, ?, ?, ?)
@@ -39,18 +40,19 @@ WHERE address = ? AND stale = 0 ORDER BY number DESC LIMIT 1
 
 def waiting(db: Database) -> bool:
     """Whether there are posts whose address wasn't read."""
-    return db.execute(_WAITING, [1]).fetchone() is not None
+    return any(db.execute(sql, [1]).fetchone() for sql in (_NEW, _MOVED))
 
 
 def read_waiting(db: Database, most: int) -> int:
-    """Read where posts are that came or were moved since the last time; how many, `most` of them at once."""
-    found = db.execute(_WAITING, [most]).fetchall()
-    rows = [_row(*each) for each in found]
+    """Read where posts are that came or were moved since the last time, `most` of each; how many came."""
+    new = db.execute(_NEW, [most]).fetchall()
+    moved = db.execute(_MOVED, [most]).fetchall()
+    rows = [_row(*each) for each in (*new, *moved)]
     db.conn.executemany(_WRITE, rows)
     threads = sorted({thread for _, _, thread, _, _ in rows if thread})
     if threads:
         db.execute(_WAKE, [json.dumps(threads)])
-    return len(rows)
+    return len(new)
 
 
 def post_at(db: Database, permalink: str) -> tuple[int, str] | None:

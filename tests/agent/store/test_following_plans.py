@@ -8,7 +8,8 @@ import pytest
 from agent.store import Log, addresses, collecting, conversations, people, replies
 
 ASKED: dict[str, tuple[str, Any]] = {
-    "posts whose address wasn't read": (addresses._WAITING, [10]),
+    "posts that came": (addresses._NEW, [10]),
+    "posts that were moved": (addresses._MOVED, [10]),
     "conversations to wake": (addresses._WAKE, ["[]"]),
     "the post at a permalink": (addresses._BY_PERMALINK, ["a"]),
     "the post at an address": (addresses._BY_ADDRESS, ["a"]),
