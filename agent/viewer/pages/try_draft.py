@@ -48,5 +48,6 @@ def _page(form: draft_form.DraftForm) -> Response:
         example=EXAMPLE,
         review=services().reviewing.review(form.draft, form.context()) if reviewed else None,
         ready=services().reviewing.ready,
+        smooths=services().smoothings.wanted,
         titles=signal_titles(),
     )

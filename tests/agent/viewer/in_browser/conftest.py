@@ -10,6 +10,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
 )
 
 from agent.store import Log
@@ -20,6 +21,9 @@ from tests.agent_process import RunningAgent, start_agent
 
 OpenViewer = Callable[..., Page]
 POSTS = 300
+
+# Seconds matter only where something fails: a busy machine may take its time.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="module")
