@@ -55,7 +55,7 @@ function drawSite({ sites }) {
 function drawLastReview({ lastReview }) {
   byId("last-review").hidden = lastReview === null;
   if (!lastReview) return;
-  const time = new Date(lastReview.at).toLocaleTimeString(chrome.i18n.getUILanguage(), {
+  const time = new Date(lastReview.at).toLocaleTimeString(words("language"), {
     timeStyle: "short",
   });
   const { host } = new URL(lastReview.origin);

@@ -14,7 +14,7 @@ export function words(name, ...parts) {
 
 /** Fills in the texts of a page: `data-words` names the text of the element. */
 export function fillInWords() {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = words("language"); // The browser's own may be one that we have no texts in.
   for (const element of document.querySelectorAll("[data-words]")) {
     element.textContent = words(element.getAttribute("data-words") ?? "");
   }

@@ -37,20 +37,22 @@ def localised(
     extension_copy: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[PersonsBrowser, str]]:
-    """A browser whose own language it is, with that language's title of the options page."""
+    """A browser whose own language it is, and the language."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LANGUAGE", request.param)
         profile = tmp_path_factory.mktemp(request.param)
         switch = [f"--lang={request.param}"]
         with persons_browser(playwright, chromium_path, profile, extension_copy, switches=switch) as running:
             running.worker.evaluate("state => chrome.storage.local.set(state)", STATE)
-            yield running, LANGUAGES[request.param]
+            yield running, request.param
 
 
 def test_the_options_page_is_accessible(localised: tuple[PersonsBrowser, str]) -> None:
-    browser, title = localised
+    browser, language = localised
     options = browser.options()
+    title = LANGUAGES[language]
     eventually(lambda: options.locator("h1").inner_text() == title, f"“{title}”")
+    assert options.evaluate("document.documentElement.lang") == language
     eventually(options.locator("#outbox li").is_visible, "the outbox")
     looks_right(options, "options")
 
