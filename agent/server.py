@@ -37,6 +37,7 @@ def serve(app: Flask, listening: socket.socket) -> None:
 
     def let_go() -> None:
         services.reviewing.stop()
+        services.smoothings.call_off()
         services.waiting.end()
         services.upkeep.end()
         services.collecting.stop()

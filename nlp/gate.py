@@ -4,13 +4,12 @@ What it must pass beside that, the review of itself with its blanks filled, is t
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 
 from nlp.blanks import BLANK
-from nlp.inventions import inventions, known_text
+from nlp.inventions import Known
 from nlp.lengths import fits_site
 from nlp.realising.grammar import slips
-from nlp.review import Context
 
 NEUTRAL = "paper boats drift slowly"
 """What blanks are filled with to review a suggestion: words that nobody's rule looks for."""
@@ -23,14 +22,14 @@ def filled(suggestion: str) -> str:
     return BLANK.sub(NEUTRAL, suggestion)
 
 
-def may_be_shown(suggestion: str, draft: str, context: Context, glue: Set[str]) -> bool:
+def may_be_shown(suggestion: str, draft: str, site: str | None, known: Known) -> bool:
     """Whether a suggestion invents nothing, fits its site as it is and filled in, and adds no slip."""
-    if not all(fits_site(text, context.site) for text in (suggestion, filled(suggestion))):
+    if not all(fits_site(text, site) for text in (suggestion, filled(suggestion))):
         return False
-    known = known_text(draft, context)
-    if any(inventions(suggestion, known, glue)):
+    if not adds_no_noise(suggestion, draft) or any(known.inventions(suggestion)):
         return False
-    return adds_no_noise(suggestion, draft) and not set(slips(suggestion)) - set(slips(known))
+    found = slips(suggestion)
+    return not found or set(found) <= set(slips(known.text))
 
 
 def adds_no_noise(suggestion: str, draft: str) -> bool:

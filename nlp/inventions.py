@@ -16,46 +16,47 @@ LINK = re.compile(r"(?:https?://|www\.)\S+")
 TOKEN = re.compile(r"[@#]\w+(?:[.\-]\w+)*|[$€£]?\d[\w.,:/]*%?|[^\W\d_][\w]*(?:['\u2019][^\W\d_]+)?")
 QUOTATION = re.compile(r"“([^“”]*)”")
 SENTENCE_START = re.compile(r"(?:\A|[.!?…:]\s+|\n\s*|[“\"(]\s*)\Z")
+SELF = frozenset(("i", "i'd", "i'm", "i've", "i'll"))
 ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ly")
 
 
-def known_text(draft: str, context: Context) -> str:
-    """All that a suggestion may be made of."""
-    parts = (draft, context.thread_title, context.parent_text, context.parent_author)
-    return "\n".join(part for part in parts if part)
+class Known:
+    """All that a suggestion may be made of: the draft, its context, and the words that glue them together."""
 
+    def __init__(self, draft: str, context: Context, glue: Set[str]) -> None:
+        parts = (draft, context.thread_title, context.parent_text, context.parent_author)
+        self.text = "\n".join(part for part in parts if part)
+        self._exact = {_bare(token) for token in TOKEN.findall(self.text)}
+        self._small = {token.lower() for token in self._exact}
+        self._bases = {base for token in self._small if (base := verbs.base_of(token)) is not None}
+        self._glue = glue
 
-def inventions(suggestion: str, known: str, glue: Set[str]) -> Iterator[str]:
-    """What stands in a suggestion and comes from nowhere: links, quotations and words, as written."""
-    text = BLANK.sub("[]", suggestion)
-    yield from (link for link in LINK.findall(text) if _bare_link(link) not in known)
-    text = LINK.sub(" ", text)
-    yield from (f"“{quoted}”" for quoted in QUOTATION.findall(text) if quoted not in known)
-    tokens = TOKEN.findall(known)
-    exact, small = {_bare(token) for token in tokens}, {_bare(token).lower() for token in tokens}
-    for match in TOKEN.finditer(text):
-        token = _bare(match.group())
-        opens = SENTENCE_START.search(text[: match.start()]) is not None
-        if not _is_known(token, opens, exact, small, glue):
-            yield token
+    def inventions(self, suggestion: str) -> Iterator[str]:
+        """What stands in a suggestion and comes from nowhere: links, quotations and words, as written."""
+        text = BLANK.sub("[]", suggestion)
+        yield from (link for link in LINK.findall(text) if _bare_link(link) not in self.text)
+        text = LINK.sub(" ", text)
+        yield from (f"“{quoted}”" for quoted in QUOTATION.findall(text) if quoted not in self.text)
+        for match in TOKEN.finditer(text):
+            token = _bare(match.group())
+            if token not in self._exact and not self._has(token, text[: match.start()]):
+                yield token
 
+    def _has(self, token: str, before: str) -> bool:
+        """Whether a word that stands nowhere as it is written may stand here all the same."""
+        if not token[0].isalpha():
+            return False
+        word = token.lower().replace("\u2019", "'")
+        if token != word and word not in SELF and not SENTENCE_START.search(before):
+            return False  # a name that stands nowhere, or stands there in other letters
+        return word in self._glue or word in self._small or self._is_form(word)
 
-def _is_known(token: str, opens: bool, exact: set[str], small: set[str], glue: Set[str]) -> bool:
-    if token in exact:
-        return True
-    if not token[0].isalpha():
-        return False
-    lower = token.lower().replace("\u2019", "'")
-    if token != lower and not opens and lower not in {"i", "i'd", "i'm", "i've", "i'll"}:
-        return False  # a name that stands nowhere, or stands there in other letters
-    return lower in glue or lower in small or _is_form(lower, small)
-
-
-def _is_form(word: str, small: set[str]) -> bool:
-    base = verbs.base_of(word)
-    if base is not None and any(verbs.base_of(one) == base for one in small):
-        return True
-    return any(word == f"{one}{ending}" for one in small for ending in ENDINGS if len(one) > 2)
+    def _is_form(self, word: str) -> bool:
+        if verbs.base_of(word) in self._bases:
+            return True
+        return any(
+            word.removesuffix(ending) in self._small for ending in ENDINGS if len(word) - len(ending) > 2
+        )
 
 
 def _bare(token: str) -> str:

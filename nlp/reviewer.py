@@ -7,18 +7,24 @@ from spacy.tokens import Doc
 
 from nlp import blanks, components
 from nlp.components.readings import readings_in
+from nlp.gate import filled, may_be_shown
+from nlp.inventions import Known
 from nlp.language import load_language
 from nlp.moves import gather
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
 from nlp.review import Context, History, Review, Signal, Span, Strictness, Suggestion
+from nlp.rewording import everyday_words, says_the_same
 from nlp.signals import rules
-from nlp.suggesting import Choice, smooths
+from nlp.suggesting import Choice
 from nlp.verdicts import confidence, headline
 from nlp.window import readable
 
 MOST_PARSED = 400
 """Tokens of a parent in which suggestions look for something to take up."""
+
+LOST_AT_MOST = 0.02
+"""Likelihood to contribute that another wording of a suggestion may cost."""
 
 
 class Reader:
@@ -138,13 +144,18 @@ class Reviewer:
         doc = next(self._reader.read([(draft, context)], frozenset(muted), strictness))
         return tuple(self._rewrites(doc, most)) if _can_be_rewritten(doc) else ()
 
-    def may_replace(self, suggestion: Suggestion, text: str, draft: str, context: Context | None) -> bool:
-        """Whether a text that says a suggestion in other words may be shown in its place.
+    def may_replace(self, suggestion: str, text: str, draft: str, context: Context | None = None) -> bool:
+        """Whether another wording of a suggestion may be shown in its place: as good, and as likely to help.
 
-        It must have the same blanks, pass the gate that the suggestion passed, and be no longer by half.
+        It must say the same and pass the gate that the suggestion passed, its own review included.
         """
         doc = next(self._reader.read([(draft, context)]))
-        return smooths(suggestion.text, text) and self._choice(doc).passes(text)
+        reading = reading_of(doc)
+        known = Known(draft, reading.context, everyday_words())
+        if not says_the_same(suggestion, text) or not may_be_shown(text, draft, reading.context.site, known):
+            return False
+        before, after = (self._reader.judged(filled(each), reading) for each in (suggestion, text))
+        return after.verdict == "contributes" and _likelihood(after) >= _likelihood(before) - LOST_AT_MOST
 
     def _suggestions(self, doc: Doc, most: int) -> Iterator[Suggestion]:
         if reading_of(doc).flags:
@@ -161,6 +172,10 @@ class Reviewer:
 
     def _contributes(self, text: str, doc: Doc) -> bool:
         return self._reader.judged(text, reading_of(doc)).verdict == "contributes"
+
+
+def _likelihood(reading: Reading) -> float:
+    return reading.leaning.chance("contributes") if reading.leaning else 0.0
 
 
 def _can_be_rewritten(doc: Doc) -> bool:

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from nlp import gate
-from nlp.blanks import BLANK, spans_in
+from nlp.blanks import spans_in
+from nlp.inventions import Known
 from nlp.moves import Material, Rewrite, glue, rewrites
 from nlp.moves._wording import opening
 from nlp.review import Context, Suggestion
 
 TRIES = 3
 """Rewrites of a move that are reviewed before the next move has its turn."""
-LONGER = 1.5
-"""How many times as long as a suggestion another wording of it may be."""
 MOST_REVIEWED = 9
 """Rewrites of a draft that are reviewed in all, so that a stubborn draft costs no more than others."""
 
@@ -21,7 +20,8 @@ class Choice:
 
     def __init__(self, material: Material, context: Context, contributes: Callable[[str], bool]) -> None:
         self._material = material
-        self._context = context
+        self._site = context.site
+        self._known = Known(material.draft, context, glue())
         self._contributes = contributes
         self._left = MOST_REVIEWED
         self._kept = " ".join(material.kept)
@@ -36,10 +36,6 @@ class Choice:
             for move, made in offered:
                 if (text := self._best(made)) is not None:
                     yield Suggestion(move=move.name, text=text, blanks=spans_in(text), why=move.why)
-
-    def passes(self, text: str) -> bool:
-        """Whether a rewrite, wherever it is from, may be shown."""
-        return self._is_clean(text) and self._contributes(gate.filled(text))
 
     def _best(self, made: tuple[Rewrite, ...]) -> str | None:
         """The first rewrite that passes; one about something that no other takes up, if there is."""
@@ -56,7 +52,7 @@ class Choice:
         return None
 
     def _is_clean(self, text: str) -> bool:
-        return gate.may_be_shown(text, self._material.draft, self._context, glue())
+        return gate.may_be_shown(text, self._material.draft, self._site, self._known)
 
     def _is_new(self, text: str) -> bool:
         """Whether it differs from the draft and from what is shown, and begins otherwise."""
@@ -72,9 +68,3 @@ class Choice:
         self._openings.add(opening(self._added(rewrite.text)))
         if rewrite.about is not None:
             self._taken.add(rewrite.about)
-
-
-def smooths(suggestion: str, text: str) -> bool:
-    """Whether a text can be another wording of a suggestion: the same blanks, not much longer."""
-    same_blanks = BLANK.findall(suggestion) == BLANK.findall(text)
-    return same_blanks and text != suggestion and len(text) <= LONGER * len(suggestion)

@@ -23,6 +23,7 @@ from agent.services.retention import Retention
 from agent.services.reviewing import Reviewing
 from agent.services.sessions import Sessions
 from agent.services.settings import Settings
+from agent.services.smoothing import Smoothings
 from agent.services.threads import Threads
 from agent.services.upkeep import Upkeep
 from agent.services.waiting import Waiting
@@ -58,6 +59,7 @@ class Services:
     settings: Settings
     learning: Learning
     reviewing: Reviewing
+    smoothings: Smoothings
     address: str
 
     @classmethod
@@ -104,6 +106,7 @@ class Services:
             settings=settings,
             learning=learning,
             reviewing=reviewing,
+            smoothings=Smoothings(settings, reviewing),
             address=address,
         )
 

@@ -6,12 +6,15 @@ from typing import Literal, TypedDict
 
 from agent.problems import Invalid
 from agent.services.balance import CHOICES, PRESETS, Balance
+from agent.smoothing.address import NotLocalError, read_address
 from agent.store import Log
 from agent.trouble import Trouble
 from nlp.review import Strictness
 from nlp.strictness import STRICTNESSES, false_flags
 
 Value = bool | int | str | list[str]
+LONGEST_WORDS = 100
+"""Characters of a setting of kind `words`."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Setting:
     """One line of the table. `choices` for kind `choice`, `lowest` and `highest` for kind `number`."""
 
     name: str
-    kind: Literal["yes_no", "number", "choice", "names"]
+    kind: Literal["yes_no", "number", "choice", "names", "address", "words"]
     default: Value
     title: str
     help: str
@@ -38,6 +41,10 @@ class Setting:
                 return value
             case "names", list() | tuple() if _all_names(value):
                 return sorted(set(value))
+            case "address", str() if _is_local(value.strip()):
+                return value.strip()
+            case "words", str() if 0 < len(value.strip()) <= LONGEST_WORDS:
+                return value.strip()
         raise Invalid(f"“{self.title}” takes {self._takes}.")
 
     @property
@@ -47,6 +54,8 @@ class Setting:
             "number": f"a whole number from {self.lowest} to {self.highest}",
             "choice": f"one of {', '.join(self.choices)}",
             "names": "a list of names of signals",
+            "address": "an address on this machine such as http://127.0.0.1:11434, or nothing",
+            "words": f"one to {LONGEST_WORDS} characters",
         }[self.kind]
 
 
@@ -113,6 +122,30 @@ TABLE = (
         help="Whether the log keeps the text that a post answers. It was written by somebody else.",
     ),
     Setting(
+        name="smoothing_address",
+        kind="address",
+        default="",
+        title="Language model on this machine",
+        help="Address of an Ollama or OpenAI-compatible server that runs here, to smooth the wording of "
+        "suggestions: http://127.0.0.1:11434 for Ollama, or an address that ends in /v1. Empty: off.",
+    ),
+    Setting(
+        name="smoothing_model",
+        kind="words",
+        default="llama3.2",
+        title="Name of the language model",
+        help="As that server calls it.",
+    ),
+    Setting(
+        name="smoothing_seconds",
+        kind="number",
+        default=8,
+        lowest=1,
+        highest=60,
+        title="Patience with the language model",
+        help="How many seconds a wording may take; after that the suggestion stays as it is.",
+    ),
+    Setting(
         name="theme",
         kind="choice",
         default="auto",
@@ -155,6 +188,11 @@ class Settings:
         """The value of a setting of kind `number`."""
         value = self.get(name)
         return value if isinstance(value, int) else 0
+
+    def text(self, name: str) -> str:
+        """The value of a setting of kind `address` or `words`."""
+        value = self.get(name)
+        return value if isinstance(value, str) else ""
 
     def names(self, name: str) -> list[str]:
         """The value of a setting of kind `names`."""
@@ -205,6 +243,13 @@ class Settings:
         if name not in self._by_name:
             raise Invalid(f"There is no such setting. There are: {', '.join(self._by_name)}.")
         return self._by_name[name]
+
+
+def _is_local(value: str) -> bool:
+    try:
+        return value == "" or bool(read_address(value))
+    except NotLocalError:
+        return False
 
 
 def _all_names(values: list[object] | tuple[object, ...]) -> bool:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from nlp.moves._glue import glue_of
 from nlp.moves._material import Material, gather
@@ -10,6 +11,10 @@ from nlp.moves._move import Move, Rewrite, move_in
 from nlp.registry import modules_in
 
 __all__ = ["Material", "Move", "Rewrite", "gather", "glue", "moves", "rewrites"]
+
+
+MOST_MADE = 24
+"""Rewrites that one move makes; the best come first."""
 
 
 @cache
@@ -20,9 +25,9 @@ def moves() -> tuple[Move, ...]:
 
 def rewrites(material: Material) -> Iterator[tuple[Move, tuple[Rewrite, ...]]]:
     """What each move makes of the material, the best move first; the gate has still to pass them."""
-    ranked = sorted(moves(), key=lambda move: (-move.fits(material), move.name))
-    for move in ranked:
-        if move.fits(material) > 0 and (made := tuple(move.make(material))):
+    fitting = {move: fits for move in moves() if (fits := move.fits(material)) > 0}
+    for move in sorted(fitting, key=lambda move: (-fitting[move], move.name)):
+        if made := tuple(islice(move.make(material), MOST_MADE)):
             yield move, made
 
 

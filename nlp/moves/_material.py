@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -12,7 +13,10 @@ from nlp.moves._voice import Voice, voice_of
 from nlp.moves._wording import begun, turned_to
 from nlp.reading import reading_of
 from nlp.realising.matter import Matter, matter_of
+from nlp.signals import rules
+from nlp.text import LINK
 
+LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
 OWN_THING = re.compile(
     r"\b(?:my|our)\s+(?:(?:new|latest|own|little|small|first|free)\s+)?"
     r"(app|article|blog|book|business|channel|company|course|game|library|music|newsletter|page|podcast|post|product|"
@@ -31,8 +35,10 @@ class Material:
     """What the moves work with. `parent` is None where the draft answers nothing that is known."""
 
     draft: str
-    verdict: str
+    selling: bool
+    """Whether it pitches, whatever the verdict."""
     flags: frozenset[str]
+    """The flags that the verdict rests on; in a draft that isn't flagged, those whose phrases it has."""
     kept: tuple[str, ...]
     """The draft's own good sentences, which stay."""
     trimmed: tuple[str, ...]
@@ -40,6 +46,8 @@ class Material:
     voice: Voice
     parent: Matter | None
     links: tuple[str, ...]
+    bare_link: bool
+    """Whether a link is all that there is."""
     own_thing: str | None
     disagrees: bool
 
@@ -53,7 +61,7 @@ class Material:
         Which wording comes first, the draft and what it answers decide. Parts stay as they are.
         """
         for text in self.write_alone(wordings, **parts):
-            yield " ".join((*self.kept, text))
+            yield joined(" ".join(self.kept), text)
 
     def write_alone(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
         """The same without the kept sentences."""
@@ -69,15 +77,34 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
     """The material in a draft that was read, and in its parent once that was parsed."""
     reading = reading_of(doc)
     own = OWN_THING.search(doc.text)
+    flags = frozenset(reading.flags or reading.seen.keys() & _flags("me_too", "promotion"))
+    links, left = own_links(doc), trimmed(doc)
+    bare = bool(links) and all(token.norm_ == LINK or not token.is_alpha for token in doc)
     return Material(
         draft=doc.text,
-        verdict=reading.verdict,
-        flags=frozenset(reading.flags),
-        kept=good_sentences(doc) if reading.flags else (doc.text.strip(),),
-        trimmed=trimmed(doc),
+        selling=any(name in _flags("promotion") for name in flags),
+        flags=flags,
+        kept=good_sentences(doc) if flags or bare or left else (doc.text.strip(),),
+        trimmed=left,
         voice=voice_of(doc),
         parent=matter_of(parent, reading.context) if parent is not None else None,
-        links=own_links(doc),
+        links=links,
+        bare_link=bare,
         own_thing=own.group(1).lower() if own else None,
         disagrees=bool(DISAGREES.search(doc.text)),
     )
+
+
+def joined(kept: str, added: str) -> str:
+    """What stays and what is added: on a line of its own behind a link or tag, else as the next sentence."""
+    if not kept:
+        return added
+    last = kept.split()[-1]
+    if last[-1].isalnum() and not LAST_WITHOUT_MARK.match(last):
+        return f"{kept}. {added}"
+    return f"{kept}\n{added}" if LAST_WITHOUT_MARK.match(last) else f"{kept} {added}"
+
+
+@cache
+def _flags(*verdicts: str) -> frozenset[str]:
+    return frozenset(rule.page.name for rule in rules() if rule.leads_to in verdicts)

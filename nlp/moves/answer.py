@@ -62,8 +62,7 @@ WITHOUT = {
 }
 ABOUT_A_THING = (
     "About {thing}: {answer}, because {why}.",
-    "With {thing}, {answer}, going by {seen}.",
-    "As to {thing}: {answer}, and {how}.",
+    "When it comes to {thing}, {answer}, going by {seen}.",
 )
 PARTS = {
     "first": "the first step",
@@ -104,7 +103,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         opening = question.opening.lower() if _is_plain(question.opening, material) else question.opening
         for text in material.write(WITH_OPENING[question.asks], opening=opening, **HINTS):
             yield Rewrite(text, question.start)
-    if question.asks in {"yes_no", "matter", "view"}:
+    if question.asks in {"matter", "view"}:
         for text in _about_its_thing(material, parent):
             yield Rewrite(text, question.start)
     for text in material.write(WITHOUT.get(question.asks, WITHOUT["matter"]), **HINTS):

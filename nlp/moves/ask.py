@@ -50,25 +50,20 @@ ABOUT_A_HIGHLIGHT = (
     "When did you see that {thing} would be {label}?",
 )
 ABOUT_THEIR_THING = (
-    "What would you change about {thing} today?",
-    "What surprised you most about {thing}?",
     "Is there anything you'd do differently with {thing}?",
-    "Which part of {thing} took you longest to get right?",
-    "What should one know before trying {thing}?",
-)
-ABOUT_A_THING_THEY_TELL_OF = (
-    "How much of a difference did {thing} make for you?",
-    "What surprised you most about {thing}?",
-    "What should I know about {thing} before {plan}?",
-    "How much of this depends on {thing}?",
-    "Would you still go with {thing} for {case}?",
+    "Could you tell more about {thing}? I wonder {wonder}.",
+    "How did {thing} do with {case}?",
+    "One question about {thing}: {question}?",
+    "With {thing}, do you also see {case}?",
 )
 ABOUT_ANY_THING = (
-    "What is known about {thing} so far?",
-    "How much of this comes down to {thing}?",
-    "What does it mean for {case} when it comes to {thing}?",
-    "Does anybody here know more about {thing}, say {case}?",
-    "What would change about {thing} for {case}?",
+    "Do you know {wonder} about {thing}?",
+    "About {thing}, do you know {wonder}?",
+    "One question about {thing}: {question}?",
+    "Could you say more about {thing}? I wonder {wonder}.",
+    "What I'd like to know about {thing} is {wonder}.",
+    "Something I don't see yet about {thing}: {question}?",
+    "With {thing}, what about {case}?",
 )
 ABOUT_A_FIGURE = (
     "Is the {figure} with or without {case}?",
@@ -81,15 +76,17 @@ ABOUT_A_PRICE = (
 )
 TO_THE_ASKER = (
     "What have you tried so far?",
-    "What did you find so far, and where are you stuck?",
+    "What did you try so far, and where did you get stuck?",
     "Before I answer: do you mean {one} or {other}?",
     "Does it matter to you whether {condition}?",
+    "When did it start, and what had changed just before?",
 )
-TO_THE_ASKER_ABOUT = (
-    "What have you tried so far with {thing}?",
-    "What would {thing} have to do for you?",
-    "One thing first about {thing}: {needed}?",
-    "Is {guess} out of the question for {thing}?",
+TO_WHOEVER_CHOOSES = (
+    "What matters more to you: {one} or {other}?",
+    "How much may it cost, and {needed}?",
+    "Have you looked at {work} yet?",
+    "Does it matter to you whether {condition}?",
+    "To help you choose: {needed}?",
 )
 ABOUT_A_TITLE = (
     "Does anybody know {wonder} about {title}?",
@@ -157,20 +154,26 @@ def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
 
 def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for thing in parent.things:
-        wordings = ABOUT_A_THING_THEY_TELL_OF if parent.personal else ABOUT_ANY_THING
-        wordings = ABOUT_THEIR_THING if thing.owned else wordings
-        parts = {"case": blank("the case you have in mind"), "plan": blank("what you plan")}
+        wordings = ABOUT_THEIR_THING if thing.owned and not thing.person else ABOUT_ANY_THING
+        parts = {
+            "case": blank("the case you have in mind"),
+            "wonder": blank("what you wonder"),
+            "question": blank("your question"),
+        }
         for text in material.write(wordings, thing=thing.text, **parts):
             yield Rewrite(text, thing.start)
 
 
 def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
-    if thing := parent.thing(1):
-        parts = {"needed": blank("what you need to know"), "guess": blank("the plainest way out")}
-        for text in material.write(TO_THE_ASKER_ABOUT, thing=thing.text, **parts):
-            yield Rewrite(text, thing.start)
-    parts = {"one": blank("one reading"), "other": blank("the other"), "condition": blank("what may matter")}
-    yield from map(Rewrite, material.write(TO_THE_ASKER, **parts))
+    chooses = parent.question is not None and parent.question.asks in {"which", "what", "either", "things"}
+    parts = {
+        "one": blank("one thing"),
+        "other": blank("the other"),
+        "condition": blank("what may matter"),
+        "needed": blank("what you need to know"),
+        "work": blank("what comes to mind"),
+    }
+    yield from map(Rewrite, material.write(TO_WHOEVER_CHOOSES if chooses else TO_THE_ASKER, **parts))
 
 
 move = Move(name="ask", why="A real question gives the others something to answer.", fits=fits, make=make)

@@ -40,7 +40,7 @@ def fits(material: Material) -> float:
     parent = material.parent
     if material.disagrees:
         return 1.0
-    if parent is None or parent.question or material.verdict == "promotion":
+    if parent is None or parent.question or material.selling:
         return 0
     return 0.55 if material.seen("agreement") and parent.quotes else 0.1
 

@@ -28,7 +28,7 @@ SOMEBODYS = (
 
 def fits(material: Material) -> float:
     """For pitches only; begging for clicks has nothing to disclose."""
-    if material.verdict != "promotion" or material.seen("engagement_bait"):
+    if not material.selling or material.seen("engagement_bait"):
         return 0
     if material.own_thing or material.seen("self_promotion"):
         return 0.95

@@ -24,7 +24,7 @@ SAME = (
     "The same for me with {setup}: {seen}.",
 )
 STILL_WAITING = (
-    "For whoever looks into it: I use {setup}, and {seen}.",
+    "For whoever looks into it: I have {setup}, and {seen}.",
     "One more fact for this: with {setup}, {seen}.",
     "It may help to know that with {setup}, {seen}.",
 )
@@ -32,15 +32,21 @@ UNDER_A_QUESTION = (
     "In my case it was {cause}, and {outcome}.",
     "When I had that, {tried}, and {outcome}.",
 )
+UNDER_A_CHOICE = (
+    "I went with {choice}, and {outcome}.",
+    "When I had to choose, {choice} it was, and {outcome}.",
+)
 ALONE = (
     "My own experience: {tried}, and {outcome}.",
     "What I can add: {tried}, and {outcome}.",
     "Here is how it went for me: {tried}, and {outcome}.",
 )
+CHOICES = frozenset(("which", "what", "either", "things", "where"))
 PARTS = {
+    "choice": blank("what you chose"),
     "tried": blank("what you tried"),
     "outcome": blank("what came of it"),
-    "setup": blank("your version or set-up"),
+    "setup": blank("what you have or use"),
     "seen": blank("what you see"),
     "cause": blank("what it was"),
 }
@@ -48,7 +54,7 @@ PARTS = {
 
 def fits(material: Material) -> float:
     """Best under agreement and bumps, where what happened to the writer is the missing fact."""
-    if material.verdict == "promotion":
+    if material.selling:
         return 0.3 if material.parent else 0.1
     if material.disagrees:
         return 0.5
@@ -58,12 +64,13 @@ def fits(material: Material) -> float:
 def make(material: Material) -> Iterator[Rewrite]:
     """What the writer tried or saw, and what came of it, as blanks."""
     parent = material.parent
-    if material.seen("bump"):
+    if material.seen("bump") and (parent is None or parent.question):
         yield from map(Rewrite, material.write(STILL_WAITING, **PARTS))
     if material.seen("agreement") and "same" in material.draft.lower():
         yield from map(Rewrite, material.write(SAME, **PARTS))
     if parent and parent.question:
-        yield from map(Rewrite, material.write(UNDER_A_QUESTION, **PARTS))
+        wordings = UNDER_A_CHOICE if parent.question.asks in CHOICES else UNDER_A_QUESTION
+        yield from map(Rewrite, material.write(wordings, **PARTS))
     for deed in parent.deeds[-1:] if parent else ():
         for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
             yield Rewrite(text, deed.start)

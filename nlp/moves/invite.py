@@ -35,11 +35,11 @@ ON_A_TITLE = (
 
 def fits(material: Material) -> float:
     """Best for begging and broadcasts; a way out of small talk that answers nobody."""
+    if material.parent is not None:
+        return 0.5 if material.selling else 0.15
     if material.seen("engagement_bait"):
         return 0.97
-    if material.verdict == "promotion":
-        return 0.8
-    return 0.35 if material.parent is None else 0.15
+    return 0.8 if material.selling else 0.35
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -31,7 +31,6 @@ ON_A_THING = (
     "The part about {thing} stands out, because {reason}.",
     "It's {thing} I'd pick out, because {reason}.",
     "What you say about {thing} matters, because {reason}.",
-    "{thing}, of all things: {reason}.",
 )
 ON_WORDS = (
     "“{quote}”: {view}.",
@@ -72,11 +71,11 @@ PARTS = {
 def fits(material: Material) -> float:
     """Best where the parent has something to take up; praise, thanks and reactions can always say of what."""
     parent = material.parent
-    if material.seen("bare_link"):
+    if material.seen("bare_link") or material.bare_link:
         return 0.9
     if material.disagrees:
         return 0.2
-    if material.verdict == "promotion":
+    if material.selling:
         return 0.55 if parent and (parent.things or parent.quotes) else 0.2
     if parent is None or parent.question:
         return 0.45
@@ -85,7 +84,7 @@ def fits(material: Material) -> float:
 
 def make(material: Material) -> Iterator[Rewrite]:
     """One thing, and why it matters, which only the writer knows."""
-    if material.seen("bare_link") and material.links:
+    if material.links and (material.seen("bare_link") or material.bare_link):
         yield from map(Rewrite, material.write(LINK, link=material.links[0], **PARTS))
     if parent := material.parent:
         yield from _about_clauses(material, parent)

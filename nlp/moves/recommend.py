@@ -36,7 +36,7 @@ def fits(material: Material) -> float:
         return 1.0
     if question or material.disagrees:
         return 0.1
-    if material.verdict == "promotion":
+    if material.selling:
         return 0.2
     return 0.45 if material.seen("praise", "reaction") else 0.3
 

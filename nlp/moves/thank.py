@@ -9,6 +9,7 @@ from nlp.moves._move import Move, Rewrite
 FOR_A_DEED = (
     "Thanks for telling how you {past}: {change}.",
     "Thank you for the part about {gerund}: {change}.",
+    "Thanks for the bit on {gerund}: {change}.",
 )
 FOR_A_THING = (
     "Thanks for the part about {thing}: {change}.",
@@ -31,11 +32,7 @@ def fits(material: Material) -> float:
     """Best where the draft thanks; a way to make praise say for what."""
     if material.seen("thanks") or "thank" in material.draft.lower():
         return 1.0
-    if (
-        material.verdict == "promotion"
-        or (material.parent and material.parent.question)
-        or material.disagrees
-    ):
+    if material.selling or (material.parent and material.parent.question) or material.disagrees:
         return 0
     return 0.5 if material.seen("praise") else 0.2
 
@@ -43,15 +40,17 @@ def fits(material: Material) -> float:
 def make(material: Material) -> Iterator[Rewrite]:
     """The one thing, by name where it has one, and what came of it as a blank."""
     parent = material.parent
+    for deed in parent.deeds[:1] if parent else ():
+        for text in material.write(FOR_A_DEED, past=deed.past, gerund=deed.gerund, change=CHANGE):
+            yield Rewrite(text, deed.start)
     for thing in parent.things if parent else ():
-        if parent and parent.author and not thing.person:
+        if thing.person:
+            continue
+        if parent and parent.author:
             for text in material.write(BY_NAME, author=parent.author, thing=thing.text, change=CHANGE):
                 yield Rewrite(text, thing.start)
         for text in material.write(FOR_A_THING, thing=thing.text, change=CHANGE):
             yield Rewrite(text, thing.start)
-    for deed in parent.deeds if parent else ():
-        for text in material.write(FOR_A_DEED, past=deed.past, gerund=deed.gerund, change=CHANGE):
-            yield Rewrite(text, deed.start)
     parts = {"what": blank("the part that helped"), "change": blank("what it changed for you")}
     yield from map(Rewrite, material.write(FOR_SOMETHING, **parts))
 

@@ -13,7 +13,7 @@ def fits(material: Material) -> float:
     """Best where a pitch has something in it that stands by itself."""
     if not material.trimmed:
         return 0
-    return 1.0 if material.verdict == "promotion" else 0.5
+    return 1.0 if material.selling else 0.5
 
 
 def make(material: Material) -> Iterator[Rewrite]:

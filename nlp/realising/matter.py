@@ -9,10 +9,11 @@ from typing import Protocol, TypeVar
 from spacy.tokens import Doc
 
 from nlp.realising.asked import Question, asked
+from nlp.realising.deeds import Deed, deeds
 from nlp.realising.figures import Figure, figures
 from nlp.realising.names import names
 from nlp.realising.quotes import quotable
-from nlp.realising.said import Deed, Happening, Highlight, State, deeds, happenings, highlights, states
+from nlp.realising.said import Happening, Highlight, State, happenings, highlights, qualities
 from nlp.realising.things import Thing, things
 from nlp.review import Context
 from nlp.text import says_something
@@ -71,7 +72,7 @@ def matter_of(parent: Doc, context: Context) -> Matter:
     return Matter(
         deeds=weigh.best(deeds(parent)),
         happenings=weigh.best(happenings(parent)),
-        states=weigh.best(states(parent)),
+        states=weigh.best(qualities(parent)),
         highlights=weigh.best(highlights(parent)),
         things=weigh.best_things([*names(parent), *things(parent)]),
         figures=tuple(figures(parent))[:MOST],
@@ -101,7 +102,7 @@ class _Weights:
 
     def best(self, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         """The worthiest, one for each place."""
-        ranked = sorted(pieces, key=lambda piece: (-self._worth(piece.start), piece.start))
+        ranked = sorted(pieces, key=lambda piece: (-self._worth(piece), piece.start))
         return tuple({piece.start: piece for piece in reversed(ranked)}.values())[::-1][:MOST]
 
     def best_things(self, found: Iterable[Thing]) -> tuple[Thing, ...]:
@@ -118,10 +119,12 @@ class _Weights:
             thing for _, _, thing in sorted(scored.values(), key=lambda each: each[:2], reverse=True)[:MOST]
         )
 
-    def _worth(self, start: int) -> float:
+    def _worth(self, piece: Placed) -> float:
+        start = piece.start
         sentence = self._parent[start].sent
         words = [token.norm_ for token in sentence if says_something(token)]
-        telling = min(2, len(TELLING.findall(sentence.text)))
+        telling = min(1, len(TELLING.findall(sentence.text)))
         shared = sum(word in self._title for word in words)
         again = sum(self._counts[word] > 1 for word in words)
-        return 0.4 * telling + 0.3 * min(2, shared) + 0.1 * min(3, again) - 0.004 * start
+        own = piece.worth if isinstance(piece, Deed) else 0.0
+        return own + 0.4 * telling + 0.3 * min(2, shared) + 0.1 * min(3, again) - 0.004 * start

@@ -75,7 +75,7 @@ def things(parent: Doc) -> Iterator[Thing]:
         if phrase is None or phrase[0].lower_ not in DEFINITE or not _names_something(phrase):
             continue
         full = with_of(phrase)
-        if not phrases.ends_phrase(parent, full.end) or _is_time(phrase):
+        if not phrases.ends_phrase(parent, full.end) or _is_time(phrase) or _may_go_on(full):
             continue
         owned = phrase[0].lower_ != "the"
         text = persons.turned(full, persons.TO_THE_READER)
@@ -83,10 +83,31 @@ def things(parent: Doc) -> Iterator[Thing]:
             text=text[0].lower() + text[1:],
             plural=noun.tag_ in ("NNS", "NNPS"),
             owned=owned,
-            person=False,
+            person=noun.norm_ in listed("people"),
             start=full.start,
-            worth=0.5 + 0.15 * min(3, len(full) - 2) + 0.2 * owned,
+            worth=0.5 + 0.15 * min(3, len(full) - 2) + 0.2 * owned + _part(noun),
         )
+    yield from _kinds(parent)
+
+
+def _part(noun: Token) -> float:
+    """What a thing is worth for its part in the sentence: who does or suffers, before where and with what."""
+    return {"nsubj": 0.3, "obj": 0.3, "obl": -0.3}.get(phrases.relation(noun), 0.0)
+
+
+def _kinds(parent: Doc) -> Iterator[Thing]:
+    """Things spoken of in general, by a plural that is the subject: "carbon shoes", "presets"."""
+    for noun in parent:
+        if noun.tag_ != "NNS" or noun.dep_ != "nsubj" or noun.head.i < noun.i or not noun.is_alpha:
+            continue
+        phrase = noun.doc[noun.left_edge.i : noun.i + 1]
+        plain = all(token.is_alpha and token.pos_ in ("NOUN", "ADJ") for token in phrase)
+        plain = plain and not any(token.lower_ in listed("how_many") for token in phrase)
+        if len(phrase) <= 3 and plain and _names_something(phrase) and not persons.points_elsewhere(phrase):
+            text = phrase.text[0].lower() + phrase.text[1:]
+            is_people = noun.norm_ in listed("people")
+            worth = 0.7 if noun.head.dep_ == "ROOT" and phrase.start == noun.sent.start else 0.3
+            yield Thing(text, plural=True, owned=False, person=is_people, start=phrase.start, worth=worth)
 
 
 def with_of(phrase: Span) -> Span:
@@ -105,12 +126,19 @@ def with_of(phrase: Span) -> Span:
 
 def _names_something(phrase: Span) -> bool:
     noun = phrase[-1]
-    plain = [
-        token for token in phrase[1:] if token.is_alpha and token.norm_ not in listed("which_of_several")
-    ]
+    which = listed("which_of_several") | DEFINITE
+    plain = [token for token in phrase if token.is_alpha and token.norm_ not in which]
     if not noun.is_alpha or noun.norm_ in words("vague") or len(noun) < 3 or not says_something(noun):
         return False
     return bool(plain) and not any(token.like_num for token in phrase)
+
+
+def _may_go_on(phrase: Span) -> bool:
+    """Whether the verb behind a phrase may in truth be its last noun: "the park run moves"."""
+    if phrase.end >= len(phrase.doc):
+        return False
+    after, singular = phrase.doc[phrase.end], phrase[-1].tag_ in ("NN", "NNP")
+    return singular and after.pos_ == "VERB" and after.tag_ in ("VB", "VBP")
 
 
 def _is_time(phrase: Span) -> bool:

@@ -9,7 +9,12 @@ from agent.store import Log
 from agent.trouble import Trouble
 from nlp.strictness import false_flags
 
-OTHERS = {"yes_no": False, "names": ["praise", "bump"]}
+OTHERS = {
+    "yes_no": False,
+    "names": ["praise", "bump"],
+    "address": "http://127.0.0.1:11434",
+    "words": "mistral",
+}
 
 
 @pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)

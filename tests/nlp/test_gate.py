@@ -4,7 +4,7 @@ import pytest
 
 from nlp import Context
 from nlp.gate import may_be_shown, repeats
-from nlp.inventions import inventions, known_text
+from nlp.inventions import Known
 from nlp.moves import glue
 
 DRAFT = "Great post!"
@@ -14,7 +14,7 @@ CONTEXT = Context(
 
 
 def invented(suggestion: str) -> list[str]:
-    return list(inventions(suggestion, known_text(DRAFT, CONTEXT), glue()))
+    return list(Known(DRAFT, CONTEXT, glue()).inventions(suggestion))
 
 
 @pytest.mark.parametrize(
@@ -70,12 +70,13 @@ def test_the_same_words_in_other_marks_are_a_repetition() -> None:
     ],
 )
 def test_a_slip_of_grammar_or_a_shout_is_not_shown(slip: str) -> None:
-    known = Context(parent_text="We moved our queue to Postgres. It was an ordeal, and slow.")
-    assert not may_be_shown(slip, "so", known, glue())
+    context = Context(parent_text="We moved our queue to Postgres. It was an ordeal, and slow.")
+    assert not may_be_shown(slip, "so", None, Known("so", context, glue()))
 
 
 def test_what_is_too_long_for_its_site_is_not_shown() -> None:
     parent = f"We moved our queue to Postgres{'s' * 270}."
     text = f"About Postgres{'s' * 270}: [… what you think]."
-    assert may_be_shown(text, DRAFT, Context(parent_text=parent), glue())
-    assert not may_be_shown(text, DRAFT, Context(parent_text=parent, site="x"), glue())
+    known = Known(DRAFT, Context(parent_text=parent), glue())
+    assert may_be_shown(text, DRAFT, None, known)
+    assert not may_be_shown(text, DRAFT, "x", known)

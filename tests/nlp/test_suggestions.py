@@ -8,7 +8,7 @@ import pytest
 
 from nlp import Context, Review, Suggestion
 from nlp.gate import filled, repeats
-from nlp.inventions import inventions, known_text
+from nlp.inventions import Known
 from nlp.lengths import counted
 from nlp.moves import glue
 from nlp.moves._wording import opening
@@ -73,8 +73,8 @@ def test_a_suggestion_adds_no_noise(review: Ask, draft: str, parent: str) -> Non
     for suggestion in review(draft, answering=parent).suggestions:
         assert "!" not in suggestion.text
         assert "#" not in suggestion.text
-        known = known_text(draft, Context(parent_text=parent))
-        assert not list(inventions(suggestion.text, known, glue()))
+        known = Known(draft, Context(parent_text=parent), glue())
+        assert not list(known.inventions(suggestion.text))
 
 
 def test_a_writer_without_capitals_gets_none_but_in_names(review: Ask) -> None:

@@ -27,7 +27,7 @@ def test_asks_how_long_what_was_made_took(make: Make) -> None:
 
 
 def test_who_asks_is_asked_back_for_what_is_missing(make: Make) -> None:
-    parent = "Which driver do you use with Postgres? I tried the pool and it leaks."
+    parent = "How do I get rid of the lock? I tried the pool and it leaks."
     assert "What have you tried so far?" in make("ask", "Great post!", answering=parent)
 
 

@@ -10,7 +10,7 @@ def told(review: Review) -> str:
 def test_same_here_says_where(review: Callable[..., Review]) -> None:
     text = told(review("Same here!"))
     assert "same" in text.lower()
-    assert "[… your version or set-up]" in text
+    assert "[… what you have or use]" in text
 
 
 def test_a_bump_gives_a_fact(review: Callable[..., Review]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from nlp import Review
 
-PARENT = "The new queue runs on our old box with Postgres."
+PARENT = "We rely on Postgres. It never lost a job."
 
 
 def pointed(review: Review) -> str:
