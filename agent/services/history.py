@@ -1,17 +1,14 @@
 """The history: posts by what a person asks for, with the words that were found marked."""
 
-import base64
-import binascii
-import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from agent.problems import Invalid
 from agent.schemas.fields import iso
+from agent.services.cursors import cursor_in_history, place_in_history
 from agent.services.found_words import Piece, pieces
 from agent.store import Log, history, search
-from agent.store.history import Place, Wanted
+from agent.store.history import Wanted
 from nlp.review import Verdict
 
 
@@ -69,10 +66,10 @@ class History:
         if wanted.words == _NO_WORDS:
             return HistoryPage([], None)
         with self._log.reading() as db:
-            rows, place = history.page(db, wanted, _place(cursor) if cursor else None, limit)
+            rows, place = history.page(db, wanted, place_in_history(cursor) if cursor else None, limit)
             counts = history.latest_counts(db, (row["number"] for row in rows))
         entries = [_entry(row, asked.q, counts.get(row["number"], {})) for row in rows]
-        return HistoryPage(entries, _cursor(place) if place else None)
+        return HistoryPage(entries, cursor_in_history(place) if place else None)
 
 
 def _wanted(asked: Asked) -> Wanted:
@@ -105,16 +102,3 @@ def _entry(row: history.Row, typed: str, counts: dict[str, int]) -> Entry:
         parent_text=pieces(row["parent_text"] or "", typed, _PARENT_EXCERPT),
         counts=counts,
     )
-
-
-def _cursor(place: Place) -> str:
-    return base64.urlsafe_b64encode(json.dumps(astuple(place)).encode()).decode().rstrip("=")
-
-
-def _place(cursor: str) -> Place:
-    try:
-        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-        posted_at, number, below = json.loads(text)
-        return Place(str(posted_at), int(number), None if below is None else int(below))
-    except (ValueError, TypeError, RecursionError, binascii.Error):
-        raise Invalid("This cursor is not one of this log. Leave it out to start with the newest.") from None

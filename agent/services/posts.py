@@ -11,12 +11,13 @@ from agent.problems import Conflict, NotFound, Problem
 from agent.reporting import report
 from agent.schemas.fields import iso
 from agent.schemas.posts import NewPost, Post, PostChange
-from agent.services.cursors import cursor_at, place_of
+from agent.services.cursors import cursor_in_history, place_in_history
 from agent.services.reviewing import Reviewing
 from agent.services.settings import Settings
-from agent.store import Log, search
+from agent.store import Log, history, search
 from agent.store import posts as rows
 from agent.store.clock import now
+from agent.store.history import Wanted
 from nlp import Context
 
 NOT_REVIEWED = "This post has not been reviewed yet."
@@ -70,14 +71,11 @@ class Posts:
         words = search.full_text_query(q) if q and q.strip() else None
         if q and q.strip() and words is None:
             return Page([], None)
-        wanted = rows.Filter(words, site, verdict, place_of(cursor) if cursor else None)
+        wanted = Wanted(words=words, site=site, verdict=verdict)
         with self._log.reading() as db:
-            found = rows.newest(db, wanted, limit + 1)
-            shown = found[:limit]
-            return Page(
-                _posts(db, shown),
-                cursor_at(shown[-1]["posted_at"], shown[-1]["number"]) if len(found) > limit else None,
-            )
+            found, place = history.page(db, wanted, place_in_history(cursor) if cursor else None, limit)
+            shown = rows.numbered(db, [row["number"] for row in found])
+            return Page(_posts(db, shown), cursor_in_history(place) if place else None)
 
     def every(self) -> Iterator[Post]:
         """All posts, newest first, a page in memory at a time."""

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -10,16 +9,6 @@ from sqlite_utils import Database
 from nlp import Review, Signal, Span
 
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Filter:
-    """Which posts; `before` is the place (`posted_at`, `number`) after which a page starts."""
-
-    words: str | None = None
-    site: str | None = None
-    verdict: str | None = None
-    before: tuple[str, int] | None = None
 
 
 def find(db: Database, post_id: str) -> Row | None:
@@ -32,26 +21,12 @@ def insert(db: Database, row: Row) -> None:
     db.table("posts").insert(row)
 
 
-def newest(db: Database, wanted: Filter, limit: int) -> list[Row]:
-    """Rows of the posts that match, newest first."""
-    conditions: list[str] = []
-    values: dict[str, object] = {"limit": limit}
-    if wanted.words is not None:
-        conditions.append("number IN (SELECT rowid FROM posts_fts WHERE posts_fts MATCH :words)")
-        values["words"] = wanted.words
-    if wanted.site is not None:
-        conditions.append("site = :site")
-        values["site"] = wanted.site
-    if wanted.verdict is not None:
-        conditions.append("verdict = :verdict")
-        values["verdict"] = wanted.verdict
-    if wanted.before is not None:
-        conditions.append("(posted_at, number) < (:posted_at, :number)")
-        values["posted_at"], values["number"] = wanted.before
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    # Only the fixed conditions above are put into the statement; every value is bound.
-    sql = f"SELECT * FROM posts {where} ORDER BY posted_at DESC, number DESC LIMIT :limit"  # noqa: S608
-    return list(db.query(sql, values))
+def numbered(db: Database, numbers: list[int]) -> list[Row]:
+    """Rows of the posts of these numbers, in their order."""
+    marks = ", ".join("?" * len(numbers))
+    sql = f"SELECT * FROM posts WHERE number IN ({marks})"  # noqa: S608 (only marks)
+    found = {row["number"]: row for row in db.query(sql, numbers)}
+    return [found[number] for number in numbers]
 
 
 def unreviewed(db: Database, after: int, limit: int) -> list[Row]:
