@@ -24,6 +24,7 @@ from agent.collectors import (
     key_of,
     next_ask,
 )
+from agent.reporting import report
 from agent.schemas.fields import iso
 from agent.services.answers import name_of
 from agent.services.engagement import note, still_so
@@ -72,6 +73,10 @@ class Collection:
             found = collector.read(wanted, asking)
         except (NotAsked, Ended, Unchanged, NotAnswered) as what:
             found = what
+        except Exception as error:
+            # One post that trips a collector must not hold up the others.
+            report(error, f"asking about a post with the collector {collector.name}")
+            found = NotAnswered(f"Pitch In could not make sense of what {host} answered.")
         with self._log.writing() as db:
             if collecting.is_gone(db, post["number"], post["permalink"]):
                 return "The post was deleted in the meantime."

@@ -363,6 +363,26 @@ def test_where_the_agent_ends_the_rest_is_left_for_the_next_time(
         assert db.execute("SELECT asked_at FROM addresses").fetchone() == (None,)
 
 
+@pytest.mark.usefixtures("collecting")
+def test_what_trips_a_collector_is_reported_and_holds_up_nothing(
+    services: Services, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(Fetcher):
+        def fetch(self, *_: Any) -> Fetched:
+            raise ZeroDivisionError("the words of somebody")
+
+    found = Collecting(services.log, services.settings, Broken(), clock)
+    found.start = lambda: None
+    found.switch([HOST])
+    assert asked(found) == [f"Pitch In could not make sense of what {HOST} answered."]
+    assert site(found).resting_until > clock.at
+    assert "collector mastodon: ZeroDivisionError" in caplog.text
+    assert "the words" not in caplog.text
+    with services.log.reading() as db:
+        (next_at,) = db.execute("SELECT next_at FROM addresses").fetchone()
+    assert next_at > iso(clock.at)
+
+
 def test_requests_are_listed_by_page_and_expire(
     on: Collecting, services: Services, clock: Clock, browser: Caller
 ) -> None:
