@@ -30,7 +30,14 @@ DOUBTS = frozenset(("probably", "prolly", "maybe", "perhaps", "might"))
 AFTER_CALL = frozenset(("on", "for", "to", "if", "and", "up", "out", "our", "my", "your"))
 # What stands before a noun: "any follow up" is no call.
 NOMINAL = frozenset(("det", "amod", "case", "nummod", "compound", "nmod"))
-LEADS_IN = frozenset(("ADV", "CCONJ", "INTJ", "SCONJ"))
+LEADS_IN = frozenset(("CCONJ", "INTJ", "SCONJ"))
+ADVERBS = frozenset(
+    ("also", "always", "first", "here", "instead", "just", "later", "never", "next", "now", "so", "then")
+)
+SENSES = frozenset(("feel", "look", "smell", "sound", "taste"))  # "Look great" leaves out who does
+# "Don't know" leaves out "I", "Don't worry" doesn't.
+DONT_I = frozenset(("care", "know", "like", "mean", "need", "think", "understand", "want"))
+HAD = frozenset(("a", "an", "faith", "fun", "mercy", "your"))  # what readers are told to have
 # Verbs that posts start a call with, often where the tagger sees a noun: "RT if you agree", "Comment below".
 CALLS = _words("call_verbs.txt")
 # What posts open with that is no call: "Love this", "Thank you", "Damn it", "Worth a watch".
@@ -51,14 +58,18 @@ def tells_to_do(predicate: Token) -> bool:
     """Does this head of a clause tell the reader to do something?"""
     if predicate.lower_ == "let" and _says_imperative(predicate):
         return True  # what UD gives "let's" for a subject is in truth an object
-    if not predicate.is_alpha or _is_nominal(predicate) or _is_no_call(predicate):
+    if not predicate.is_alpha or any(
+        rules_out(predicate) for rules_out in (_is_nominal, _is_code, _is_no_call)
+    ):
         return False
     if _is_asked_for(predicate):
         return True
     if any(not _is_spoken_to(child) for child in predicate.lefts if relation(child) in SUBJECTS):
         return False
-    helpers = {child.lower_ for child in predicate.lefts if relation(child) in HELPERS}
-    if helpers - {"do"}:  # "don't share" is a call, "would share" and "to share" are none
+    helpers = {child.lower_ for child in predicate.lefts if relation(child) in HELPERS} - {"do"}
+    if helpers == {"be"} and _opens(predicate):  # "Be kind", "Don't be late"
+        return True
+    if helpers:  # "don't share" is a call, "would share" and "to share" are none
         return False
     if any(child.lower_ in QUESTION_WORDS for child in predicate.lefts):
         return False
@@ -86,6 +97,14 @@ def _is_nominal(predicate: Token) -> bool:
     return any(relation(child) in NOMINAL and child.dep_ != "compound:prt" for child in predicate.lefts)
 
 
+def _is_code(predicate: Token) -> bool:
+    """Glued to what code has: "schema:drop", "export PATH=/bin"."""
+    before = predicate.nbor(-1) if predicate.i else None
+    glued = before is not None and not before.whitespace_ and before.text in ("/", ":", "_", "=", "$")
+    following = predicate.nbor() if predicate.i + 1 < len(predicate.doc) else None
+    return glued or (following is not None and "=" in following.text)
+
+
 def _is_no_call(predicate: Token) -> bool:
     """Words without "I" or in anger: "Love this", "Probably end up with one", "See you there", "Ill go"."""
     if any(child.lower_ in DOUBTS | GLUED_I for child in predicate.lefts):
@@ -93,9 +112,13 @@ def _is_no_call(predicate: Token) -> bool:
     after = {child.lower_ for child in predicate.rights}
     if predicate.lower_ == "see":
         return bool(after & YOU)
-    negated = any(child.lower_ == "do" for child in predicate.lefts)
-    feel_free = predicate.lower_ == "feel" and "free" in after
-    return predicate.lower_ in NO_CALLS and not negated and not feel_free
+    if predicate.lower_ == "have":
+        return predicate.i + 1 < len(predicate.doc) and predicate.nbor().lower_ not in HAD
+    if predicate.lower_ in SENSES and "free" not in after:
+        return predicate.lower_ == "feel" or any(child.pos_ == "ADJ" for child in predicate.rights)
+    if any(child.lower_ == "do" for child in predicate.lefts):
+        return predicate.lower_ in DONT_I
+    return predicate.lower_ in NO_CALLS and "free" not in after
 
 
 def _is_asked_for(predicate: Token) -> bool:
@@ -122,6 +145,7 @@ def _opens(token: Token) -> bool:
     """Nothing stands before the token in its clause but what leads in: "For news, visit our site"."""
     return all(
         child.pos_ in LEADS_IN
+        or child.lower_ in ADVERBS | {"be"}
         or child.is_punct
         or child.dep_ in ("discourse", "vocative")
         or child.lower_ in NEGATED | SPOKEN_TO
