@@ -64,15 +64,15 @@ def test_reading_the_figures_of_an_insight(open_viewer: OpenViewer) -> None:
     expect(page).to_have_title("History · Pitch In")
 
 
-def test_closing_a_conversation_and_opening_it_again(open_viewer: OpenViewer) -> None:
+def test_putting_a_conversation_off_and_letting_it_wait_again(open_viewer: OpenViewer) -> None:
     page = open_viewer("/conversations?days=36500")
     headline = page.get_by_role("heading", level=2).first.inner_text()
-    tab_to(page, "Close")
+    tab_to(page, "Put off until tomorrow")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Closed.")
-    tab_to(page, "Closed")
+    expect(page.get_by_role("status")).to_contain_text("It comes back by itself.")
+    page.goto(page.url.partition("?")[0] + "?days=36500")
+    tab_to(page, "Put off")
     page.keyboard.press("Enter")
-    page.goto(page.url.replace("days=30", "days=36500"))
     expect(page.get_by_role("heading", level=2).first).to_have_text(headline)
     tab_to(page, "Let it wait again")
     page.keyboard.press("Enter")
@@ -138,6 +138,7 @@ def test_deleting_everything(agent: RunningAgent, open_viewer: OpenViewer) -> No
     page = open_viewer("/settings")
     tab_to(page, "What is stored")
     page.keyboard.press("Enter")
+    expect(page).to_have_title("What is stored · Pitch In")
     tab_to(page, "Type “delete everything”")
     page.keyboard.press("Enter")
     expect(page.locator("#confirm")).to_have_attribute("aria-invalid", "true")
