@@ -1,5 +1,6 @@
 """Options and steps that several commands share."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,11 +24,16 @@ data_dir = click.option(
 
 @contextmanager
 def existing_log(folder: Path) -> Iterator[Services]:
-    """The services on the log in `folder`, with the agent running or not; raises `Trouble` without a log."""
+    """The services on the log in `folder`, with the agent running or not.
+
+    Raises `Trouble` without a log, or where it can't be read or written.
+    """
     if not (folder / LOG_NAME).exists():
         raise Trouble(f"There is no log in {folder} yet: `{command_line('serve', folder)}` makes one.")
     log = Log(folder)
     try:
         yield Services.on(log, address="")
+    except sqlite3.Error as error:
+        raise log.trouble(error) from None
     finally:
         log.close()

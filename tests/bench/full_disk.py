@@ -55,6 +55,16 @@ def small_disk(megabytes: int = SIZE) -> Iterator[Path]:
 
 
 @contextmanager
+def remounted(disk: Path, mode: str) -> Iterator[None]:
+    """The disk, only to be read (`ro`) for a while."""
+    subprocess.run(["mount", "-o", f"remount,{mode}", str(disk)], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+
+
+@contextmanager
 def filled(disk: Path, left: int) -> Iterator[None]:
     """The disk with only so many bytes left."""
     ballast = disk / "ballast"

@@ -75,3 +75,33 @@ def test_a_log_of_a_newer_version_is_refused_and_left_alone(log: Log) -> None:
 
 def test_the_file_is_marked_as_ours(db: Database) -> None:
     assert db.execute("PRAGMA application_id").fetchone()[0].to_bytes(4) == b"PITC"
+
+
+RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
+
+
+def test_every_released_version_left_its_log() -> None:
+    changes = (Path(__file__).parents[3] / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## ([\d.]+)(?! \(unreleased\))\s", changes, re.MULTILINE)
+    missing = [version for version in versions if f"{version}.sql" not in {path.name for path in RELEASED}]
+    assert not missing, f"Run `python -m tests.agent.store.released {missing}` with that version."
+
+
+@pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)
+def test_a_log_of_every_released_version_is_brought_up_to_date_and_keeps_its_rows(
+    path: Path, tmp_path: Path, db: Database
+) -> None:
+    with Database(tmp_path / "pitch-in.db") as old:
+        old.executescript(path.read_text(encoding="utf-8"))
+    log = Log(tmp_path)
+    with log.reading() as new:
+        assert schema(new) == schema(db)
+        assert new.execute("SELECT text, verdict FROM posts").fetchall() == [("Kept from before", "me_too")]
+        assert new.execute(
+            "SELECT number FROM posts_fts('kept') JOIN posts ON number = posts_fts.rowid"
+        ).fetchall()
+        assert new.execute("SELECT name, start FROM signals JOIN spans ON signal = signals.id").fetchone()
+        assert new.execute("SELECT replies FROM engagement_now").fetchall() == [(3,)]
+        assert new.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert new.execute("PRAGMA foreign_key_check").fetchall() == []
+    log.close()
