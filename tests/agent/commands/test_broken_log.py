@@ -1,4 +1,4 @@
-"""A log that was half written or may not be written: each command says so in a sentence and changes nothing."""
+"""A log that was half written or may not be written: each command says so in a sentence, and no more."""
 
 from pathlib import Path
 
