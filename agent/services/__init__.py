@@ -24,6 +24,7 @@ from agent.services.reviewing import Reviewing
 from agent.services.sessions import Sessions
 from agent.services.settings import Settings
 from agent.services.smoothing import Smoothings
+from agent.services.storage import Storage
 from agent.services.threads import Threads
 from agent.services.upkeep import Upkeep
 from agent.services.waiting import Waiting
@@ -51,6 +52,7 @@ class Services:
     insights: Insights
     history: History
     threads: Threads
+    storage: Storage
     people: People
     collecting: Collecting
     upkeep: Upkeep
@@ -92,6 +94,7 @@ class Services:
             insights=Insights(log),
             history=History(log),
             threads=Threads(log, conversations),
+            storage=Storage(log),
             people=people,
             upkeep=Upkeep(
                 conversations.catch_up,

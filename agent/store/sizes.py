@@ -24,12 +24,16 @@ class TableSize:
     size: int | None
 
 
-def sizes(db: Database) -> list[TableSize]:
-    """Every table that holds something, the largest first. The search index is told by its own name."""
-    told = _bytes(db)
+def sizes(db: Database, told: dict[str, int] | None) -> list[TableSize]:
+    """Every table that holds something, the largest first; `told` is what `bytes_of_tables` said."""
     names = [name for name in db.table_names() if not name.startswith(_OF_SQLITE)]
     found = [TableSize(name, _rows(db, name), None if told is None else told.get(name, 0)) for name in names]
     return sorted((each for each in found if each.rows), key=lambda each: (-(each.size or 0), -each.rows))
+
+
+def pages(db: Database) -> int:
+    """How many pages the file has."""
+    return int(db.execute("PRAGMA page_count").fetchone()[0])
 
 
 def _rows(db: Database, name: str) -> int:
@@ -37,7 +41,8 @@ def _rows(db: Database, name: str) -> int:
     return int(rows)
 
 
-def _bytes(db: Database) -> dict[str, int] | None:
+def bytes_of_tables(db: Database) -> dict[str, int] | None:
+    """The bytes of each table, None where SQLite can't tell. It looks at every page of the file."""
     try:
         return dict(db.execute(_BYTES).fetchall())
     except sqlite3.OperationalError:

@@ -22,12 +22,12 @@ def posts(db: Database) -> int:
 
 def with_signal(db: Database, name: str, since: str) -> tuple[int, int]:
     """How many posts a signal was seen in, and in how many of them since a moment."""
-    sql = "SELECT count(DISTINCT post) FROM signals WHERE name = ?"
+    seen = db.execute("SELECT count(*) FROM signals WHERE name = ?", [name]).fetchone()[0]
     lately = (
         "SELECT count(*) FROM posts WHERE posted_at >= ? "
-        "AND number IN (SELECT post FROM signals WHERE name = ?)"
+        "AND EXISTS (SELECT 1 FROM signals WHERE post = posts.number AND name = ?)"
     )
-    return db.execute(sql, [name]).fetchone()[0], db.execute(lately, [since, name]).fetchone()[0]
+    return seen, db.execute(lately, [since, name]).fetchone()[0]
 
 
 def by_signal(db: Database) -> dict[str, int]:

@@ -7,7 +7,6 @@ from werkzeug import Response as AnyResponse
 
 from agent.services import services
 from agent.services.retention import LONGEST
-from agent.store import sizes
 from agent.store.clock import now
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render, with_headers
@@ -104,14 +103,12 @@ def export(name: str) -> Response:
 def _page(
     months: dict[str, str], wrong: frozenset[str] | set[str] = frozenset(), unconfirmed: bool = False
 ) -> Response:
-    with services().log.reading() as db:
-        found = sizes.sizes(db)
     sites = [EVERYWHERE, *services().posts.sites()]
     return render(
         "stored.html",
         status=422 if wrong or unconfirmed else 200,
         page="settings",
-        sizes=found,
+        sizes=services().storage.tables(),
         tables=TABLES,
         formats=_FORMATS,
         log_file=services().log.path,

@@ -31,6 +31,7 @@ def test_filtering_the_history_and_leafing_through_it(open_viewer: OpenViewer) -
     page.keyboard.type("Repl")
     tab_to(page, "Search")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("kind=reply"))
     expect(page.get_by_label("Kind")).to_have_value("reply")
     expect(page.locator(".chip-promotion")).to_have_count(0)
     tab_to(page, "Older posts")

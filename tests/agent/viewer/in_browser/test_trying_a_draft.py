@@ -25,7 +25,7 @@ def test_from_great_post_to_a_contribution(
     expect(page.locator(".judged-verdict")).to_have_text("Me too")
     expect(page.locator("mark").first).to_contain_text("Great")
 
-    page.get_by_role("button", name="Use this").first.click()
+    page.locator(".suggestion", has_text="[…").first.get_by_role("button", name="Use this").click()
     expect(draft).to_have_value(A_BLANK)
     expect(page.locator(".judged-verdict")).to_have_text("Not finished")
 
@@ -45,7 +45,7 @@ def test_a_draft_typed_at_home_leads_to_its_review(
     expect(page.locator(".judged-verdict")).to_have_text("Me too")
     expect(page).to_have_title("Try a draft · Pitch In")
     assert page.url.partition("#")[0] == f"{agent.address}/draft"
-    page.get_by_role("button", name="Use this").first.click()
+    page.locator(".suggestion", has_text="[…").first.get_by_role("button", name="Use this").click()
     expect(page.get_by_label("Your draft")).to_have_value(A_BLANK)
     page.go_back()
     expect(page.get_by_role("heading", name="Before you post it")).to_be_visible()
@@ -54,7 +54,7 @@ def test_a_draft_typed_at_home_leads_to_its_review(
 def test_a_used_suggestion_is_ready_to_be_filled_in_by_typing(open_viewer: OpenViewer) -> None:
     page = open_viewer("/draft")
     page.get_by_role("button", name="Try this example").click()
-    page.get_by_role("button", name="Use this").first.click()
+    page.locator(".suggestion", has_text="[…").first.get_by_role("button", name="Use this").click()
     draft = page.get_by_label("Your draft")
     expect(draft).to_be_focused()
     expect(draft).to_have_value(A_BLANK)
