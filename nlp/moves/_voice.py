@@ -25,6 +25,7 @@ AS_WE = {
 }  # fmt: skip
 SINGULAR = frozenset(("i", "me", "my", "mine", "im"))
 PLURAL = frozenset(("we", "us", "our", "ours"))
+SENTENCE_START = re.compile(r"(?:\A|[.?] )[a-z]")
 WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 
@@ -48,7 +49,8 @@ class Voice:
         text = wording
         if self.plural:
             text = _replaced(text, AS_WE)
-            text = text[:1].upper() + text[1:] if wording[:1].isupper() else text
+            if wording[:1].isupper():
+                text = SENTENCE_START.sub(lambda match: match.group().upper(), text)
         if self.in_full:
             text = _replaced(text, IN_FULL)
         if self.small:

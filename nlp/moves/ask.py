@@ -79,7 +79,11 @@ TO_THE_ASKER = (
     "What did you try so far, and where did you get stuck?",
     "Before I answer: do you mean {one} or {other}?",
     "Does it matter to you whether {condition}?",
+)
+TO_WHOEVER_WONDERS_WHY = (
     "When did it start, and what had changed just before?",
+    "Does it also happen with {one}?",
+    "What have you tried so far?",
 )
 TO_WHOEVER_CHOOSES = (
     "What matters more to you: {one} or {other}?",
@@ -165,7 +169,9 @@ def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
 
 
 def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
-    chooses = parent.question is not None and parent.question.asks in {"which", "what", "either", "things"}
+    kind = parent.question.asks if parent.question else "matter"
+    wordings = TO_WHOEVER_CHOOSES if kind in {"which", "either", "things"} else TO_THE_ASKER
+    wordings = TO_WHOEVER_WONDERS_WHY if kind == "why" else wordings
     parts = {
         "one": blank("one thing"),
         "other": blank("the other"),
@@ -173,7 +179,7 @@ def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
         "needed": blank("what you need to know"),
         "work": blank("what comes to mind"),
     }
-    yield from map(Rewrite, material.write(TO_WHOEVER_CHOOSES if chooses else TO_THE_ASKER, **parts))
+    yield from map(Rewrite, material.write(wordings, **parts))
 
 
 move = Move(name="ask", why="A real question gives the others something to answer.", fits=fits, make=make)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.realising.things import TELLING
 
 BESIDE_A_FIGURE = (
     "A number to set beside the {figure}: {number}, with {setup}.",
@@ -55,7 +56,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         for text in material.write(ABOUT_A_HAPPENING, **parts):
             yield Rewrite(text, happening.start)
     for thing in parent.things if parent else ():
-        if not thing.owned:
+        if not (thing.owned or thing.person) and thing.worth >= TELLING:
             for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
     yield from map(Rewrite, material.write(ALONE, **PARTS))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.realising.things import TELLING
 
 WITH_A_DEED = (
     "My own go at {deed}: {tried}, and {outcome}.",
@@ -41,7 +42,7 @@ ALONE = (
     "What I can add: {tried}, and {outcome}.",
     "Here is how it went for me: {tried}, and {outcome}.",
 )
-CHOICES = frozenset(("which", "what", "either", "things", "where"))
+CHOICES = frozenset(("which", "either", "things", "where"))
 PARTS = {
     "choice": blank("what you chose"),
     "tried": blank("what you tried"),
@@ -75,7 +76,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
             yield Rewrite(text, deed.start)
     for thing in parent.things[::-1] if parent else ():
-        if not (thing.person or thing.owned):
+        if not (thing.person or thing.owned) and thing.worth >= TELLING:
             for text in material.write(WITH_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
     yield from map(Rewrite, material.write(ALONE, **PARTS))

@@ -6,6 +6,7 @@ from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
 from nlp.realising.matter import Matter
+from nlp.realising.things import TELLING, Thing
 
 ON_A_HIGHLIGHT = (
     "About {thing} being {label}: {view}.",
@@ -88,15 +89,21 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(LINK, link=material.links[0], **PARTS))
     if parent := material.parent:
         yield from _about_clauses(material, parent)
-        for thing in parent.things:
-            for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
-                yield Rewrite(text, thing.start)
+        telling = [thing for thing in parent.things if thing.worth >= TELLING]
+        yield from _about_things(material, telling)
         for quote in parent.quotes:
             yield from map(Rewrite, material.write(ON_WORDS, quote=quote, **PARTS))
         if parent.title:
             yield from map(Rewrite, material.write(ON_A_TITLE, title=parent.title, **PARTS))
+        yield from _about_things(material, [thing for thing in parent.things if thing not in telling])
     alone = REACTION if material.seen("reaction") else ANYTHING
     yield from map(Rewrite, material.write(PRAISE if material.seen("praise") else alone, **PARTS))
+
+
+def _about_things(material: Material, things: list[Thing]) -> Iterator[Rewrite]:
+    for thing in things:
+        for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
+            yield Rewrite(text, thing.start)
 
 
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:

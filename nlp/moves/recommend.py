@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.realising.things import TELLING
 
 ASKED_FOR = (
     "{opening}, I'd recommend {work}, because {why}.",
@@ -53,6 +54,8 @@ def make(material: Material) -> Iterator[Rewrite]:
             yield Rewrite(text, parent.question.start)
         return
     for thing in parent.things[1:] + parent.things[:1] if parent else ():
+        if thing.person or thing.worth < TELLING:
+            continue
         for text in material.write(MORE_ON, thing=thing.text, **parts):
             yield Rewrite(text, thing.start)
     if parent and parent.title:

@@ -198,6 +198,9 @@ def _said(helper: str, asker: str, tokens: list[Token]) -> str | None:
     """What is asked, as the writer's own statement: "do you use" as "I use", "should I buy" as "I'd buy"."""
     if asker not in {"you", "i", "we"}:
         return None
+    if helper == "would" and len(tokens) > 1 and tokens[0].lower_ == "have":
+        done = _rest(tokens[1:], _table(asker))
+        return done and f"I'd have {done}"
     rest = _verb_rest(tokens, _table(asker))
     if rest is None:
         return None

@@ -13,6 +13,8 @@ from nlp.words import words
 DEFINITE = frozenset(("the", "my", "our"))
 INSIDE = frozenset(("det", "amod", "nummod", "compound", "nmod", "flat", "goeswith"))
 LONGEST_THING = 6
+TELLING = 0.5
+"""Worth from which a thing is what the parent is about, and not only where or with what."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def things(parent: Doc) -> Iterator[Thing]:
 
 def _part(noun: Token) -> float:
     """What a thing is worth for its part in the sentence: who does or suffers, before where and with what."""
-    return {"nsubj": 0.3, "obj": 0.3, "obl": -0.3}.get(phrases.relation(noun), 0.0)
+    return {"nsubj": 0.3, "obj": 0.3, "obl": -0.3, "nmod": -0.3}.get(phrases.relation(noun), 0.0)
 
 
 def _kinds(parent: Doc) -> Iterator[Thing]:

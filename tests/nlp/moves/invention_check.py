@@ -29,7 +29,7 @@ def made_up(suggestion: str, *said: str | None) -> list[str]:
     """What of a suggestion stands in none of the texts that were said, and is no plain word."""
     known = "\n".join(text for text in said if text)
     text = BLANK.sub(" ", suggestion)
-    bad = [link for link in re.findall(r"https?://[^\s]+", text) if link.rstrip(".,") not in known]
+    bad = [link for link in re.findall(r"https?://[^\s]+", text) if link.rstrip(".,:") not in known]
     bad += [f"“{quoted}”" for quoted in re.findall(r"“(.+?)”", text) if quoted not in known]
     text = re.sub(r"https?://[^\s]+", " ", text)
     stems, plain = {stem(word) for word in pieces(known.lower())}, plain_words()
