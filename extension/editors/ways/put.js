@@ -29,7 +29,10 @@ async function putByFirst(field, text, ways) {
  */
 async function selectDraft(field) {
   field.focus();
-  field.ownerDocument.getSelection()?.setBaseAndExtent(field, 0, field, field.childNodes.length);
+  const page = field.ownerDocument;
+  const told = new Promise((done) => page.addEventListener("selectionchange", done, { once: true }));
+  page.getSelection()?.setBaseAndExtent(field, 0, field, field.childNodes.length);
+  await Promise.race([told, pause(250)]); // Nothing is told where all was selected already.
   await pause(130); // Slate looks at the selection ten times a second.
 }
 
@@ -42,14 +45,20 @@ function insertText(field, text) {
 }
 
 /**
- * As if it were typed with line breaks, for a field that holds one paragraph.
+ * As if it were typed with line breaks, for a field that holds one paragraph: from the last line up, since a break at the
+ * end of a field brings another one that only holds the line open.
  * @type {Way}
  */
 function insertLines(field, text) {
-  const holder = document.createElement("div");
-  for (const line of text.split("\n")) holder.append(line, document.createElement("br"));
-  holder.lastChild?.remove();
-  field.ownerDocument.execCommand("insertHTML", false, holder.innerHTML);
+  const page = field.ownerDocument;
+  const [last, ...above] = text.split("\n").reverse();
+  insertText(field, last);
+  for (const line of above) {
+    page.getSelection()?.collapse(field, 0);
+    if (line) insertText(field, line);
+    page.execCommand("insertLineBreak");
+  }
+  page.getSelection()?.collapse(field, field.childNodes.length);
 }
 
 /**

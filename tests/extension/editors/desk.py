@@ -9,13 +9,33 @@ from tests.extension.reach import eventually
 PLACES = ("light", "shadow", "frame")
 # In the frame that has the focus, on the field that has it; null elsewhere.
 AT_HAND = """async (job, text) => {
+  if (typeof fieldOf !== "function") return null;
   const field = document.hasFocus() && fieldOf(focusedElement());
   if (!field) return null;
+  const fromPanel = async (act) => {
+    const panel = document.createElement("button"); // it has the focus when a person presses Apply
+    document.documentElement.append(panel);
+    panel.focus();
+    panel.remove();
+    return act();
+  };
   const jobs = {
     name: () => editorOf(field).name,
     read: () => editorOf(field).read(field),
-    apply: () => replaceDraft(field, text),
-    restore: () => restoreDraft(field, text),
+    apply: () => fromPanel(() => replaceDraft(field, text)),
+    fail: () => fromPanel(async () => {
+      const real = {insertText, insertLines, paste, announceText, writePastUndo};
+      const cut = (way) => (to, put, ...more) => way(to, put === text ? put.slice(0, 7) : put, ...more);
+      insertText = cut(real.insertText);
+      paste = (to, put, html) => put === text ? real.paste(to, put.slice(0, 7), null) : real.paste(to, put, html);
+      insertLines = cut(real.insertLines);
+      announceText = cut(real.announceText);
+      writePastUndo = () => {};
+      const done = await replaceDraft(field, text);
+      ({insertText, insertLines, paste, announceText, writePastUndo} = real);
+      return done;
+    }),
+    restore: () => fromPanel(() => restoreDraft(field, text)),
   };
   return {value: await jobs[job]()};
 }"""
@@ -64,6 +84,17 @@ class Desk:
         """Press its keys."""
         self.page.keyboard.type(text)
 
+    def type_lines(self, text: str) -> str:
+        """Press its keys, at a person's speed at the line breaks; what the editor's model made of them."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.page.keyboard.press("Enter")
+                self.pass_time(80)
+            self.page.keyboard.type(line)
+        last = text.split("\n")[-1]
+        eventually(lambda: self.model().endswith(last), f"{text!r} to be written", patience=20)
+        return self.model()
+
     def clear(self) -> None:
         """Take everything out, as a person does."""
         self.page.keyboard.press("Control+a")
@@ -85,5 +116,8 @@ class Desk:
             return False
 
     def extension(self, job: str, text: str = "") -> Any:
-        """What the extension's own code makes of the field at hand: name, read, apply or restore."""
+        """What the extension's own code makes of the field at hand: name, read, apply, restore.
+
+        Or fail: it applies, while the browser hands the editor only seven characters of the text.
+        """
         return self.person.in_content_script(self.page, AT_HAND, job, text)
