@@ -39,6 +39,7 @@ export const CONTENT_FILES = [
   "editors/textarea.js",
   "editors/tinymce.js",
   "editors/trix.js",
+  "editors/visualeditor.js",
   "sites/rules/compare-text.js",
   "sites/rules/composer-words.js",
   "sites/rules/counts.js",

@@ -16,6 +16,7 @@ const LOOK_AGAIN_MS = 1_500;
 const addressField = /** @type {HTMLInputElement} */ (byId("address"));
 const holdField = /** @type {HTMLInputElement} */ (byId("hold-flagged"));
 let drawn = "";
+let changes = 0; // by the person: an answer that was asked for before one is stale
 
 fillInWords();
 await drawShortcut();
@@ -23,13 +24,14 @@ offerNewSite(redraw);
 offerExport();
 byId("address-form").addEventListener("submit", saveAddress);
 byId("unpair").addEventListener("click", () => askWorker({ type: "forget-pairing" }).then(redraw));
-holdField.addEventListener("change", () => askWorker({ type: "hold-flagged", hold: holdField.checked }));
+holdField.addEventListener("change", hold);
 await redraw();
 setInterval(redraw, LOOK_AGAIN_MS);
 
 async function redraw() {
+  const before = changes;
   const answer = await askWorker({ type: "state" });
-  if (!answer.ok) return;
+  if (!answer.ok || before !== changes) return;
   /** @type {State} */
   const state = answer.value;
   await drawMutes(state);
@@ -41,6 +43,12 @@ async function redraw() {
   drawAgent(state, redraw);
   drawSites(state, redraw);
   drawOutbox(state, redraw);
+}
+
+async function hold() {
+  changes += 1;
+  await askWorker({ type: "hold-flagged", hold: holdField.checked });
+  changes += 1;
 }
 
 /** @param {Event} event */

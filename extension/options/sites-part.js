@@ -15,7 +15,8 @@ const CHOICES = [
   ["strict", "strictnessStrict"],
 ];
 
-let drawn = "";
+/** @type {string | null} */
+let drawn = null;
 
 /**
  * Where only a strictness changed, the list stays: the person may be in the middle of it with the keyboard.
