@@ -27,7 +27,8 @@ AT_HAND = """async (job, text) => {
       const real = {insertText, insertLines, paste, announceText, writePastUndo};
       const cut = (way) => (to, put, ...more) => way(to, put === text ? put.slice(0, 7) : put, ...more);
       insertText = cut(real.insertText);
-      paste = (to, put, html) => put === text ? real.paste(to, put.slice(0, 7), null) : real.paste(to, put, html);
+      paste = (to, put, html) =>
+        put === text ? real.paste(to, put.slice(0, 7), null) : real.paste(to, put, html);
       insertLines = cut(real.insertLines);
       announceText = cut(real.announceText);
       writePastUndo = () => {};
