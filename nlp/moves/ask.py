@@ -41,7 +41,7 @@ ABOUT_A_HAPPENING = (
     "Did {thing} {base} at once, or little by little?",
 )
 ABOUT_A_STATE = (
-    "What makes {thing} so {quality}?",
+    "What {made} {thing} so {quality}?",
     "How {quality} {verb} {thing} next to {other}?",
 )
 ABOUT_A_HIGHLIGHT = (
@@ -63,7 +63,6 @@ ABOUT_ANY_THING = (
     "Could you say more about {thing}? I wonder {wonder}.",
     "What I'd like to know about {thing} is {wonder}.",
     "Something I don't see yet about {thing}: {question}?",
-    "With {thing}, what about {case}?",
 )
 ABOUT_A_FIGURE = (
     "Is the {figure} with or without {case}?",
@@ -78,7 +77,11 @@ TO_THE_ASKER = (
     "What have you tried so far?",
     "What did you try so far, and where did you get stuck?",
     "Before I answer: do you mean {one} or {other}?",
-    "Does it matter to you whether {condition}?",
+)
+TO_WHOEVER_WEIGHS = (
+    "Before I answer: do you mean {one} or {other}?",
+    "What does it depend on for you: {one} or {other}?",
+    "One thing first: {needed}?",
 )
 TO_WHOEVER_WONDERS_WHY = (
     "When did it start, and what had changed just before?",
@@ -87,9 +90,7 @@ TO_WHOEVER_WONDERS_WHY = (
 )
 TO_WHOEVER_CHOOSES = (
     "What matters more to you: {one} or {other}?",
-    "How much may it cost, and {needed}?",
     "Have you looked at {work} yet?",
-    "Does it matter to you whether {condition}?",
     "To help you choose: {needed}?",
 )
 ABOUT_A_TITLE = (
@@ -145,6 +146,7 @@ def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
     other = blank("what you compare it with")
     for state in parent.states:
         parts = {"thing": state.thing, "quality": state.quality, "verb": state.verb, "other": other}
+        parts["made"] = "made" if state.verb in {"was", "were"} else "makes"
         for text in material.write(ABOUT_A_STATE, **parts):
             yield Rewrite(text, state.start)
 
@@ -172,10 +174,10 @@ def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
     kind = parent.question.asks if parent.question else "matter"
     wordings = TO_WHOEVER_CHOOSES if kind in {"which", "either", "things"} else TO_THE_ASKER
     wordings = TO_WHOEVER_WONDERS_WHY if kind == "why" else wordings
+    wordings = TO_WHOEVER_WEIGHS if kind in {"yes_no", "view", "amount"} else wordings
     parts = {
         "one": blank("one thing"),
         "other": blank("the other"),
-        "condition": blank("what may matter"),
         "needed": blank("what you need to know"),
         "work": blank("what comes to mind"),
     }

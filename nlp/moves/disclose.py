@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.realising.things import TELLING
 
 OWN_UNDER_A_POST = (
     "On {thing}: {gift}. I say this as the one behind the {own}, so weigh it accordingly{link}",
@@ -40,7 +41,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     link = f": {material.links[0]}" if material.links else "."  # a full stop would become part of a link
     gift, tie = blank("one thing that readers can use without a click"), blank("what you have to do with it")
     own = material.own_thing
-    for thing in material.parent.things if material.parent else ():
+    things = material.parent.things if material.parent else ()
+    for thing in (thing for thing in things if thing.worth >= TELLING and not thing.person):
         wordings = OWN_UNDER_A_POST if own else SOMEBODYS_UNDER_A_POST
         parts = {"thing": thing.text, "gift": gift, "tie": tie, "own": own or "", "link": link}
         for text in material.write(wordings, **parts):

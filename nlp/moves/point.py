@@ -14,7 +14,7 @@ ON_A_HIGHLIGHT = (
 )
 ON_A_DEED = (
     "{gerund} is the part I'd single out, because {reason}.",
-    "That you {past} matters, because {reason}.",
+    "What I'd pick out is that you {past}, because {reason}.",
     "About {gerund}: {view}.",
 )
 ON_A_STATE = (
@@ -31,7 +31,7 @@ ON_A_THING = (
     "As for {thing}, {view}.",
     "The part about {thing} stands out, because {reason}.",
     "It's {thing} I'd pick out, because {reason}.",
-    "What you say about {thing} matters, because {reason}.",
+    "What you say about {thing} is worth a second look, because {reason}.",
 )
 ON_WORDS = (
     "“{quote}”: {view}.",

@@ -60,7 +60,8 @@ def make(material: Material) -> Iterator[Rewrite]:
             yield Rewrite(text, thing.start)
     if parent and parent.title:
         yield from map(Rewrite, material.write(MORE_ON, thing=parent.title, **parts))
-    yield from map(Rewrite, material.write(ALONE, **parts))
+    if parent is None:
+        yield from map(Rewrite, material.write(ALONE, **parts))
 
 
 move = Move(

@@ -35,12 +35,19 @@ class Question:
     end: int
 
 
-def asked(parent: Doc) -> Question | None:
-    """The last question of a parent; of several the last whose words an answer can take up."""
-    found = [_read(parent, segment.start, segment.end) for segment in questions(parent)]
+def asked(parent: Doc, start: int = 0) -> Question | None:
+    """The last question of a parent from a token on; of several the last that an answer can take up."""
+    segments = [segment for segment in questions(parent) if segment.start >= start]
+    read = [_read(parent, segment.start, segment.end) for segment in segments]
+    found = [question for question in read if question.asks != "matter" or _asks_indeed(parent, question)]
     with_opening = [question for question in found if question.opening]
     best = with_opening or found
     return best[-1] if best else None
+
+
+def _asks_indeed(parent: Doc, question: Question) -> bool:
+    """Whether a question that follows no pattern has a word of one: "n it works??" only wonders."""
+    return any(token.lower_ in listed("question_starts") for token in parent[question.start : question.end])
 
 
 def _read(parent: Doc, start: int, end: int) -> Question:

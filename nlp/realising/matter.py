@@ -77,11 +77,18 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         things=weigh.best_things([*names(parent), *things(parent)]),
         figures=tuple(figures(parent))[:MOST],
         quotes=tuple(span.text for span in weigh.best(quotable(parent))),
-        question=asked(parent),
+        question=asked(parent, _after_title(parent, context)),
         title=quoted_title(title),
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
         personal=bool(spoken & {"i", "we", "my", "our"}),
     )
+
+
+def _after_title(parent: Doc, context: Context) -> int:
+    """Where the parent's own text begins; a title alone may be what asks."""
+    if not (context.thread_title and context.parent_text):
+        return 0
+    return next((token.i + 1 for token in parent if "\n" in token.text), 0)
 
 
 def quoted_title(title: str) -> str | None:

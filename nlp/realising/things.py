@@ -93,7 +93,12 @@ def things(parent: Doc) -> Iterator[Thing]:
 
 
 def _part(noun: Token) -> float:
-    """What a thing is worth for its part in the sentence: who does or suffers, before where and with what."""
+    """What a thing is worth for its part in the sentence: who does or suffers, before where and with what.
+
+    People are rarely the matter itself.
+    """
+    if noun.norm_ in listed("people"):
+        return -0.4
     return {"nsubj": 0.3, "obj": 0.3, "obl": -0.3, "nmod": -0.3}.get(phrases.relation(noun), 0.0)
 
 
@@ -108,8 +113,8 @@ def _kinds(parent: Doc) -> Iterator[Thing]:
         if len(phrase) <= 3 and plain and _names_something(phrase) and not persons.points_elsewhere(phrase):
             text = phrase.text[0].lower() + phrase.text[1:]
             is_people = noun.norm_ in listed("people")
-            worth = 0.7 if noun.head.dep_ == "ROOT" and phrase.start == noun.sent.start else 0.3
-            yield Thing(text, plural=True, owned=False, person=is_people, start=phrase.start, worth=worth)
+            if noun.head.dep_ == "ROOT" and phrase.start == noun.sent.start and not is_people:
+                yield Thing(text, plural=True, owned=False, person=False, start=phrase.start, worth=0.7)
 
 
 def with_of(phrase: Span) -> Span:

@@ -12,7 +12,7 @@ def test_asks_what_made_a_thing_change(make: Make) -> None:
 
 
 def test_asks_why_a_thing_is_as_it_is(make: Make) -> None:
-    assert "What makes the retry loop so tricky?" in make("ask", "Great post!", answering=QUEUE)
+    assert "What made the retry loop so tricky?" in make("ask", "Great post!", answering=QUEUE)
 
 
 def test_asks_what_would_change_a_figure(make: Make) -> None:
