@@ -1,32 +1,38 @@
 """A draft as the judge's numbers: its n-grams weighed by how rare they are, and its traits."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
 from nlp.judge.grams import Grams, Places, grams_of
+from nlp.judge.letters import letter_grams_of
 from nlp.judge.traits import traits_of
 
 Floats = npt.NDArray[np.float32]
 
+KINDS = ("words", "letters")
+"""What n-grams are made of."""
 TRAIT_SIZE = 0.5
-"""What a trait counts beside all n-grams of the draft, whose vector has length 1."""
+"""What a trait counts beside all n-grams of one kind, whose vector has length 1."""
 
 
 @dataclass(frozen=True)
-class Features:
-    """The features of one draft."""
+class Bag:
+    """The n-grams of one kind in a draft."""
 
     grams: Grams
     buckets: Places
-    """The different buckets among those of `grams`."""
-    place: Places
-    """For each of `grams` where its bucket stands in `buckets`."""
+    """The different buckets among those of `grams`, in order."""
     times: Places
     """How often each of `buckets` occurs."""
-    traits: dict[str, float]
+
+    @cached_property
+    def place(self) -> Places:
+        """For each of `grams` where its bucket stands in `buckets`."""
+        return np.searchsorted(self.buckets, self.grams.buckets)
 
     def sizes(self, rarity: Floats) -> Floats:
         """How much each of `buckets` counts: its rarity times 1 + log(times), together of length 1."""
@@ -35,9 +41,20 @@ class Features:
         return scaled
 
 
+@dataclass(frozen=True)
+class Features:
+    """The features of one draft."""
+
+    bags: dict[str, Bag]
+    """By kind, as in `KINDS`."""
+    traits: dict[str, float]
+
+
 def features_of(doc: Doc) -> Features:
     """The features of a draft that the rules have read."""
-    grams = grams_of(doc)
-    buckets, place, times = np.unique(grams.buckets, return_inverse=True, return_counts=True)
-    traits = {name: TRAIT_SIZE * value for name, value in traits_of(doc).items()}
-    return Features(grams, buckets, place, times, traits)
+    bags = {"words": _bag(grams_of(doc)), "letters": _bag(letter_grams_of(doc.text))}
+    return Features(bags, {name: TRAIT_SIZE * value for name, value in traits_of(doc).items()})
+
+
+def _bag(grams: Grams) -> Bag:
+    return Bag(grams, *np.unique(grams.buckets, return_counts=True))

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-BITS = 17
+BITS = 18
 """N-grams share 2**BITS buckets."""
 LENGTHS = (1, 2, 3)
 """Words in an n-gram."""
@@ -22,7 +22,7 @@ Places = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Grams:
-    """The bucket of each n-gram of a draft, and the positions of its first token and behind its last."""
+    """The bucket of each n-gram of a draft, and the places where it starts and behind its end."""
 
     buckets: Places
     starts: Places
@@ -30,24 +30,26 @@ class Grams:
 
 
 def grams_of(doc: Doc) -> Grams:
-    """Of the words' norms, so `thx` counts as `thanks`."""
+    """Of the words' norms, so `thx` counts as `thanks`. `starts` and `ends` are positions of tokens."""
     norms = np.concatenate(([BEGIN], doc.to_array("NORM").astype(np.uint64), [END]))
-    hashed = [_hashed(norms, length) for length in LENGTHS]
-    starts = np.concatenate([np.arange(len(some)) for some in hashed]) - 1
-    ends = starts + np.repeat(LENGTHS, [len(some) for some in hashed])
+    found = [hashed(norms, length) for length in LENGTHS]
+    starts = np.concatenate([np.arange(len(some)) for some in found]) - 1
+    ends = starts + np.repeat(LENGTHS, [len(some) for some in found])
     starts, ends = starts.clip(0, len(doc)), ends.clip(0, len(doc))
     in_it = ends > starts  # the marks at both ends are no words of their own
-    return Grams(_buckets(np.concatenate(hashed))[in_it], starts[in_it], ends[in_it])
+    return Grams(in_buckets(np.concatenate(found))[in_it], starts[in_it], ends[in_it])
 
 
-def _hashed(units: Numbers, length: int) -> Numbers:
+def hashed(units: Numbers, length: int) -> Numbers:
+    """A number for each stretch of so many units."""
     count = max(0, len(units) - length + 1)
-    hashed = np.full(count, length, dtype=np.uint64)
+    numbers = np.full(count, length, dtype=np.uint64)
     for place in range(length):
-        hashed = hashed * FACTOR + units[place : place + count]
-    return hashed
+        numbers = numbers * FACTOR + units[place : place + count]
+    return numbers
 
 
-def _buckets(hashed: Numbers) -> Places:
-    mixed = (hashed ^ (hashed >> np.uint64(29))) * SPREAD
+def in_buckets(numbers: Numbers) -> Places:
+    """The bucket of each number."""
+    mixed = (numbers ^ (numbers >> np.uint64(29))) * SPREAD
     return (mixed >> np.uint64(64 - BITS)).astype(np.int64)

@@ -7,9 +7,18 @@ from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
 from nlp.text import EMOJI, HANDLE, LINK, TAG, says_something, segments, tokens_of
+from nlp.words import words as words_of
 
-FEWEST_WORDS = {"me_too": 7, "promotion": 3}
+FEWEST_WORDS = 7
 """A plain draft with fewer words is left to the rules: "I disagree." may be all that was asked for."""
+FEWEST_WITH_FILLER = 4
+"""The same for a draft of which some words praise, thank or agree, and hardly any say more than that."""
+MOST_BESIDE_FILLER = 1
+FEWEST_WITH_NUMBER = 10
+"""The same for a draft with a number."""
+FEWEST_TO_PITCH = 3
+FEWEST_TO_PITCH_PLAINLY = 20
+"""The same for a pitch without link, tag, handle, emoji or exclamation ("Subscribe to the event stream")."""
 STANDS_ALONE = 8
 """Words of its own in a sentence without pitch, link, tag or handle: so much is something given."""
 
@@ -22,11 +31,27 @@ def open_flags(doc: Doc) -> set[Flagged]:
         return set()
     words = sum(token.is_alpha for token in doc)
     found: set[Flagged] = set()
-    if words >= (1 if exclaims else FEWEST_WORDS["me_too"]) and not _answers(reading):
+    if words >= (1 if exclaims else _fewest_for_me_too(doc, reading)) and not _answers(reading):
         found.add("me_too")
-    if words >= FEWEST_WORDS["promotion"] and not (_is_welcome(doc, reading) or _gives(doc, reading)):
+    if words >= _fewest_to_pitch(doc, reading) and not (_is_welcome(doc, reading) or _gives(doc, reading)):
         found.add("promotion")
     return found
+
+
+def _fewest_for_me_too(doc: Doc, reading: Reading) -> int:
+    if any(token.like_num for token in doc):
+        return FEWEST_WITH_NUMBER
+    low_value = any(rule.page.name in reading.seen for rule in rules() if rule.leads_to == "me_too")
+    denied = any(token.norm_ in words_of("negations") for token in doc)
+    mostly_filler = low_value and not denied and len(reading.rest) <= MOST_BESIDE_FILLER
+    return FEWEST_WITH_FILLER if mostly_filler else FEWEST_WORDS
+
+
+def _fewest_to_pitch(doc: Doc, reading: Reading) -> int:
+    pitches = any(rule.page.name in reading.seen for rule in rules() if rule.leads_to == "promotion")
+    calls = any(token.norm_ in {LINK, TAG, HANDLE, EMOJI} or token.text[0] == "!" for token in doc)
+    plain = reading.rest and not (pitches or calls)
+    return FEWEST_TO_PITCH_PLAINLY if plain else FEWEST_TO_PITCH
 
 
 def _answers(reading: Reading) -> bool:

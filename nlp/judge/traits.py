@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
 from nlp.signals._seen import nameable
 from nlp.signals.specific_reference import stem
@@ -142,15 +143,23 @@ def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
         return
     asked = asks(reading.parent)
     where = "parent" if context.parent_text else "title"
-    yield f"{where} asks", float(asked)
+    form = "asks" if asked else "tells"
+    yield f"{where} {form}", 1.0
+    yield from ((f"signal {name} where {where} {form}", 1.0) for name in reading.seen)
+    yield from _steps(f"own words where {where} {form}", len(reading.rest))
+    yield f"own words where {where} {form} < 1", float(not reading.rest)
+    if asked:
+        yield f"{where} asks for a view", float(asks_for_a_view(reading.parent))
+        yield f"{where} asks for things", float(asks_for_things(reading.parent))
+        open_still = "answer" not in reading.seen and "question" not in reading.seen
+        yield f"what {where} asks stays open", float(open_still)
     parent = {stem(token.norm_) for token in reading.parent if _tells(token)}
     own = {stem(token.norm_) for token in doc if _tells(token)}
     shared = own & parent
     yield from _steps(f"shared with {where}", len(shared))
     yield f"share from {where}", len(shared) / max(1, len(own))
+    yield f"nothing shared with {where}", float(bool(own) and not shared)
     yield from _steps(f"new beside {where}", len(own - parent))
-    if asked:
-        yield from _steps(f"own words where {where} asks", len(reading.rest))
 
 
 def _tells(token: Token) -> bool:

@@ -4,10 +4,12 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from nlp.judge.features import KINDS
 from nlp.judge.grams import BITS
 from nlp.review import Strictness
 
@@ -19,16 +21,34 @@ Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class Weights:
-    """Weights per n-gram, per trait, and for every draft; `rarity` is each n-gram's inverse frequency."""
+class Learnt:
+    """What is known of n-grams of one kind."""
 
     place_of: npt.NDArray[np.int32]
-    """By bucket: the row of its n-grams in `grams` and `rarity`; the last row is for n-grams never learnt."""
+    """By bucket: the row of its n-grams in the others; the last row is for n-grams never learnt."""
     rarity: Floats
-    grams: Floats
+    """Each n-gram's inverse frequency."""
+    rows: Floats
+    """What each adds to each verdict by itself."""
+    hidden: Floats
+    """What each adds to each hidden unit."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights per n-gram, per trait, and for every draft.
+
+    A hidden unit that ends above zero adds its value times its row of `out`; one below zero adds nothing.
+    """
+
+    learnt: dict[str, Learnt]
+    """By kind of n-gram."""
     trait_names: tuple[str, ...]
     traits: Floats
+    traits_hidden: Floats
     bias: Floats
+    bias_hidden: Floats
+    out: Floats
     temperature: float
     """Divides the sums before they become chances, so that chances come true as often as they say."""
     thresholds: dict[Strictness, float]
@@ -42,40 +62,50 @@ class Weights:
 
 def load_weights(folder: Path = FOLDER) -> Weights:
     """The weights in a folder; `FileNotFoundError` where there are none."""
+    told = json.loads((folder / "judge.json").read_text(encoding="utf-8"))
     with np.load(folder / "weights.npz") as arrays:
-        buckets = arrays["buckets"]
-        place_of = np.full(2**BITS, len(buckets), dtype=np.int32)
-        place_of[buckets] = np.arange(len(buckets))
-        told = json.loads((folder / "judge.json").read_text(encoding="utf-8"))
         return Weights(
-            place_of=place_of,
-            rarity=arrays["rarity"].astype(np.float32),
-            grams=np.vstack([arrays["grams"] * arrays["grams_scale"], np.zeros((1, 3))]).astype(np.float32),
+            learnt={kind: _learnt(arrays, kind) for kind in KINDS},
             trait_names=tuple(told["traits"]),
-            traits=(arrays["traits"] * arrays["traits_scale"]).astype(np.float32),
-            bias=arrays["bias"].astype(np.float32),
+            traits=_from_bytes(arrays, "traits"),
+            traits_hidden=_from_bytes(arrays, "traits_hidden"),
+            bias=arrays["bias"],
+            bias_hidden=arrays["bias_hidden"],
+            out=arrays["out"],
             temperature=told["temperature"],
             thresholds=told["thresholds"],
         )
 
 
+def _learnt(arrays: "np.lib.npyio.NpzFile", kind: str) -> Learnt:
+    buckets = np.cumsum(arrays[f"{kind}_gaps"], dtype=np.int64)
+    place_of = np.full(2**BITS, len(buckets), dtype=np.int32)
+    place_of[buckets] = np.arange(len(buckets))
+    rarity = arrays[f"{kind}_rarity"].astype(np.float32)
+    rows, hidden = (with_unknown(_from_bytes(arrays, name)) for name in (kind, f"{kind}_hidden"))
+    return Learnt(place_of, rarity, rows, hidden)
+
+
+def with_unknown(rows: Floats) -> Floats:
+    """The rows, and behind them the one of n-grams never learnt, which adds nothing."""
+    return np.vstack([rows, np.zeros((1, rows.shape[1]), np.float32)])
+
+
 def save_weights(weights: Weights, folder: Path) -> None:
     """Write them, a byte each."""
     folder.mkdir(parents=True, exist_ok=True)
-    known = np.flatnonzero(weights.place_of < len(weights.grams) - 1)
-    buckets = known[np.argsort(weights.place_of[known])].astype(np.int32)
-    grams, grams_scale = _in_bytes(weights.grams[:-1])
-    traits, traits_scale = _in_bytes(weights.traits)
-    np.savez_compressed(
-        folder / "weights.npz",
-        buckets=buckets,
-        rarity=weights.rarity.astype(np.float16),
-        grams=grams,
-        grams_scale=grams_scale,
-        traits=traits,
-        traits_scale=traits_scale,
-        bias=weights.bias,
-    )
+    arrays: dict[str, Any] = {"bias": weights.bias, "bias_hidden": weights.bias_hidden, "out": weights.out}
+    arrays |= _in_bytes("traits", weights.traits) | _in_bytes("traits_hidden", weights.traits_hidden)
+    for kind, learnt in weights.learnt.items():
+        buckets = np.flatnonzero(learnt.place_of < len(learnt.rows) - 1)
+        in_order = np.append(learnt.place_of[buckets], len(learnt.rows) - 1)
+        arrays |= _in_bytes(kind, learnt.rows[in_order[:-1]])
+        arrays |= _in_bytes(f"{kind}_hidden", learnt.hidden[in_order[:-1]])
+        arrays |= {
+            f"{kind}_gaps": np.diff(buckets, prepend=0).astype(np.int32),
+            f"{kind}_rarity": learnt.rarity[in_order].astype(np.float16),
+        }
+    np.savez_compressed(folder / "weights.npz", **arrays)
     told = {
         "temperature": weights.temperature,
         "thresholds": weights.thresholds,
@@ -86,6 +116,11 @@ def save_weights(weights: Weights, folder: Path) -> None:
     )
 
 
-def _in_bytes(values: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
-    scale = (np.abs(values).max(axis=0, keepdims=True) / 127).astype(np.float32)
-    return np.round(values / scale).astype(np.int8), scale
+def _in_bytes(name: str, values: Floats) -> dict[str, Any]:
+    scale = np.maximum(np.abs(values).max(axis=0, keepdims=True) / 127, 1e-9).astype(np.float32)
+    return {name: np.round(values / scale).astype(np.int8), f"{name}_scale": scale}
+
+
+def _from_bytes(arrays: "np.lib.npyio.NpzFile", name: str) -> Floats:
+    values: Floats = (arrays[name] * arrays[f"{name}_scale"]).astype(np.float32)
+    return values

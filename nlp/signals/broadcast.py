@@ -15,7 +15,7 @@ rule = Rule(
         source="Our own; Reddit's 9:1 guideline of December 2014 and Lobsters' “heavy self promoter” rule.",
         reason="It points somewhere else and leaves little here.",
         bad=(
-            "Storm reaches coast, thousands without power https://news.example.com/storm #storm #weather",
+            "New episode: How bridges age https://pod.example.com/12 #podcast #engineering",
             "🚀 Launch day! Meet Flowly, the smartest planner for teams 👉 https://flowly.example.com",
             "Best crypto signals group 📈 99% accuracy 💰 t.me/example",
         ),

@@ -17,7 +17,7 @@ NEARLY_THE_SAME = 0.8
 """Likeness from which an earlier post counts; Discourse refuses only what is the same to the letter."""
 
 BEFORE = {"posted_before": [{"posted_at": "2026-11-03T09:00:00Z", "site": "discourse"}]}
-DRAFT = "Our survey on allotments is open until Friday and takes five minutes."
+DRAFT = "The reading room stays open late on Thursdays from now on, and the side door stays locked."
 
 
 def see(doc: "Doc") -> "Iterator[Span]":

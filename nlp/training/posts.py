@@ -35,17 +35,20 @@ class Post:
 
 def read_posts(path: Path) -> list[Post]:
     """The posts of a file that have one of the three verdicts. `ClickException` names a malformed line."""
+    return [post for post in read_labelled(path) if post.verdict in VERDICTS]
+
+
+def read_labelled(path: Path) -> list[Post]:
+    """All posts of a file, those that are called `other` too. `ClickException` names a malformed line."""
     posts = []
     with path.open(encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             try:
-                post = _post(json.loads(line))
+                posts.append(_post(json.loads(line)))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise click.ClickException(
                     f"{path}, line {number}: not a labelled post ({error!r})"
                 ) from error
-            if post.verdict in VERDICTS:
-                posts.append(post)
     return posts
 
 

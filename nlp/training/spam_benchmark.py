@@ -13,15 +13,12 @@ import click
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from nlp.components import RULES
-from nlp.judge.features import features_of
-from nlp.reviewer import Reader
-from nlp.training.judge import Rows
+from nlp.training.judge.rows import KINDS, Rows, read_features
 from nlp.training.posts import context_of
 
 LOOSENESS = 3.0
 """scikit-learn's C."""
-FEWEST_POSTS = 2
+FEWEST_POSTS = {"words": 2, "letters": 3}
 """Posts of the training file that an n-gram must stand in."""
 
 
@@ -32,12 +29,12 @@ FEWEST_POSTS = 2
 def spam_benchmark(train: Path, test: Path, as_json: bool) -> None:
     """Print accuracy, precision, recall and F1 of spam."""
     learnt, asked = read_comments(train), read_comments(test)
-    features = [features_of(doc) for doc in _docs(learnt + asked)]
-    posts = [str(number) for number in range(len(learnt))]  # each is a source of its own
-    rows = Rows(features[: len(learnt)], posts, FEWEST_POSTS)
+    drafts = ((comment["text"], context_of(comment)) for comment in learnt + asked)
+    features = [found for found, _, _ in read_features(drafts)]
+    known, new = features[: len(learnt)], features[len(learnt) :]
+    rows = Rows(known, ["one video"] * len(known), dict.fromkeys(KINDS, 1), FEWEST_POSTS)
     gold = np.array([comment["spam"] for comment in learnt])
-    head = LogisticRegression(C=LOOSENESS, max_iter=500).fit(rows.matrix, gold)
-    given = head.predict(rows.of(features[len(learnt) :]))
+    given = LogisticRegression(C=LOOSENESS, max_iter=500).fit(rows.of(known), gold).predict(rows.of(new))
     found = scores(np.array([comment["spam"] for comment in asked]), given)
     click.echo(
         json.dumps(found) if as_json else ", ".join(f"{name} {value:.4g}" for name, value in found.items())
@@ -65,12 +62,6 @@ def scores(gold: np.ndarray, given: np.ndarray) -> dict[str, float]:
         "recall": round(100 * recall, 2),
         "F1": round(200 * precision * recall / max(1e-9, precision + recall), 2),
     }
-
-
-def _docs(comments: list[dict[str, Any]]) -> Any:
-    reader = Reader(RULES)
-    reader.language.disable_pipe("syntax")
-    return reader.read((comment["text"], context_of(comment)) for comment in comments)
 
 
 if __name__ == "__main__":

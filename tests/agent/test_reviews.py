@@ -12,6 +12,8 @@ from agent.services.reviewing import Reviewing
 from agent.store import Log
 from tests.agent.calls import Caller, new_id, new_post
 
+BORDERLINE = "Mayor Opens New Bridge in Leith https://news.example.com/bridge"
+"""A draft that only strict reviews flag."""
 CANARY = "Zanzibar quokkas juggle kettles"
 
 
@@ -66,7 +68,7 @@ def test_muted_flags_and_the_number_of_suggestions_are_the_persons_choice(
 
 
 def test_strictness_is_the_persons_choice(browser: Caller, services: Services) -> None:
-    drafts = ("So happy to be part of this wonderful community", "Join us on Thursday")
+    drafts = ("So happy to be part of this wonderful community", BORDERLINE)
 
     def verdicts(strictness: str) -> list[str]:
         services.settings.set("strictness", strictness)
@@ -77,7 +79,7 @@ def test_strictness_is_the_persons_choice(browser: Caller, services: Services) -
 
 def test_a_draft_may_be_read_more_or_less_strictly_than_the_setting_says(browser: Caller) -> None:
     def verdict(**wish: str) -> str:
-        return browser("POST", "/v1/reviews", {"draft": "Join us on Thursday", **wish}).json["verdict"]
+        return browser("POST", "/v1/reviews", {"draft": BORDERLINE, **wish}).json["verdict"]
 
     assert verdict(strictness="relaxed") != verdict(strictness="strict")
     assert verdict() in {verdict(strictness="relaxed"), verdict(strictness="strict")}

@@ -131,7 +131,7 @@ def test_stricter_is_never_quieter(reviewer: Reviewer) -> None:
         "So happy to be part of this wonderful community",
         "Port 8080.",
         "Great post!",
-        "Join us on Thursday",
+        "Mayor Opens New Bridge in Leith https://news.example.com/bridge",
     ]
     flagged = [
         {

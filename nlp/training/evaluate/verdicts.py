@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 import numpy as np
 
+from nlp.review import Context
 from nlp.reviewer import Reviewer
 from nlp.training.baselines import baselines
 from nlp.training.measures import GIVEN, Judged, confusion, figures, intervals, judged
@@ -23,13 +25,20 @@ Groups = dict[str, np.ndarray]
 def evaluate_verdicts(file: Path, train: Path | None, as_json: bool) -> None:
     """Print the figures of the shipped pipeline on `file`; with `train`, of the baselines too."""
     posts = read_posts(file)
-    found = {"Pitch In": _measured(posts, *_reviewed(posts))}
+    found = {
+        "Pitch In": _measured(posts, *_reviewed(posts)),
+        "the same without the context": _measured(posts, *_reviewed(_alone(posts))),
+    }
     if train:
         learnt = read_posts(train)
         for title, baseline in baselines():
             given, confidence = zip(*baseline.judge(learnt, posts), strict=True)
             found[title] = _measured(posts, list(given), list(confidence))
     click.echo(json.dumps(found, indent=2) if as_json else "\n\n".join(_tables(found)))
+
+
+def _alone(posts: list[Post]) -> list[Post]:
+    return [replace(post, context=Context(kind=post.context.kind)) for post in posts]
 
 
 def _reviewed(posts: list[Post]) -> tuple[list[str], list[float]]:
@@ -100,6 +109,8 @@ def _tables(found: dict[str, Any]) -> list[str]:
         _table("agreed by judge", {title: groups["agreed"] for title, groups in found.items()}),
         _table("Pitch In by group", ours),
     ]
+    if parents := {title: row["with a parent"] for title, row in found.items() if "with a parent" in row}:
+        tables.insert(2, _table("with a parent by judge", parents))
     if clear := {title: groups["clear"] for title, groups in found.items() if "clear" in groups}:
         tables.insert(2, _table("clear by judge", clear))
     return [*tables, _per_verdict(ours["agreed"]), _confusion(ours["agreed"])]

@@ -10,6 +10,7 @@ from nlp import Context
 from nlp.components import RULES
 from nlp.judge.grams import grams_of
 from nlp.judge.leaning import Leaning, lean
+from nlp.judge.letters import letter_grams_of
 from nlp.judge.weights import Weights, load_weights, save_weights
 from nlp.reviewer import Reader
 
@@ -39,7 +40,7 @@ def read(reader: Reader, draft: str) -> Doc:
 @pytest.mark.parametrize("draft", DRAFTS)
 def test_the_parts_make_up_the_chances(reader: Reader, weights: Weights, draft: str) -> None:
     leaning: Leaning = lean(read(reader, draft), weights)
-    sums = weights.bias + leaning.per_token.sum(axis=0) + leaning.per_trait.sum(axis=0)
+    sums = leaning.bias + leaning.per_token.sum(axis=0) + leaning.per_trait.sum(axis=0)
     powers = np.exp(sums / weights.temperature)
     assert leaning.chances == pytest.approx(powers / powers.sum(), abs=1e-4)
     assert leaning.flagged == pytest.approx(1 - leaning.chance("contributes"), abs=1e-6)
@@ -48,9 +49,9 @@ def test_the_parts_make_up_the_chances(reader: Reader, weights: Weights, draft: 
 @pytest.mark.parametrize("draft", DRAFTS)
 def test_every_gram_stands_inside_the_draft(reader: Reader, draft: str) -> None:
     doc = read(reader, draft)
-    grams = grams_of(doc)
-    assert len(grams.buckets) == len(grams.starts) == len(grams.ends)
-    assert ((grams.starts >= 0) & (grams.starts < grams.ends) & (grams.ends <= len(doc))).all()
+    for grams, length in ((grams_of(doc), len(doc)), (letter_grams_of(doc.text), len(doc.text))):
+        assert len(grams.buckets) == len(grams.starts) == len(grams.ends)
+        assert ((grams.starts >= 0) & (grams.starts < grams.ends) & (grams.ends <= length)).all()
 
 
 def test_spelling_does_not_change_what_is_read(reader: Reader) -> None:
@@ -71,8 +72,11 @@ def test_weights_survive_being_saved(weights: Weights, tmp_path: Path) -> None:
     again = load_weights(tmp_path)
     assert again.thresholds == weights.thresholds
     assert again.trait_names == weights.trait_names
-    assert again.grams == pytest.approx(weights.grams, abs=1e-3)
-    assert (again.place_of == weights.place_of).all()
+    for kind, learnt in weights.learnt.items():
+        assert (again.learnt[kind].place_of == learnt.place_of).all()
+        assert again.learnt[kind].rows == pytest.approx(learnt.rows, abs=1e-2)
+        assert again.learnt[kind].hidden == pytest.approx(learnt.hidden, abs=1e-2)
+        assert again.learnt[kind].rarity == pytest.approx(learnt.rarity, rel=1e-3)
 
 
 def test_a_stricter_threshold_is_a_lower_one(weights: Weights) -> None:
