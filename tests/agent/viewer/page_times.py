@@ -1,8 +1,8 @@
 """How long each page takes on a log of 100,000 posts: `python -m tests.agent.viewer.page_times`.
 
 Beside the pages, measured in turn with them: `SELECT count(*) FROM posts` on the same file, and a bare Flask
-page. All of it runs in one process, through the whole app (guards, sign-in, templates), without a socket. Times
-of the clock grow when other programs keep the processors busy; those of the processor hardly do.
+page. All of it runs in one process, through the whole app (guards, sign-in, templates), without a socket.
+Times of the clock grow when other programs keep the processors busy; those of the processor hardly do.
 """
 
 import statistics
