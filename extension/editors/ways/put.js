@@ -29,6 +29,7 @@ async function putByFirst(field, text, ways) {
  */
 async function selectDraft(field) {
   field.focus();
+  await pause(100); // CKEditor draws its old selection anew 50 ms after it got the focus.
   const page = field.ownerDocument;
   const told = new Promise((done) => page.addEventListener("selectionchange", done, { once: true }));
   page.getSelection()?.setBaseAndExtent(field, 0, field, field.childNodes.length);
