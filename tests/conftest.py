@@ -44,7 +44,7 @@ def isso_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture
 def mediawiki_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A real MediaWiki at an article's talk page, which is new, in VisualEditor. For tests marked `servers`."""
+    """A real MediaWiki at a new talk page, in VisualEditor. For tests marked `servers`."""
     with mediawiki(tmp_path_factory.mktemp("mediawiki")) as site:
         yield site
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.agent_process import RunningAgent
-from tests.extension.either import Page, Person
+from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.expecting import expect
 from tests.extension.reach import Chip, Panel, eventually
 from tests.servers.site import Site
@@ -60,6 +60,7 @@ def test_from_draft_to_history_on_wordpress(
     assert post["context"]["kind"] == "comment"
 
 
+@only_in_chromium
 @pytest.mark.servers
 def test_from_draft_to_history_on_mediawiki(
     browser: Person, agent: RunningAgent, mediawiki_site: Site

@@ -28,7 +28,7 @@ def mediawiki(folder: Path) -> Iterator[Site]:
     port = free_port()
     environment = {
         "MW_CONFIG_FILE": str(folder / "LocalSettings.php"),
-        "PHP_CLI_SERVER_WORKERS": "4",  # the editor asks the wiki's own interface while it waits for an answer
+        "PHP_CLI_SERVER_WORKERS": "4",  # the editor has the wiki ask itself
     }
     _install(folder, port, environment)
     address = f"http://127.0.0.1:{port}/index.php?title=Talk:{quote(TITLE)}&veaction=edit"
