@@ -63,6 +63,18 @@ class Reviewing:
         wishes["strictness"] = strictness or wishes["strictness"]
         return self._read(draft, context, wishes, self._earlier.history(draft, context))
 
+    def suggest(self, draft: str, context: nlp.Context | None = None) -> tuple[nlp.Suggestion, ...]:
+        """Rewrites of any draft, flagged or not, as many as the settings say."""
+        reviewer, wishes = self._wait(), self._settings.wishes()
+        with self._reading:
+            return reviewer.suggest(
+                draft,
+                context,
+                muted=wishes["muted"],
+                strictness=wishes["strictness"],
+                most=wishes["suggestions"],
+            )
+
     def may_replace(self, suggestion: str, text: str, draft: str, context: nlp.Context | None) -> bool:
         """Whether another wording of a suggestion may be shown in its place, as the reviewer says."""
         reviewer = self._wait()

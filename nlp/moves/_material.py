@@ -38,7 +38,7 @@ class Material:
     selling: bool
     """Whether it pitches, whatever the verdict."""
     flags: frozenset[str]
-    """The flags that the verdict rests on; in a draft that isn't flagged, those whose phrases it has."""
+    """The flags that the verdict rests on; in a draft that isn't flagged, the pitches that it has."""
     kept: tuple[str, ...]
     """The draft's own good sentences, which stay."""
     trimmed: tuple[str, ...]
@@ -77,14 +77,14 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
     """The material in a draft that was read, and in its parent once that was parsed."""
     reading = reading_of(doc)
     own = OWN_THING.search(doc.text)
-    flags = frozenset(reading.flags or reading.seen.keys() & _flags("me_too", "promotion"))
+    flags = frozenset(reading.flags or reading.seen.keys() & _flags("promotion"))
     links, left = own_links(doc), trimmed(doc)
     bare = bool(links) and all(token.norm_ == LINK or not token.is_alpha for token in doc)
     return Material(
         draft=doc.text,
         selling=any(name in _flags("promotion") for name in flags),
         flags=flags,
-        kept=good_sentences(doc) if flags or bare or left else (doc.text.strip(),),
+        kept=good_sentences(doc) if flags or bare else (doc.text.strip(),),
         trimmed=left,
         voice=voice_of(doc),
         parent=matter_of(parent, reading.context) if parent is not None else None,
