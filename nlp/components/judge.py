@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from nlp.judge.leaning import Leaning, lean
-from nlp.judge.scope import open_flags
+from nlp.judge.scope import CERTAIN, open_flags, open_when_certain
 from nlp.judge.weights import Weights, load_weights
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
@@ -29,7 +29,8 @@ class Judge:
             return doc
         leaning = reading.leaning = lean(doc, self._weights)
         strong = leaning.flagged >= self._weights.thresholds[reading.strictness]
-        if strong and leaning.flag in open_flags(doc):
+        may = open_when_certain if leaning.flagged >= CERTAIN else open_flags
+        if strong and leaning.flag in may(doc):
             self._flag(doc, reading, leaning)
         return doc
 

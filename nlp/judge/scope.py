@@ -9,6 +9,9 @@ from nlp.signals import rules
 from nlp.text import EMOJI, HANDLE, LINK, TAG, says_something, segments, tokens_of
 from nlp.words import words as words_of
 
+FLAGS: tuple[Flagged, ...] = ("me_too", "promotion")
+CERTAIN = 0.97
+"""The chance of a flag from which only an answer to the parent stands against it."""
 FEWEST_WORDS = 7
 """A plain draft with fewer words is left to the rules: "I disagree." may be all that was asked for."""
 FEWEST_WITH_FILLER = 4
@@ -36,6 +39,15 @@ def open_flags(doc: Doc) -> set[Flagged]:
     if words >= _fewest_to_pitch(doc, reading) and not (_is_welcome(doc, reading) or _gives(doc, reading)):
         found.add("promotion")
     return found
+
+
+def open_when_certain(doc: Doc) -> set[Flagged]:
+    """The flags that it may raise where its chance is `CERTAIN`, however few the words."""
+    reading = reading_of(doc)
+    if reading.flags or reading.note:
+        return set()
+    answered = {"me_too": _answers(reading), "promotion": _is_welcome(doc, reading)}
+    return {flag for flag in FLAGS if not answered[flag]}
 
 
 def _fewest_for_me_too(doc: Doc, reading: Reading) -> int:
