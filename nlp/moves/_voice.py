@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 from nlp.blanks import BLANK
 from nlp.text import EMOJI, HANDLE, LINK, TAG
 
+POINTING = frozenset("\U0001f447\U0001f449\U0001f448\U0001f446\u261d")
+"""Emoji that point at something, which isn't there any more."""
 NO_LETTERS = frozenset((LINK, HANDLE, TAG, EMOJI))
 EXPANDED = re.compile(
     r"\b(?:I am|I have|I would|I will|it is|that is|you are|we are|do not|does not|is not|can not|cannot)\b",
@@ -71,7 +73,14 @@ def voice_of(doc: Doc) -> Voice:
     words = [token for token in doc if token.is_alpha and token.norm_ not in NO_LETTERS]
     spoken = {token.lower_ for token in words}
     text = BLANK.sub("", doc.text).rstrip()
-    emoji = next((token.text for token in doc if token.norm_ == EMOJI and not token.text.isascii()), "")
+    emoji = next(
+        (
+            token.text
+            for token in doc
+            if token.norm_ == EMOJI and token.text[0] not in POINTING and not token.text.isascii()
+        ),
+        "",
+    )
     return Voice(
         small=bool(words) and all(token.is_lower for token in words),
         plural=bool(spoken & PLURAL) and not spoken & SINGULAR,

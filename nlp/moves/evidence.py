@@ -43,7 +43,7 @@ def fits(material: Material) -> float:
         return 0.35
     if parent.figures or parent.happenings:
         return 0.7
-    return 0.4 if parent.things else 0.2
+    return 0.4 if parent.things else 0.05
 
 
 def make(material: Material) -> Iterator[Rewrite]:

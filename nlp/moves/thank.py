@@ -30,9 +30,11 @@ CHANGE = blank("what it changed for you")
 
 def fits(material: Material) -> float:
     """Best where the draft thanks; a way to make praise say for what."""
+    if material.parent and material.parent.question:
+        return 0.1
     if material.seen("thanks") or "thank" in material.draft.lower():
         return 1.0
-    if material.selling or (material.parent and material.parent.question) or material.disagrees:
+    if material.selling or material.disagrees:
         return 0
     return 0.5 if material.seen("praise") else 0.2
 

@@ -1,3 +1,6 @@
+from collections.abc import Callable
+
+from nlp.moves import Material, moves
 from tests.nlp.moves.conftest import Make
 
 PARENT = "The retry loop took us a week. We moved our queue to Postgres."
@@ -18,5 +21,6 @@ def test_a_handle_is_no_name_to_speak_to(make: Make) -> None:
     assert not any("xX" in text for text in make("thank", "Thanks!", answering=PARENT, author="xX_m4ria"))
 
 
-def test_nobody_thanks_for_a_question(make: Make) -> None:
-    assert not make("thank", "Great!", answering="How do I descale my kettle?")
+def test_a_question_is_hardly_a_thing_to_thank_for(material: Callable[..., Material]) -> None:
+    (thank,) = (move for move in moves() if move.name == "thank")
+    assert thank.fits(material("Thanks!", answering="How do I descale my kettle?")) < 0.2
