@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 # Each run writes here, which git ignores; `make screenshots` copies them to where they are kept.
 NEW = Path(__file__).parents[1] / ".work" / "screenshots"
 KEPT = Path(__file__).parent
-NAMES = ("viewer-light", "viewer-dark", "viewer-phone", "chip", "panel", "pairing")
+SITES = ("site-x", "site-linkedin", "site-reddit", "site-mastodon", "site-discourse", "site-bluesky")
+NAMES = ("viewer-light", "viewer-dark", "viewer-phone", "chip", "panel", "pairing", *SITES)
 SHARPNESS = 1.5
 
 
