@@ -95,8 +95,7 @@ TO_WHOEVER_CHOOSES = (
 )
 ABOUT_A_TITLE = (
     "Does anybody know {wonder} about {title}?",
-    "What made you think of {title} for {case}?",
-    "How does {title} go together with {case}?",
+    "About {title}, do you know {wonder}?",
 )
 
 

@@ -38,7 +38,7 @@ def fits(material: Material) -> float:
     if question or material.disagrees:
         return 0.1
     if material.selling:
-        return 0.2
+        return 0
     return 0.45 if material.seen("praise", "reaction") else 0.3
 
 
