@@ -75,6 +75,7 @@ def test_holding_is_off_until_it_is_chosen(browser: Person) -> None:
         assert options.evaluate("document.querySelector('#hold-flagged').checked") is False
         options.locator("#hold-flagged").click()
         eventually(lambda: browser.stored()["settings"]["holdFlagged"], "holding to be kept")
+        options.bring_to_front()
         options.locator("#hold-flagged").click()
         eventually(lambda: not browser.stored()["settings"]["holdFlagged"], "holding to be off again")
 
