@@ -120,7 +120,7 @@ def test_suggestions_begin_in_many_ways(suggested: list[Suggested]) -> None:
 
 def test_siblings_and_drafts_differ(suggested: list[Suggested]) -> None:
     for each in suggested:
-        texts = [suggestion.text for suggestion in each.suggestions]
+        texts = [suggestion.text.removeprefix(each.pair.draft).strip() for suggestion in each.suggestions]
         for place, text in enumerate(texts):
             assert text != each.pair.draft
             assert not repeats(text, texts[:place])
