@@ -70,7 +70,8 @@ def review_something(browser: Person, site: SocialSite) -> None:
         Chip(page).turns_to("Nothing new yet")
 
 
-def test_holding_is_off_until_it_is_chosen(browser: Person) -> None:
+@only_in_chromium
+def test_holding_is_off_until_it_is_chosen(browser: PersonsBrowser) -> None:
     with shown(browser.options()) as options:
         assert options.evaluate("document.querySelector('#hold-flagged').checked") is False
         options.locator("#hold-flagged").click()
