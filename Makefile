@@ -14,7 +14,7 @@ run: .venv/run ## Start the agent and open the viewer (the first time installs a
 test: lint ## Check everything that needs no root: formats, types, then all tests
 	@$(BIN)/python -m pytest -m "not servers" --numprocesses=2 --dist=loadfile
 
-test-servers: .venv/test ## Test on WordPress from Debian's packages (Debian, as root)
+test-servers: .venv/test ## Test on WordPress and MediaWiki from Debian's packages (Debian, as root)
 	@$(BIN)/python -m tests.setup.debian
 	@$(BIN)/python -m tests.setup.browser
 	@$(BIN)/python -m pytest -m servers
@@ -31,6 +31,7 @@ lint: tools ## Check formats, types and the extension's manifest
 tools: .venv/test
 	@$(BIN)/python -m tests.setup.browser
 	@$(BIN)/python -m tests.setup.node
+	@$(BIN)/python -m tests.setup.spirit
 
 screenshots: tools ## Make the pictures in tests/screenshots/ anew
 	@$(BIN)/python -m pytest tests/screenshots

@@ -48,8 +48,8 @@ def agent_with(posts: int) -> Iterator[RunningAgent]:
 def newest_post(agent: RunningAgent) -> str | None:
     """Id of an answered post, None where the log is empty."""
     connection = sqlite3.connect(agent.data_dir / "pitch-in.db")
-    sql = "SELECT posts.id FROM posts JOIN engagement ON post = number WHERE replies > 2 ORDER BY posted_at DESC"
-    found = connection.execute(sql).fetchone()
+    answered = "SELECT posts.id FROM posts JOIN engagement ON post = number WHERE replies > 2"
+    found = connection.execute(f"{answered} ORDER BY posted_at DESC").fetchone()
     connection.close()
     return found[0] if found else None
 
