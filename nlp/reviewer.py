@@ -60,7 +60,9 @@ class Reader:
         No signal asks for a draft's syntax, and reading it costs more than all else.
         """
         doc = self.language.make_doc(readable(text))
-        doc._.pitch_in = Reading(of.context, of.muted, of.strictness, of.parent, history=of.history)
+        # What was posted before is like the draft, not like this text.
+        history = of.history.model_copy(update={"posted_before": ()})
+        doc._.pitch_in = Reading(of.context, of.muted, of.strictness, of.parent, history=history)
         for name, component in self.language.pipeline:
             if name != "syntax":
                 doc = component(doc)

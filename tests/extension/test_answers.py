@@ -48,17 +48,17 @@ def test_not_so_is_told_to_the_agent_and_can_be_taken_back(
 
 
 @pytest.mark.parametrize(
-    ("label", "site", "told"),
+    ("label", "where", "told"),
     [
         ("Mute on this site", "social.localhost", "Muted on this site."),
         ("Mute everywhere", None, "Muted everywhere."),
     ],
 )
 def test_a_flag_is_muted_here_or_everywhere_and_heard_again(
-    panel: Panel, agent: RunningAgent, key: str, label: str, site: str | None, told: str
+    panel: Panel, agent: RunningAgent, key: str, label: str, where: str | None, told: str
 ) -> None:
     panel.press(label)
     eventually(lambda: mutes(agent, key), "the agent to mute it")
-    assert [mute["site"] for mute in mutes(agent, key)] == [site]
+    assert [mute["site"] for mute in mutes(agent, key)] == [where]
     take_back(panel, told)
     eventually(lambda: not mutes(agent, key), "it to be heard again")

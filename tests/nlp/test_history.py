@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from nlp import EarlierPost, History, Reviewer
+from nlp import Context, EarlierPost, History, Reviewer
 from nlp.signals.asks_more_than_it_gives import TOLD
 
 NOTICE = "The reading room is open late on Thursdays from now on, and the side door stays locked."
@@ -29,3 +29,12 @@ def test_what_the_log_tells_can_be_muted(reviewer: Reviewer, muted: str) -> None
 def test_one_pitch_among_many_contributions_is_no_habit(reviewer: Reviewer) -> None:
     verdicts = [reviewer.review(TOLD, history=History(asks=asks, gives=12 - asks)).verdict for asks in (1, 9)]
     assert verdicts == ["contributes", "promotion"]
+
+
+def test_what_was_posted_before_takes_no_suggestion_away(reviewer: Reviewer) -> None:
+    context = Context(
+        kind="comment", parent_text="We moved our builds to two machines. Which would you take?"
+    )
+    said = reviewer.review("Great post!", context, history=History(posted_before=(EARLIER,))).suggestions
+    assert said == reviewer.review("Great post!", context).suggestions
+    assert said
