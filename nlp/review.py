@@ -1,10 +1,9 @@
 """What goes into a review and what comes out, in the words of the design."""
 
 import re
-from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
 Verdict = Literal["contributes", "me_too", "promotion", "unjudged"]
 Kind = Literal["post", "reply", "comment", "share"]
@@ -36,7 +35,7 @@ class Context(_Frozen):
 class EarlierPost(_Frozen):
     """A post of the same person with nearly the same text as a draft."""
 
-    posted_at: datetime = Field(description="When it was posted.")
+    posted_at: AwareDatetime = Field(description="When it was posted.")
     site: str | None = Field(None, max_length=100, description="Name of the extension's site file.")
     permalink: str | None = Field(None, max_length=4_000, description="Where it can be seen.")
     likeness: float = Field(1.0, ge=0, le=1, description="How much of the two texts is the same.")

@@ -1,7 +1,8 @@
 """Whether another wording of a suggestion, wherever it is from, may stand in its place.
 
 It must keep what the suggestion says: the same blanks in the same order, every word that was taken up from
-the draft or its context, no denial more or less; it may use everyday words beside those of the moves.
+the draft or its context, no denial more or less, no exclamation mark more; it may use everyday words beside
+those of the moves.
 """
 
 import re
@@ -37,6 +38,8 @@ def says_the_same(suggestion: str, text: str) -> bool:
     if BLANK.findall(suggestion) != BLANK.findall(text) or len(text) > LONGER * len(suggestion):
         return False
     if text.strip() == suggestion.strip() or "[" in BLANK.sub("", text):
+        return False
+    if text.count("!") > suggestion.count("!"):
         return False
     if len(DENIALS.findall(suggestion)) != len(DENIALS.findall(text)):
         return False

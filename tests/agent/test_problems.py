@@ -91,7 +91,7 @@ def test_what_does_not_fit_is_named_and_not_repeated(browser: Caller) -> None:
 def test_an_unexpected_error_tells_nothing_of_itself(
     browser: Caller, services: Services, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(draft: str, _context: object) -> None:
+    def fail(draft: str, *_: object, **__: object) -> None:
         raise RuntimeError(f"could not read {draft}")
 
     with patch.object(services.reviewing, "review", fail), caplog.at_level(logging.DEBUG):

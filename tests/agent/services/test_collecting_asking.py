@@ -12,7 +12,7 @@ from agent.services.collecting import Collecting
 from tests.agent.calls import Caller
 from tests.agent.collectors.api import Api, Says
 from tests.agent.collectors.test_mastodon import status
-from tests.agent.services.collecting.conftest import HOST, ID, MINE, STATUS, Clock, asked, site, snapshots
+from tests.agent.services.conftest import HOST, ID, MINE, STATUS, Clock, asked, site, snapshots
 from tests.agent.services.following import post
 
 
