@@ -91,7 +91,7 @@ def opened(part: Chip | Panel, chromium: Browser) -> Page:
     """The same part on an empty page, its shadow root open: axe can't look into a closed one."""
     host = part.ask("return root.host.cloneNode().outerHTML")
     page = chromium.new_page()
-    page.set_content(f'<!doctype html><html lang="en"><title>t</title><main>{host}</main></html>')
+    page.set_content(f'<!doctype html><html lang="en"><title>t</title><main><h1>t</h1>{host}</main></html>')
     page.evaluate(
         """inside => {
              const host = document.querySelector("main > *");
