@@ -16,8 +16,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from nlp.language import DraftLanguage, identify_language, load_language
+from nlp.language import DraftLanguage, identify_language
 from nlp.language.syntax_pipe import CLOSES_SENTENCE
+from nlp.language.tokenizer import SocialEnglish
 from nlp.training.batches import Batch, batched, spellings, within_sentences
 from nlp.training.labels import NONE
 from nlp.training.styles import Style
@@ -68,7 +69,7 @@ def lines_of_posts(path: Path, words: int, seed: int) -> Iterator[Unit]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         texts = [json.loads(row)["text"] for row in file]
     random.Random(seed).shuffle(texts)  # noqa: S311 - no secret
-    tokenizer = load_language().tokenizer
+    tokenizer = SocialEnglish().tokenizer
     count = 0
     for text in texts:
         if count >= words:

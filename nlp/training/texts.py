@@ -5,13 +5,14 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from nlp.language import DraftLanguage, identify_language, load_language
+from nlp.language import DraftLanguage, identify_language
+from nlp.language.tokenizer import SocialEnglish
 from nlp.training.units import Unit
 
 
 def words_of_posts(path: Path) -> Iterator[list[str]]:
     """The words of each line of the English posts in a gzipped file of JSON lines with a `text`."""
-    tokenizer = load_language().tokenizer
+    tokenizer = SocialEnglish().tokenizer
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for row in file:
             text = json.loads(row)["text"]

@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.language import load_language
+from nlp.language.tokenizer import SocialEnglish
 
-TOKENIZER = load_language().tokenizer
+TOKENIZER = SocialEnglish().tokenizer
 
 
 @pytest.mark.parametrize(
