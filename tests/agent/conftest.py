@@ -13,6 +13,7 @@ from agent.services import Services
 from agent.store import Log
 from agent.viewer.guard import SESSION_COOKIE
 from tests.agent.calls import Caller
+from tests.agent.collectors.api import Api, serving
 from tests.agent_process import EXTENSION, RunningAgent, start_agent
 
 ADDRESS = "http://127.0.0.1:8642"
@@ -22,6 +23,12 @@ ADDRESS = "http://127.0.0.1:8642"
 def reviewer() -> nlp.Reviewer:
     """The shipped reviewer, loaded once for all tests."""
     return nlp.load()
+
+
+@pytest.fixture(scope="module")
+def _api() -> Iterator[Api]:
+    with serving() as running:
+        yield running
 
 
 @pytest.fixture

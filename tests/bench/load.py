@@ -1,6 +1,6 @@
 """Fifty tabs type at once: `python -m tests.bench.load [--tabs 50] [--minutes 10] [--reviews 10000]`.
 
-Prints how many reviews were asked for and answered, whether each tab's newest draft was answered last, the
+Prints how many reviews were asked for and answered, whether every answer fits its own draft, the
 median and the slowest answer, and the agent's memory after a tenth of the time and at the end.
 """
 
@@ -37,7 +37,7 @@ class Tab:
     number: int
     asked: int = 0
     answered: int = 0
-    newest_wins: bool = True
+    fits: bool = True
     seconds: list[float] = field(default_factory=list)
 
     def type(self, agent: RunningAgent, key: str, until: float, most: int) -> None:
@@ -52,7 +52,7 @@ class Tab:
                 self.answered += 1
                 length = len(draft)
                 spans = [span for signal in answer.json()["signals"] for span in signal["spans"]]
-                self.newest_wins &= all(span["end"] <= length for span in spans)
+                self.fits &= all(span["end"] <= length for span in spans)
 
 
 def memory(agent: RunningAgent) -> float:
@@ -95,7 +95,7 @@ def tell(typing: list[Tab], warm: float, end: float) -> None:
     seconds = sorted(second for tab in typing for second in tab.seconds)
     asked, answered = sum(tab.asked for tab in typing), sum(tab.answered for tab in typing)
     click.echo(f"\r{len(typing)} tabs asked for {asked} reviews and got {answered}; lost: {asked - answered}")
-    click.echo(f"every answer fits its own draft: {all(tab.newest_wins for tab in typing)}")
+    click.echo(f"every answer fits its own draft: {all(tab.fits for tab in typing)}")
     click.echo(f"seconds: median {statistics.median(seconds):.2f}, slowest {seconds[-1]:.2f}")
     click.echo(f"memory: {warm:.0f} MB after a tenth, {end:.0f} MB at the end ({end / warm - 1:+.1%})")
 

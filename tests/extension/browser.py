@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from playwright.sync_api import BrowserContext, Page, Playwright, Worker, expect
 
 from tests.agent_process import RunningAgent
+from tests.extension.inside import Inside
 from tests.extension.make_index import EXTENSION
-from tests.extension.reach import eventually, run_in_frames
+from tests.extension.reach import eventually
 from tests.extension.social_site import SocialSite
+from tests.setup.browser import QUIET
 
 if TYPE_CHECKING:
     from tests.extension.firefox import FirefoxPerson
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound="PersonsBrowser | FirefoxPerson")
 PATIENCE_MS = 120_000
 """Only a defect needs them all, also on a busy machine."""
-QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-QUIET += ["--disable-component-update", "--disable-sync", "--no-sandbox"]
 
 
 def copy_of_extension(folder: Path, *hosts: str) -> Path:
@@ -34,7 +34,7 @@ def copy_of_extension(folder: Path, *hosts: str) -> Path:
     return copied
 
 
-class PersonsBrowser:
+class PersonsBrowser(Inside):
     """One profile. What a person does in the extension's own pages has a method here."""
 
     name = "chromium"
@@ -74,22 +74,9 @@ class PersonsBrowser:
         )
         return self.open(f"{self.extension}/popup/popup.html?tab={tab}")
 
-    def addresses(self) -> list[str]:
-        """Of all tabs that the extension may know."""
-        return list(self.inside("chrome.tabs.query({}).then((tabs) => tabs.flatMap(({url}) => url ?? []))"))
-
     def inside(self, expression: str, argument: object = None) -> Any:
         """The value of an expression in the extension's own world."""
         return self.worker.evaluate(expression, argument)
-
-    def tab_of(self, page: Page) -> int:
-        """The number by which the extension knows a tab."""
-        query = "url => chrome.tabs.query({}).then((tabs) => tabs.findLast((tab) => tab.url === url)?.id)"
-        return int(eventually(lambda: self.inside(query, page.url), f"the tab of {page.url}"))
-
-    def in_content_script(self, page: Page, function: str, *arguments: object) -> Any:
-        """The value of a function in the content script's world, of the first frame in which it has one."""
-        return self.inside(run_in_frames(function), [self.tab_of(page), list(arguments)])
 
     def set_address(self, address: str) -> None:
         """Tell the extension where the agent is."""
@@ -99,16 +86,6 @@ class PersonsBrowser:
         options.get_by_role("button", name="Save").click()
         expect(options.get_by_text("Saved.")).to_be_visible()
         options.close()
-
-    def move_agent(self, address: str) -> None:
-        """Find the agent somewhere else from now on, with the key that it gave us."""
-        self.worker.evaluate(
-            """async (address) => {
-                 const { agent } = await chrome.storage.local.get("agent");
-                 await chrome.storage.local.set({ agent: { ...agent, address } });
-               }""",
-            address,
-        )
 
     def pair(self, agent: RunningAgent) -> None:
         """Ask for a code in the options page and confirm it in the viewer."""
@@ -131,18 +108,6 @@ class PersonsBrowser:
         options.get_by_role("button", name="Switch on for this site").click()
         expect(options.get_by_role("listitem").filter(has_text=origin)).to_be_visible()
         options.close()
-
-    def stored(self) -> dict[str, Any]:
-        """All that the extension keeps on disk."""
-        return dict(self.worker.evaluate("chrome.storage.local.get()"))
-
-    def outbox(self) -> list[dict[str, Any]]:
-        """The posts that wait for the agent."""
-        return list(self.stored().get("outbox", []))
-
-    def submitted(self) -> list[dict[str, Any]]:
-        """The posts that were sent off and not yet seen on a page."""
-        return list(self.worker.evaluate("chrome.storage.session.get().then((kept) => kept.submitted ?? [])"))
 
     def stop_worker(self) -> None:
         """Kill the worker, as the browser does when it wants the memory."""

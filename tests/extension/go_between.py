@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+
+from tests.servers.in_background import in_background
 
 Call = tuple[str, str, bytes]
 """Method, path and body."""
@@ -83,10 +84,5 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def go_between(agent: str) -> Iterator[GoBetween]:
     """Run one."""
-    server = GoBetween(agent)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with in_background(GoBetween(agent)) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()

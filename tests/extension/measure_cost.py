@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_browser
+from tests.servers.in_background import in_background
 from tests.setup import browser
 
 CHARACTERS = 10_000
@@ -52,13 +52,8 @@ class _Feed(BaseHTTPRequestHandler):
 @contextmanager
 def served_feed() -> Iterator[str]:
     """The origin that serves it."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Feed)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with in_background(ThreadingHTTPServer(("127.0.0.1", 0), _Feed)) as server:
         yield f"http://social.localhost:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def traced(page: Page, field: str) -> list[dict[str, Any]]:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Literal
 from urllib.parse import parse_qs, urlsplit
+
+from tests.servers.in_background import in_background
 
 PAGES = Path(__file__).parents[1] / "pages"
 SHOWN = {"page": "page/forum.html", "spirit": "spirit/topic.html", "wordpress": "wordpress/classic.html"}
@@ -99,10 +100,5 @@ def _comment(number: int, text: str) -> str:
 @contextmanager
 def social_site() -> Iterator[SocialSite]:
     """Run the site."""
-    server = SocialSite()
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with in_background(SocialSite()) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -1,17 +1,17 @@
 """An agent that is away or of another release: a plain line with what to do, and it recovers by itself."""
 
 import json
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 
 from tests.agent_process import RunningAgent
 from tests.extension.either import Page, Person
 from tests.extension.reach import Chip
-from tests.servers.process import free_port
+from tests.servers.in_background import in_background
 
 
 class _OtherRelease(BaseHTTPRequestHandler):
@@ -45,13 +45,8 @@ class _OtherRelease(BaseHTTPRequestHandler):
 def other_release(version: str) -> Iterator[str]:
     """Run an agent of that version; its address."""
     handler = type("Handler", (_OtherRelease,), {"version": version})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with in_background(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as server:
         yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture
@@ -59,6 +54,14 @@ def browser(browser: Person, agent: RunningAgent) -> Iterator[Person]:
     """A browser that finds its agent again after each test."""
     yield browser
     browser.move_agent(agent.address)
+
+
+@contextmanager
+def closed_port() -> Iterator[int]:
+    """A port where nobody answers, nor begins to."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]
 
 
 def write(page: Page) -> Chip:
@@ -87,8 +90,9 @@ def test_an_agent_of_another_release_is_told_and_what_to_do(
 def test_a_draft_is_reviewed_by_itself_once_the_agent_is_back(
     browser: Person, page: Page, agent: RunningAgent
 ) -> None:
-    browser.move_agent(f"http://127.0.0.1:{free_port()}")
-    chip = write(page)
-    chip.turns_to("Pitch In is away")
-    browser.move_agent(agent.address)
+    with closed_port() as port:
+        browser.move_agent(f"http://127.0.0.1:{port}")
+        chip = write(page)
+        chip.turns_to("Pitch In is away")
+        browser.move_agent(agent.address)
     chip.turns_to("Nothing new yet")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+
+from tests.servers.in_background import in_background
 
 HARMLESS_LOOK = b"<!doctype html><title>Ten tips</title><p>Ten tips that you won't believe.</p>"
 
@@ -38,10 +39,5 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def hostile_site() -> Iterator[HostileSite]:
     """Run it."""
-    server = HostileSite()
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with in_background(HostileSite()) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -7,8 +7,8 @@ from functools import partial
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
+from tests.servers.in_background import in_background
 from tests.servers.process import answers, free_port, running
 from tests.servers.site import AUTHOR, TEXT, TITLE, Site
 
@@ -75,11 +75,7 @@ def isso(folder: Path) -> Iterator[Site]:
     (public / "blog.css").write_text(STYLE, encoding="utf-8")
     configuration = folder / "isso.cfg"
     configuration.write_text(CONFIGURATION.format(folder=folder, blog=blog, isso=address), encoding="utf-8")
-    Thread(target=blog_server.serve_forever, daemon=True).start()
     command = [sys.executable, "-c", "import isso; isso.main()", "-c", configuration, "run"]
-    try:
-        with running(command, folder / "isso.log", lambda: answers(f"{address}/js/embed.min.js")):
-            yield Site(url=f"{blog}/repair-cafe.html")
-    finally:
-        blog_server.shutdown()
-        blog_server.server_close()
+    is_up = partial(answers, f"{address}/js/embed.min.js")
+    with in_background(blog_server), running(command, folder / "isso.log", is_up):
+        yield Site(url=f"{blog}/repair-cafe.html")

@@ -1,16 +1,8 @@
 """A server that speaks as a site does, one for each module of tests."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.agent.collectors.api import Api, serving
-
-
-@pytest.fixture(scope="module")
-def _api() -> Iterator[Api]:
-    with serving() as running:
-        yield running
+from tests.agent.collectors.api import Api
 
 
 @pytest.fixture

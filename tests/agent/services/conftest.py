@@ -11,7 +11,7 @@ from agent.collectors import Fetcher
 from agent.services import Services
 from agent.services.collecting import Collecting
 from agent.store.clock import now
-from tests.agent.collectors.api import Api, serving
+from tests.agent.collectors.api import Api
 from tests.agent.collectors.test_mastodon import status
 from tests.agent.services.following import post
 
@@ -32,12 +32,6 @@ class Clock:
 
     def pass_(self, **time: float) -> None:
         self.at += timedelta(**time)
-
-
-@pytest.fixture(scope="module")
-def _api() -> Iterator[Api]:
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture

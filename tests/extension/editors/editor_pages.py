@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
+
+from tests.servers.in_background import in_background
 
 SOURCES = Path(__file__).with_name("pages")
 MODULES = Path(__file__).parents[2] / "node_modules"
@@ -77,10 +78,6 @@ def bundle(folder: Path) -> None:
 def editor_pages(folder: Path) -> Iterator[str]:
     """Serve them; gives the origin."""
     bundle(folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"bundles": folder}))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    handler = type("Handler", (_Handler,), {"bundles": folder})
+    with in_background(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as server:
         yield f"http://social.localhost:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()

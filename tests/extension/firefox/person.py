@@ -10,7 +10,8 @@ from typing import Any
 from tests.agent_process import RunningAgent
 from tests.extension.firefox.marionette import Marionette, port_of
 from tests.extension.firefox.page import Page
-from tests.extension.reach import eventually, run_in_frames
+from tests.extension.inside import Inside
+from tests.extension.reach import eventually
 
 ID = "pitch-in@pitch-in.example"
 UUID = "0b6f7a52-3a5e-4e4b-9a50-3f0b7c7d1f00"
@@ -35,7 +36,7 @@ PREFERENCES = {
 }
 
 
-class FirefoxPerson:
+class FirefoxPerson(Inside):
     """One profile."""
 
     name = "firefox"
@@ -55,10 +56,6 @@ class FirefoxPerson:
         page.goto(address)
         return page
 
-    def addresses(self) -> list[str]:
-        """Of all tabs that the extension may know."""
-        return list(self.inside("chrome.tabs.query({}).then((tabs) => tabs.flatMap(({url}) => url ?? []))"))
-
     def options(self) -> Page:
         """The options page."""
         return self.open(f"{self.extension}/options/options.html")
@@ -71,29 +68,10 @@ class FirefoxPerson:
         """The value of an expression in one of the extension's own pages."""
         return self._inside.evaluate(expression, argument)
 
-    def tab_of(self, page: Page) -> int:
-        """The number by which the extension knows a tab."""
-        query = "url => chrome.tabs.query({}).then((tabs) => tabs.findLast((tab) => tab.url === url)?.id)"
-        return int(eventually(lambda: self.inside(query, page.url), f"the tab of {page.url}"))
-
-    def in_content_script(self, page: Page, function: str, *arguments: object) -> Any:
-        """The value of a function in the content script's world, of the first frame in which it has one."""
-        return self.inside(run_in_frames(function), [self.tab_of(page), list(arguments)])
-
     def set_address(self, address: str) -> None:
         """Tell the extension where the agent is."""
         assert self.inside(
             "address => chrome.runtime.sendMessage({type: 'set-address', address}).then(({value}) => value)",
-            address,
-        )
-
-    def move_agent(self, address: str) -> None:
-        """Find the agent somewhere else from now on, with the key that it gave us."""
-        self.inside(
-            """async (address) => {
-                 const { agent } = await chrome.storage.local.get("agent");
-                 await chrome.storage.local.set({ agent: { ...agent, address } });
-               }""",
             address,
         )
 
@@ -120,18 +98,6 @@ class FirefoxPerson:
         listed = options.get_by_role("listitem").filter(has_text=origin)
         eventually(listed.is_visible, f"{origin} to be listed")
         options.close()
-
-    def stored(self) -> dict[str, Any]:
-        """All that the extension keeps on disk."""
-        return dict(self.inside("chrome.storage.local.get()"))
-
-    def outbox(self) -> list[dict[str, Any]]:
-        """The posts that wait for the agent."""
-        return list(self.stored().get("outbox", []))
-
-    def submitted(self) -> list[dict[str, Any]]:
-        """The posts that were sent off and not yet seen on a page."""
-        return list(self.inside("chrome.storage.session.get().then((kept) => kept.submitted ?? [])"))
 
     def stop_worker(self) -> None:
         """End the event page, as the browser does when it is idle."""
