@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.agent.calls import Caller, new_id, new_post
+from tests.agent.calls import Caller, new_post
 from tests.agent_process import EXTENSION
 
 CALLS = [
     ("GET", "/v1/health", None),
     ("GET", "/v1/posts", None),
     ("POST", "/v1/reviews", {"draft": "Great post!"}),
-    ("PUT", f"/v1/posts/{new_id()}", new_post()),
+    ("PUT", "/v1/posts/00000000-0000-4000-8000-000000000000", new_post()),
     ("POST", "/v1/pairings", {"browser": "Evil", "extension_version": "1"}),
 ]
 
