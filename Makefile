@@ -22,6 +22,17 @@ test-servers: .venv/test ## Test on WordPress and MediaWiki from Debian's packag
 test-unsettled: tools ## Run what is not yet seen to pass each time, named in tests/unsettled.txt
 	@$(BIN)/python -m pytest -m unsettled
 
+# A draft's cost is measured on texts that no part was taught: any file of drafts does.
+BENCH_POSTS ?= ../shared/data/posts/dev.jsonl
+BENCHES := "nlp.training.cost --posts $(BENCH_POSTS)" "nlp.training.cost_of_suggestions tests/nlp/moves/pairs" \
+  tests.extension.measure_cost tests.agent.viewer.page_times tests.bench.same_text tests.bench.import_archive \
+  tests.bench.load tests.bench.million_posts
+
+bench: tools ## Measure speed, memory and scale on a quiet machine (about an hour)
+	@missed=0; for bench in $(BENCHES); do \
+	  echo; echo "python -m $$bench"; $(BIN)/python -m $$bench || missed=1; \
+	done; exit $$missed
+
 lint: export PATH := $(CURDIR)/$(BIN):$(PATH)
 lint: tools ## Check formats, types and the extension's manifest
 	@$(BIN)/ruff check --quiet .
@@ -66,4 +77,4 @@ clean: ## Remove all that was installed or made here (your log isn't here and st
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement tests/requirements.txt
 	@touch $@
 
-.PHONY: help run test test-servers test-unsettled lint tools screenshots extension requirements clean
+.PHONY: help run test test-servers test-unsettled bench lint tools screenshots extension requirements clean
