@@ -57,16 +57,25 @@ def kinds_of(base: str) -> frozenset[str]:
     return frozenset(kind for kind, bases in _classes().items() if base in bases)
 
 
-@cache
 def base_of(form: str) -> str | None:
     """The base of a form, among the verbs that can be asked about; None where there is none or two."""
-    found = {
-        base
-        for bases in _classes().values()
-        for base in bases
-        if form in {base, gerund(base), third(base)} or is_past(form, base) or is_participle(form, base)
-    }
-    return found.pop() if len(found) == 1 else None
+    return _bases_by_form().get(form)
+
+
+@cache
+def _bases_by_form() -> dict[str, str | None]:
+    """The base of every form of these verbs; None for a form that two of them share."""
+    bases: dict[str, str | None] = {}
+    for base in set().union(*_classes().values()):
+        for form in _forms(base):
+            bases[form] = None if form in bases else base
+    return bases
+
+
+def _forms(base: str) -> frozenset[str]:
+    ordinary = _with_ed_spelled(base)
+    pasts, participles = _irregular().get(base, (ordinary, ordinary))
+    return frozenset((base, gerund(base), third(base), *pasts, *participles))
 
 
 _THIRD = {"have": "has", "be": "is", "do": "does", "go": "goes", "quit": "quits"}
