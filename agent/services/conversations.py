@@ -59,7 +59,7 @@ class Conversations:
             row = conversations.find(db, str(post_id))
             if row is None:
                 raise NotFound("Nobody answered such a post, as far as the log knows.")
-            conversations.put_state(db, row["post"], state, iso(until) if until else None)
+            conversations.put_state(db, row["post"], state, iso(until) if until else None, iso(now()))
             return _conversation(db, row | {"state": state, "until": until})
 
     def catch_up(self) -> bool:

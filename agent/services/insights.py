@@ -21,8 +21,9 @@ _STALE: Final = timedelta(hours=1)
 """Also an unchanged log is read anew after this: "12 days ago" grows old."""
 
 _Stamp = tuple[int, ...]
+"""The last post's number, how many went, and the last of what belongs to posts: to count takes longer."""
 _STAMP: Final = """
-SELECT (SELECT count(*) FROM posts), (SELECT coalesce(max(number), 0) FROM posts),
+SELECT (SELECT coalesce(max(number), 0) FROM posts), (SELECT posts FROM deletions),
     (SELECT coalesce(max(id), 0) FROM signals), (SELECT coalesce(max(id), 0) FROM engagement),
     (SELECT coalesce(max(id), 0) FROM replies)
 """
@@ -73,7 +74,7 @@ class Insights:
         if drawn and drawn.stamp == stamp and now() - drawn.as_of < _STALE:
             return drawn
         # What was deleted is not shown again, however long reading takes.
-        fewer = drawn is not None and stamp[0] < drawn.stamp[0]
+        fewer = drawn is not None and (stamp[0] < drawn.stamp[0] or stamp[1] != drawn.stamp[1])
         if stamp[0] <= _AT_ONCE or fewer:
             return self._read()
         self._read_in_background()

@@ -25,6 +25,8 @@ SELECT own_handle AS name FROM collector_sites
 WHERE own_handle IS NOT NULL AND host = (SELECT host FROM addresses WHERE post = :post)
 UNION SELECT author FROM replies WHERE post = :post AND mine = 1 AND author IS NOT NULL
 """
+_WAKE = "UPDATE conversations SET state = 'open', until = NULL WHERE until <= ?"
+_SLEEPERS = "SELECT 1 FROM conversations WHERE until <= ? LIMIT 1"
 _SETTLE = """
 UPDATE conversations SET
     waiting = :waiting, waiting_precision = :waiting_precision, latest_at = :latest_at,
@@ -78,13 +80,12 @@ def settle(db: Database, post: int, waiting: Row, replies: tuple[int, ...]) -> N
 
 def wake(db: Database, moment: str) -> None:
     """Open those whose snooze has ended."""
-    db.execute("UPDATE conversations SET state = 'open', until = NULL WHERE until <= ?", [moment])
+    db.execute(_WAKE, [moment])
 
 
 def sleepers_due(db: Database, moment: str) -> bool:
     """Whether a snooze has ended."""
-    found = db.execute("SELECT 1 FROM conversations WHERE until <= ? LIMIT 1", [moment]).fetchone()
-    return found is not None
+    return db.execute(_SLEEPERS, [moment]).fetchone() is not None
 
 
 def newest(db: Database, state: str, since: str, before: tuple[str, int] | None, limit: int) -> list[Row]:
@@ -119,6 +120,9 @@ def waiting_replies(db: Database, post: int, most: int) -> list[Row]:
     )
 
 
-def put_state(db: Database, post: int, state: str, until: str | None) -> None:
-    """Keep what the person wants of a conversation."""
-    db.execute("UPDATE conversations SET state = ?, until = ? WHERE post = ?", [state, until, post])
+def put_state(db: Database, post: int, state: str, until: str | None, moment: str) -> None:
+    """Keep what the person wants of a conversation, and since when."""
+    db.execute(
+        "UPDATE conversations SET state = ?, until = ?, changed_at = ? WHERE post = ?",
+        [state, until, moment, post],
+    )

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 POSTS = "posts"
-_OF_THIS_MACHINE = {"browsers", "pairings", "sessions", "sign_in_links", "feature_key"}
-"""Who may talk to this agent, and its secret: of no use elsewhere, and not emptied with the log."""
+_OF_THIS_MACHINE = {"browsers", "pairings", "sessions", "sign_in_links", "feature_key", "deletions"}
+"""Who may talk to this agent, its secret, its counter: of no use elsewhere, and not emptied with the log."""
 _BOUND_TO_ITS_KEY = {"dismissals", "dismissal_features"}
 """Hashes that say nothing without `feature_key`, which stays here."""
 _DERIVED = {"addresses", "people", "ties", "collector_etags", "collector_requests", "likenesses"}
 """Made of other tables, and made again where they lack, or of no use elsewhere."""
+_DERIVED_COLUMNS = {
+    "conversations": {"waiting", "waiting_precision", "latest_at", "latest_is", "active_at", "stale"},
+    "replies": {"waits"},
+}
+"""Left out of rows that are facts otherwise; where such a row is written, they begin as not derived yet."""
 _SWITCHES = {"collector_sites"}
 """What lets the agent talk to other machines is switched on by the person, and by no file."""
 _OF_SQLITE = re.compile(r"sqlite_.*|_sqlite_.*|posts_fts.*")
@@ -35,7 +40,8 @@ class Table:
     """A table that holds facts.
 
     `columns` are the facts of a row: neither the `number` that the log gives it, nor the `link` to the row it
-    belongs to. `keys` are sets of columns (and the link) of which no two rows have the same values.
+    belongs to, nor what is derived. `keys` are sets of columns (and the link) of which no two rows have the
+    same values.
     """
 
     name: str
@@ -100,7 +106,7 @@ def _table(db: Database, name: str) -> Table:
     columns = tuple(
         Column(row["name"], row["type"], bool(row["notnull"] or row["pk"]))
         for row in info
-        if row["name"] not in (number, link)
+        if row["name"] not in {number, link} | _DERIVED_COLUMNS.get(name, set())
     )
     own = _own(db) - _DERIVED
     parts = [each for each in sorted(own) if name in (table for _, table in _links(db, each))]

@@ -21,7 +21,7 @@ import click
 import requests
 
 from tests.agent.calls import new_id, new_post
-from tests.agent_process import start_agent
+from tests.agent_process import EXTENSION, start_agent
 from tests.bench.import_archive import write_archive
 
 
@@ -67,9 +67,12 @@ def kill_while_logging(times: int, folder: Path, chance: Random) -> Found:
     """Start the agent, send posts as fast as it takes them, each twice, kill it; again with the same log."""
     found = Found()
     acknowledged: set[str] = set()
+    key = ""
     for number in range(times):
         agent = start_agent(folder)
-        key = agent.pair()
+        # Paired once: a browser keeps its key, and agents refuse those who ask to be paired all the time.
+        key = key or agent.pair()
+        agent.origins[key] = EXTENSION
         senders = [
             threading.Thread(target=_send, args=(agent.call, key, acknowledged), daemon=True)
             for _ in range(3)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import nlp
 from agent.services import Services
 from agent.store import Log, people
 from agent.store.merging import Merging
@@ -56,6 +57,25 @@ def test_facts_travel_and_are_the_same_there(followed: Services, tmp_path: Path)
         assert (reply["author"], reply["text"], state) == ("jonas", "It worked.", "closed")
         assert people.is_forgotten(db, "x.com", "maria")
     there.close()
+
+
+def test_of_two_wishes_the_later_stays_and_what_waits_is_found_anew(
+    services: Services, tmp_path: Path, reviewer: nlp.Reviewer
+) -> None:
+    there = Services.on(Log(tmp_path / "there"), "", load=lambda: reviewer)
+    asked = post(services, 4, permalink="https://x.com/me/status/7")
+    replied(services, asked, 2, "jonas")
+    services.conversations.change(asked, "closed")
+    there.whole.merge(services.log.path)
+    assert [each.waiting for each in there.conversations.page("closed").items] == [1]
+    replied(there, asked, 1, "maria")
+    there.conversations.change(asked, "open")
+    for _ in range(2):
+        services.whole.merge(there.log.path)
+        there.whole.merge(services.log.path)
+    for each in (services, there):
+        assert [found.waiting for found in each.conversations.page("open").items] == [2]
+    there.log.close()
 
 
 def test_no_file_switches_a_site_on(followed: Services) -> None:

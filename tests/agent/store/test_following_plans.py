@@ -13,6 +13,8 @@ ASKED: dict[str, tuple[str, Any]] = {
     "conversations to wake": (addresses._WAKE, ["[]"]),
     "the post at a permalink": (addresses._BY_PERMALINK, ["a"]),
     "the post at an address": (addresses._BY_ADDRESS, ["a"]),
+    "snoozes that ended": (conversations._SLEEPERS, [""]),
+    "snoozes to end": (conversations._WAKE, [""]),
     "threads to look through": (conversations._STALE, [10]),
     "later posts in a thread": (conversations._MINE, {"post": 1, "posted_at": ""}),
     "the person's names in a thread": (conversations._OWN_NAMES, {"post": 1}),
