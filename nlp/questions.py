@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.text import HANDLE, LINK, asks, says_something, segments
+from nlp.text import HANDLE, LINK, asks, once, says_something, segments
 from nlp.words import words
 
 if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, without waiting for spaCy
@@ -39,7 +39,12 @@ def questions(parent: "Doc | None") -> "list[Span]":
     """The last sentences of a parent that ask something."""
     if parent is None or not asks(parent):
         return []
-    return [segment for segment in segments(parent) if "?" in segment[-1].text][-LAST_ASKED:]
+    return [parent[start:end] for start, end in once(parent, "questions", _last_asked)]
+
+
+def _last_asked(doc: "Doc") -> list[tuple[int, int]]:
+    asked = [segment for segment in segments(doc) if "?" in segment[-1].text]
+    return [(segment.start, segment.end) for segment in asked[-LAST_ASKED:]]
 
 
 def asks_for_a_view(parent: "Doc | None") -> bool:

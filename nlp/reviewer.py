@@ -10,7 +10,7 @@ from nlp.components.readings import readings_in
 from nlp.gate import filled, may_be_shown
 from nlp.inventions import Known
 from nlp.language import load_language
-from nlp.moves import gather
+from nlp.moves import gather, is_loud
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
 from nlp.review import Context, History, Review, Signal, Span, Strictness, Suggestion
@@ -19,6 +19,9 @@ from nlp.signals import rules
 from nlp.suggesting import Choice
 from nlp.verdicts import confidence, headline
 from nlp.window import readable
+
+SYNTAX = "syntax"
+"""The component that parses."""
 
 MOST_PARSED = 400
 """Tokens of a parent in which suggestions look for something to take up."""
@@ -42,29 +45,34 @@ class Reader:
         strictness: Strictness = "normal",
         history: History | None = None,
     ) -> Iterator[Doc]:
-        """Many drafts, in order and in batches; their notes are at `doc._.pitch_in`."""
-        return self.language.pipe(
+        """Many drafts, in order and in batches; their notes are at `doc._.pitch_in`.
+
+        Without their syntax: no signal asks for it, and reading it costs more than all else.
+        """
+        prepared = (
             self._prepared(draft, context or Context(), muted, strictness, history or History())
             for draft, context in pairs
         )
+        return self.language.pipe(prepared, disable=[SYNTAX])
 
     def parsed(self, parent: Doc) -> Doc:
         """What a draft answers with its syntax; of a long one only the beginning."""
         if len(parent) > MOST_PARSED:
             parent = self._readings(self.language.make_doc(parent[:MOST_PARSED].text))
-        return self.language.get_pipe("syntax")(parent)
+        return self.with_syntax(parent)
+
+    def with_syntax(self, doc: Doc) -> Doc:
+        """The same document with its syntax."""
+        return self.language.get_pipe(SYNTAX)(doc)
 
     def judged(self, text: str, of: Reading) -> Reading:
-        """What the pipeline makes of a text in the place of a draft that was read, without its syntax.
-
-        No signal asks for a draft's syntax, and reading it costs more than all else.
-        """
+        """What the pipeline makes of a text in the place of a draft that was read."""
         doc = self.language.make_doc(readable(text))
         # What was posted before is like the draft, not like this text.
         history = of.history.model_copy(update={"posted_before": ()})
         doc._.pitch_in = Reading(of.context, of.muted, of.strictness, of.parent, history=history)
         for name, component in self.language.pipeline:
-            if name != "syntax":
+            if name != SYNTAX:
                 doc = component(doc)
         return reading_of(doc)
 
@@ -169,7 +177,8 @@ class Reviewer:
 
     def _choice(self, doc: Doc) -> Choice:
         parent = reading_of(doc).parent
-        material = gather(doc, self._reader.parsed(parent) if parent is not None else None)
+        draft = self._reader.with_syntax(doc) if is_loud(doc) else doc
+        material = gather(draft, self._reader.parsed(parent) if parent is not None else None)
         return Choice(material, reading_of(doc).context, lambda text: self._contributes(text, doc))
 
     def _contributes(self, text: str, doc: Doc) -> bool:

@@ -1,7 +1,7 @@
 """What can be said of the tokens of a draft once `pitch_in_readings` has set their norms."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from nlp.words import words
 
@@ -11,10 +11,18 @@ if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, 
 EMOJI, LINK, HANDLE, TAG, QUOTE = "🙂", "<link>", "<handle>", "<tag>", "<quote>"
 """Norms of what is no word. All emoji and emoticons read alike; QUOTE is quoted text or markup."""
 
-SEGMENTS = "pitch_in_segments"
-"""Where a document keeps the ends of its segments."""
+Found = TypeVar("Found")
 
 NO_WORDS = frozenset([EMOJI, HANDLE, TAG, QUOTE])
+
+
+def once(doc: "Doc", name: str, find: "Callable[[Doc], Found]") -> Found:
+    """What is found in a document, kept there under a name: it is asked for by many and stays the same."""
+    key = f"pitch_in_{name}"
+    if key not in doc.user_data:
+        doc.user_data[key] = find(doc)
+    found: Found = doc.user_data[key]
+    return found
 
 
 def says_something(token: "Token") -> bool:
@@ -28,18 +36,24 @@ def says_something(token: "Token") -> bool:
 
 def segments(doc: "Doc") -> "Iterator[Span]":
     """The stretches up to each sentence mark or line end, that included."""
-    if SEGMENTS not in doc.user_data:  # many signals ask for them
-        ends = [token.i + 1 for token in doc if token.text[0] in ".!?…" or "\n" in token.text]
-        doc.user_data[SEGMENTS] = sorted({*ends, len(doc)} - {0})
     start = 0
-    for end in doc.user_data[SEGMENTS]:
+    for end in once(doc, "segments", _segment_ends):
         yield doc[start:end]
         start = end
 
 
+def _segment_ends(doc: "Doc") -> list[int]:
+    ends = [token.i + 1 for token in doc if token.text[0] in ".!?…" or "\n" in token.text]
+    return sorted({*ends, len(doc)} - {0})
+
+
 def asks(parent: "Doc | None") -> bool:
     """Whether the parent asks something."""
-    return parent is not None and any("?" in token.text and token.norm_ != LINK for token in parent)
+    return parent is not None and once(parent, "asks", _has_question_mark)
+
+
+def _has_question_mark(doc: "Doc") -> bool:
+    return any("?" in token.text and token.norm_ != LINK for token in doc)
 
 
 def tokens_of(seen: "dict[str, list[Span]]") -> set[int]:

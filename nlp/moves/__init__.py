@@ -8,9 +8,10 @@ from itertools import islice
 from nlp.moves._glue import glue_of
 from nlp.moves._material import Material, gather
 from nlp.moves._move import Move, Rewrite, move_in
+from nlp.moves._trimming import is_loud
 from nlp.registry import modules_in
 
-__all__ = ["Material", "Move", "Rewrite", "gather", "glue", "moves", "rewrites"]
+__all__ = ["Material", "Move", "Rewrite", "gather", "glue", "is_loud", "moves", "rewrites"]
 
 
 MOST_MADE = 24

@@ -14,8 +14,16 @@ FEWEST_WORDS = 4
 """Words that say something, in a sentence that stays."""
 
 
+def is_loud(doc: Doc) -> bool:
+    """Whether a draft has words that only shout, or shouted ones: only these ask for its syntax."""
+    return any(shouts(token.lower_) or _is_shouted(token) for token in doc)
+
+
 def trimmed(doc: Doc) -> tuple[str, ...]:
-    """What is left of a draft's sentences; empty where nothing is, or nothing was taken out."""
+    """What is left of a draft's sentences; empty where nothing is, or nothing was taken out.
+
+    The draft must have its syntax where it is loud.
+    """
     flagged = low_value(doc)
     left = tuple(text for segment in segments(doc) if (text := _left_of(segment, flagged)))
     return () if " ".join(left).rstrip(".") == doc.text.strip().rstrip(".") else left
@@ -43,10 +51,14 @@ def _can_go(token: Token) -> bool:
 def _calmed(sentence: str, words: Iterable[Token]) -> str:
     """The sentence without shouted words; names keep a capital, and short ones may be abbreviations."""
     for token in words:
-        if token.is_alpha and token.is_upper and (len(token) > 4 or (len(token) > 1 and token.is_stop)):
+        if _is_shouted(token):
             calm = token.text.capitalize() if token.pos_ == "PROPN" else token.lower_
             sentence = re.sub(rf"\b{token.text}\b", calm, sentence)
     return sentence
+
+
+def _is_shouted(token: Token) -> bool:
+    return token.is_alpha and token.is_upper and (len(token) > 4 or (len(token) > 1 and token.is_stop))
 
 
 def _begun(sentence: str) -> str:

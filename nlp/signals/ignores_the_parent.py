@@ -22,9 +22,12 @@ def see(doc: "Doc") -> "Iterator[Span]":
     reading = reading_of(doc)
     if reading.parent is None or not reading.context.parent_text or asks_for_things(reading.parent):
         return
+    pitches = [span for name in PITCHES for span in reading.seen.get(name, [])]
+    if not pitches:
+        return
     parent = {stem(token.norm_) for token in reading.parent if nameable(token)}
     if not any(nameable(token) and stem(token.norm_) in parent for token in doc):
-        yield from (span for name in PITCHES for span in reading.seen.get(name, []))
+        yield from pitches
 
 
 rule = Rule(

@@ -7,7 +7,7 @@ from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.signals._seen import low_value, nameable
-from nlp.text import says_something
+from nlp.text import once, says_something
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -19,10 +19,14 @@ def see(doc: "Doc") -> "Iterator[Span]":
     if reading.parent is None:
         return
     taken = low_value(doc)
-    parent = {stem(token.norm_) for token in reading.parent if says_something(token)}
+    parent = once(reading.parent, "stems", _stems)
     for token in doc:
         if nameable(token) and token.i not in taken and stem(token.norm_) in parent:
             yield doc[token.i : token.i + 1]
+
+
+def _stems(parent: "Doc") -> set[str]:
+    return {stem(token.norm_) for token in parent if says_something(token)}
 
 
 def stem(word: str) -> str:

@@ -22,7 +22,7 @@ def material(reviewer: Reviewer) -> Callable[..., Material]:
         reader = reviewer._reader
         doc = next(reader.read([(draft, context)]))
         parent = reading_of(doc).parent
-        return gather(doc, reader.parsed(parent) if parent is not None else None)
+        return gather(reader.with_syntax(doc), reader.parsed(parent) if parent is not None else None)
 
     return gathered
 
