@@ -28,11 +28,17 @@ _ADVICE = {
     500: "Something went wrong inside Pitch In. Try again; if it happens again, run "
     f"`{command_line('doctor')}` and report the lines that the agent printed.",
 }
+_DAMAGED = (
+    "The log is damaged. Stop Pitch In and start it anew: it then puts the last backup in its place, if "
+    "there is one."
+)
 # What to do about the errors of SQLite, by the beginning of their name.
 _LOG_ADVICE = {
     "SQLITE_FULL": (507, "The disk is full, so nothing was logged. Make room and try again."),
     "SQLITE_BUSY": (503, "The log is in use by another program. Close it there and try again."),
     "SQLITE_LOCKED": (503, "The log is in use by another program. Close it there and try again."),
+    "SQLITE_CORRUPT": (500, _DAMAGED),
+    "SQLITE_NOTADB": (500, _DAMAGED),
 }
 _LOG_TROUBLE = (500, f"The log could not be read or written. `{command_line('doctor')}` says what is wrong.")
 

@@ -14,7 +14,7 @@ from packaging.requirements import Requirement
 import nlp
 from agent.listening import DEFAULT_PORT, listen, name_at
 from agent.only_one import running_at
-from agent.store import folder, migrations
+from agent.store import folder, migrations, restoring
 from agent.trouble import Trouble
 from agent.typed import command_line
 
@@ -107,12 +107,12 @@ def _log(path: Path) -> Iterator[Finding]:
             newer = migrations.unknown_steps(connection)
             posts = connection.execute("SELECT count(*) FROM posts").fetchone()[0]
     except sqlite3.Error as error:
-        yield Finding(False, f"The log {path} can't be read ({error}): put a backup in its place.")
+        yield Finding(False, f"The log {path} can't be read ({error}): {restoring.advice(path)}.")
         return
     if newer:
         yield Finding(False, f"The log {path} was written by a newer Pitch In: update this one.")
     if faults != ["ok"]:
-        yield Finding(False, f"The log {path} is damaged ({faults[0]}): put a backup in its place.")
+        yield Finding(False, f"The log {path} is damaged ({faults[0]}): {restoring.advice(path)}.")
     else:
         yield Finding(True, f"The log is sound and holds {posts} post{'' if posts == 1 else 's'}")
 

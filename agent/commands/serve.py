@@ -15,6 +15,7 @@ from agent.reporting import print_reports
 from agent.server import serve, stop_on_signals
 from agent.services import Services
 from agent.store import Log, folder
+from agent.store.restoring import Restored, restore_if_damaged
 
 
 @click.command("serve")
@@ -42,9 +43,12 @@ def command(port: int, host: str, open_viewer: bool, data_dir: Path) -> None:
     folder.prepare(data_dir)
     with only_agent(data_dir), listen(host, port) as listening:
         address = address_of(*listening.getsockname()[:2])
+        restored = restore_if_damaged(data_dir)
         log = Log(data_dir)
         try:
             services = Services.on(log, address)
+            if restored:
+                click.echo(_told(restored, services.whole.rescue(restored.aside)), err=True)
             services.settings.check()
             app = create_app(services)
             announce(data_dir, address)
@@ -67,6 +71,15 @@ def _keep_to_ourselves() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _told(restored: Restored, rescued: int) -> str:
+    made_at = restored.made_at.astimezone()
+    return (
+        f"The log was damaged. Its backup of {made_at:%Y-%m-%d %H:%M} is in its place now, with {rescued:,} "
+        f"later post{'' if rescued == 1 else 's'} that could still be read. What was damaged is kept as "
+        f"{restored.aside} until you delete it, or a post."
+    )
 
 
 def _end_at_once() -> None:

@@ -12,8 +12,9 @@ from agent.importers import ImportProblem, OwnRecord
 from agent.services.import_runs import ImportRuns
 from agent.services.own_records import OwnRecords
 from agent.services.settings import Settings
-from agent.store import Log, backup, documents, migrations, posts
+from agent.store import Log, backup, documents, migrations, posts, rescuing, restoring
 from agent.store.documents import Document
+from agent.store.folder import ASIDE_NAME
 from agent.store.tables import POSTS
 from agent.trouble import Trouble
 
@@ -46,7 +47,11 @@ class WholeLog:
         """Make the automatic backup anew, once a day; nothing more is to be done then."""
         with self._log.reading() as db:
             if db.execute("SELECT EXISTS (SELECT 1 FROM posts)").fetchone()[0]:
-                backup.keep_last(self._log.path)
+                try:
+                    backup.keep_last(self._log.path)
+                except backup.Damaged:
+                    restoring.suspect(self._log.path)
+                    raise
         return False
 
     def merge(self, other: Path) -> Merged:
@@ -71,6 +76,20 @@ class WholeLog:
             raise self._log.trouble(error) from None
         finally:
             copied.unlink(missing_ok=True)
+
+    def rescue(self, damaged: Path) -> int:
+        """Take in the posts of a damaged log that can still be read and aren't here; how many."""
+        with self._log.reading() as db:
+            known = {post_id for (post_id,) in db.execute("SELECT id FROM posts")}
+        merged = Merged()
+        for page in rescuing.pages(damaged, known):
+            self._write(page, merged)
+        return merged.new
+
+    def set_aside(self) -> Path | None:
+        """The damaged log whose place the last backup took, as long as it is kept."""
+        aside = self._log.path.with_name(ASIDE_NAME)
+        return aside if aside.exists() else None
 
     def delete_everything(self) -> None:
         """Empty the log for good: posts, what came back, settings, what was learnt. Browsers stay paired."""

@@ -13,10 +13,14 @@ _DAY = 24 * 60 * 60
 _UNFINISHED = ".part"
 
 
+class Damaged(Trouble):
+    """What was to be copied is damaged."""
+
+
 def copy(log_file: Path, to: Path) -> None:
     """Copy the log to `to`, which must not exist: one file of its own, closed to others (0600).
 
-    Raises `Trouble` where there is a file already, where it can't be written or `log_file` is damaged.
+    Raises `Damaged` where `log_file` is, `Trouble` where there is a file already, or none can be written.
     """
     try:
         os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -30,7 +34,7 @@ def copy(log_file: Path, to: Path) -> None:
         _remove(to)
         if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_FULL", "SQLITE_IOERR")):
             raise Trouble(f"There is no room for {to}: make room, or choose another place.") from None
-        raise Trouble(f"The log {log_file} is damaged or is none, so it was not copied.") from None
+        raise Damaged(f"The log {log_file} is damaged or is none, so it was not copied.") from None
     except BaseException:
         _remove(to)
         raise
@@ -40,7 +44,8 @@ def keep_last(log_file: Path, now: float | None = None) -> bool:
     """Make the automatic backup anew if it is a day old; whether that was done."""
     kept = log_file.parent / folder.BACKUP_NAME
     moment = time.time() if now is None else now
-    if kept.exists() and moment - kept.stat().st_mtime < _DAY:
+    # One that is to be made in the future was made before the clock was set back.
+    if kept.exists() and 0 <= moment - kept.stat().st_mtime < _DAY:
         return False
     made = kept.with_name(kept.name + _UNFINISHED)
     _remove(made)
@@ -50,9 +55,14 @@ def keep_last(log_file: Path, now: float | None = None) -> bool:
 
 
 def forget_last(data_folder: Path) -> None:
-    """Overwrite and delete the automatic backup: it may hold what was just deleted from the log."""
-    for name in (folder.BACKUP_NAME, folder.BACKUP_NAME + _UNFINISHED):
-        path = data_folder / name
+    """Overwrite and delete all automatic copies: they may hold what was just deleted from the log."""
+    kept, aside = data_folder / folder.BACKUP_NAME, data_folder / folder.ASIDE_NAME
+    forget(kept, kept.with_name(kept.name + _UNFINISHED), aside, *folder.beside(aside))
+
+
+def forget(*paths: Path) -> None:
+    """Overwrite and delete files, those that are there."""
+    for path in paths:
         if path.exists():
             with path.open("r+b") as file:
                 left = path.stat().st_size
@@ -60,7 +70,7 @@ def forget_last(data_folder: Path) -> None:
                     left -= file.write(bytes(min(left, 1 << 20)))
                 file.flush()
                 os.fsync(file.fileno())
-            _remove(path)
+            path.unlink()
 
 
 def _copy(log_file: Path, to: Path) -> None:
@@ -75,5 +85,5 @@ def _copy(log_file: Path, to: Path) -> None:
 
 
 def _remove(path: Path) -> None:
-    for each in (path, *(path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm"))):
+    for each in (path, *folder.beside(path)):
         each.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ null is left out. Numbers that only this log knows are in none.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -26,7 +27,15 @@ def page_of_posts(db: Database, after: int) -> tuple[list[Document], int]:
 
 def posts_of(db: Database, numbers: list[int]) -> list[Document]:
     """The posts of these numbers, at most `PAGE`, in their order."""
-    table = posts_table(db)
+    return _posts_of(db, posts_table(db), numbers)
+
+
+def bare_posts_of(db: Database, numbers: list[int]) -> list[Document]:
+    """As `posts_of`, without what belongs to them."""
+    return _posts_of(db, replace(posts_table(db), parts=()), numbers)
+
+
+def _posts_of(db: Database, table: Table, numbers: list[int]) -> list[Document]:
     marks = ", ".join("?" * len(numbers))
     sql = f"SELECT * FROM posts WHERE number IN ({marks})"  # noqa: S608 (only marks)
     rows = {row["number"]: row for row in db.query(sql, numbers)}

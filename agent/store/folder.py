@@ -10,6 +10,12 @@ from agent.trouble import Trouble
 LOG_NAME = "pitch-in.db"
 BACKUP_NAME = "pitch-in.db.backup"
 """The automatic backup, at most a day old."""
+SUSPECT_NAME = "pitch-in.db.suspect"
+"""Empty: the log was found damaged while it was used."""
+READY_NAME = "pitch-in.db.ready"
+"""A whole copy of the backup, on its way into the place of a damaged log."""
+ASIDE_NAME = "pitch-in.db.damaged"
+"""The damaged log whose place the backup took."""
 
 
 def default_folder() -> Path:
@@ -27,6 +33,11 @@ def prepare(folder: Path) -> None:
         raise Trouble(f"{_cannot_write(folder)} ({error.strerror}).") from None
     if not os.access(folder, os.W_OK | os.X_OK):
         raise Trouble(f"{_cannot_write(folder)}.")
+
+
+def beside(path: Path) -> list[Path]:
+    """The files that SQLite keeps beside a database while it is in use, there or not."""
+    return [path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")]
 
 
 def touch(path: Path) -> None:

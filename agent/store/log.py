@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from agent.store import backup, emptying, folder, migrations
+from agent.store import backup, emptying, folder, migrations, restoring
 from agent.trouble import Trouble
 
 # An acknowledged post outlives a power cut (synchronous FULL with WAL), a deleted one leaves nothing behind
@@ -87,8 +87,10 @@ class Log:
         try:
             yield db
             db.commit()
-        except BaseException:
+        except BaseException as error:
             db.rollback()
+            if restoring.is_damage(error):
+                restoring.suspect(self.path)
             raise
 
     def _database(self) -> Database:
@@ -113,12 +115,4 @@ def _trouble_with(path: Path, error: sqlite3.Error) -> Trouble:
             f"Pitch In may not write to {path}: change its permissions, or choose another folder with "
             "--data-dir."
         )
-    return Trouble(
-        f"The log {path} is damaged or isn't a log of Pitch In: put {_a_backup(path)} in its place, or "
-        "choose another folder with --data-dir."
-    )
-
-
-def _a_backup(path: Path) -> str:
-    kept = path.parent / folder.BACKUP_NAME
-    return f"its last backup {kept}" if kept.exists() else "a backup"
+    return Trouble(f"The log {path} is damaged or isn't a log of Pitch In: {restoring.advice(path)}.")

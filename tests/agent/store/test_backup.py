@@ -84,6 +84,16 @@ def test_the_automatic_backup_is_made_once_a_day(services: Services) -> None:
     assert kept.stat().st_mtime > yesterday
 
 
+def test_a_clock_that_was_set_back_keeps_no_backup_from_being_made(services: Services) -> None:
+    fill(services)
+    services.whole.keep_backup()
+    kept = services.log.path.parent / "pitch-in.db.backup"
+    next_year = time.time() + 365 * 24 * 60 * 60
+    os.utime(kept, (next_year, next_year))
+    services.whole.keep_backup()
+    assert kept.stat().st_mtime < next_year
+
+
 def test_what_is_deleted_leaves_the_backup_too(services: Services) -> None:
     fill(services)
     post, _ = services.posts.put(new_id(), NewPost.model_validate(new_post(text="zanzibar")))
@@ -103,7 +113,7 @@ def test_a_damaged_log_names_its_last_backup(services: Services) -> None:
     services.log.close()
     kept = services.log.path.parent / "pitch-in.db.backup"
     services.log.path.write_bytes(b"SQLite format 3\x00" * 900)
-    with pytest.raises(Trouble, match=f"put its last backup {kept} in its place"):
+    with pytest.raises(Trouble, match="start Pitch In anew, which puts its last backup in its place"):
         Log(services.log.path.parent)
     kept.replace(services.log.path)
     with closing(Log(services.log.path.parent)) as again:
