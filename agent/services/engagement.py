@@ -84,7 +84,9 @@ class Engagement:
 
 def note(db: Database, post: int, source: Source, counts: Counts, seen_at: datetime | None) -> bool:
     """Keep what a source shows of a post; False where it has shown the same before."""
-    at = iso(min(seen_at or now(), now()))
+    this_moment = now()
+    engagement.bring_back(db, post, iso(this_moment))
+    at = iso(min(seen_at or this_moment, this_moment))
     rows = engagement.latest(db, post, source, at, _REMEMBERED)
     seen = [engagement.counts_in(row) for row in rows]
     before = _latest(seen)

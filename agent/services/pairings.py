@@ -74,7 +74,11 @@ class Pairings:
             secret=new_key(),
         )
         with self._log.writing() as db:
-            db.execute("DELETE FROM pairings WHERE asked_at < ?", [iso(asked_at - _KEPT)])
+            # Those of a moment to come were asked before the clock was set back.
+            db.execute(
+                "DELETE FROM pairings WHERE asked_at NOT BETWEEN ? AND ?",
+                [iso(asked_at - _KEPT), iso(asked_at)],
+            )
             since = iso(asked_at - timedelta(minutes=1))
             (asks,) = db.execute("SELECT count(*) FROM pairings WHERE asked_at > ?", [since]).fetchone()
             if asks >= ASKS_PER_MINUTE:

@@ -75,6 +75,13 @@ def widen(db: Database, snapshot: int, until: str) -> None:
     )
 
 
+def bring_back(db: Database, post: int, moment: str) -> None:
+    """What was seen of a post after this moment, by a clock that was set back since, was seen at it."""
+    late = [post, moment]
+    db.execute("UPDATE engagement SET seen_until = ? WHERE post = ? AND seen_until > ?", [moment, *late])
+    db.execute("UPDATE engagement SET seen_at = ? WHERE post = ? AND seen_at > ?", [moment, *late])
+
+
 def add(db: Database, snapshots: Iterable[Snapshot]) -> None:
     """Keep snapshots."""
     db.conn.executemany(_ADD, (snapshot.row() for snapshot in snapshots))

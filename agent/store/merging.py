@@ -63,7 +63,7 @@ class Merging:
 
     def _deleted_since(self, document: Document) -> bool:
         found = self._db.execute(
-            "SELECT 1 FROM deleted_posts WHERE id = ? AND deleted_at > ?",
+            "SELECT 1 FROM deleted_posts WHERE id = ? AND deleted_at >= ?",
             [document["id"], document["logged_at"]],
         ).fetchone()
         return found is not None
@@ -135,7 +135,7 @@ class Merging:
     def _delete(self, document: Document) -> bool:
         """Deleted there after it was logged here: deleted."""
         gone = self._db.execute(
-            "DELETE FROM posts WHERE id = ? AND logged_at < ?", [document["id"], document["deleted_at"]]
+            "DELETE FROM posts WHERE id = ? AND logged_at <= ?", [document["id"], document["deleted_at"]]
         )
         return gone.rowcount > 0
 

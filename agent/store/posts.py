@@ -126,9 +126,10 @@ def set_permalink(db: Database, post_id: str, permalink: str) -> int:
 def delete(db: Database, post_ids: Iterable[str], deleted_at: str) -> int:
     """Delete posts with all that belongs to them, and remember their ids; how many there were."""
     ids = json.dumps(list(post_ids))
+    # Whatever the clock says, a post was deleted after it was logged.
     db.execute(
         "INSERT OR REPLACE INTO deleted_posts (id, deleted_at) "
-        "SELECT id, ? FROM posts WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, max(?, logged_at) FROM posts WHERE id IN (SELECT value FROM json_each(?))",
         [deleted_at, ids],
     )
     deleted = db.execute("DELETE FROM posts WHERE id IN (SELECT value FROM json_each(?))", [ids]).rowcount
