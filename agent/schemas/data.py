@@ -29,4 +29,6 @@ class RetentionChange(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     site: _Site = Field(description="The site, or `*` for every one that isn't named.")
-    months: int | None = Field(description="So many months, from 1 to 1,200; null for ever.", ge=1, le=1_200)
+    months: int | None = Field(
+        strict=True, ge=1, le=1_200, description="So many months, from 1 to 1,200; null for ever."
+    )

@@ -15,7 +15,7 @@ class _Frozen(BaseModel):
 class Count(_Frozen):
     """A number that a site showed. `rounded` where it said "1.2K"."""
 
-    value: int = Field(ge=0, le=10**15, description="The number.")
+    value: int = Field(strict=True, ge=0, le=10**15, description="The number.")
     precision: Literal["exact", "rounded"] = Field("exact", description='`rounded` for "1.2K".')
 
 

@@ -1,21 +1,31 @@
 """Kinds of value that several schemas share."""
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, AwareDatetime, Field, PlainSerializer
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, PlainSerializer
 
 from nlp.offsets import utf16_length
 
 MAX_TEXT = 100_000
 """Most UTF-16 code units in a draft or a post: far above any network's limit."""
 
+_DATE_AND_TIME = re.compile(r"\d{4}-\d\d-\d\dT")
+
 
 def _short_enough(text: str) -> str:
     if utf16_length(text) > MAX_TEXT:
         raise ValueError(f"a text may have {MAX_TEXT:,} characters (UTF-16 code units)")
     return text
+
+
+def _date_and_time(moment: object) -> object:
+    # Pydantic would also take a number, in quotes or not, for the seconds since 1970.
+    if isinstance(moment, datetime) or (isinstance(moment, str) and _DATE_AND_TIME.match(moment)):
+        return moment
+    raise ValueError("a moment is written like 2026-11-25T18:09:15Z")
 
 
 def _in_utc(moment: datetime) -> datetime:
@@ -45,6 +55,9 @@ def _web_address(address: str) -> str:
 
 Text = Annotated[str, Field(max_length=MAX_TEXT), AfterValidator(_short_enough)]
 Moment = Annotated[
-    AwareDatetime, AfterValidator(_in_utc), PlainSerializer(iso, return_type=str, when_used="json")
+    AwareDatetime,
+    BeforeValidator(_date_and_time),
+    AfterValidator(_in_utc),
+    PlainSerializer(iso, return_type=str, when_used="json"),
 ]
 WebAddress = Annotated[str, Field(max_length=4_000), AfterValidator(_web_address)]

@@ -31,7 +31,7 @@ class NewImport(ImportWishes):
         None, min_length=1, max_length=4_000, description="Whole path of a zip, a folder or a file."
     )
     name: str | None = Field(None, min_length=1, max_length=300, description="Name of the file to be sent.")
-    size: int | None = Field(None, ge=1, le=1 << 40, description="Its size in bytes.")
+    size: int | None = Field(None, strict=True, ge=1, le=1 << 40, description="Its size in bytes.")
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Self:

@@ -21,7 +21,9 @@ class NewDismissal(BaseModel):
     draft: Text = Field(description="The draft. Only keyed hashes of it are kept.")
     context: Context | None = Field(None, description="What the draft answers; its site is kept.")
     keep_text: bool = Field(
-        default=False, description="Whether the person agrees that the text is kept, to know it by."
+        default=False,
+        strict=True,
+        description="Whether the person agrees that the text is kept, to know it by.",
     )
 
 

@@ -44,4 +44,4 @@ class PersonQuery(BaseModel):
 class PersonPath(BaseModel):
     """Which of the people."""
 
-    id: int = Field(ge=1, lt=2**63, description="Number of the entry.")
+    id: int = Field(ge=1, lt=2**53, description="Number of the entry.")

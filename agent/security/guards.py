@@ -70,7 +70,8 @@ def _let_in() -> Response | None:
     view = current_app.view_functions.get(request.endpoint or "")
     for check in getattr(view, _GUARDS, _ALL):
         check()
-    getattr(view, _BODY, check_json_body)()
+    if request.routing_exception is None:
+        getattr(view, _BODY, check_json_body)()
     return None
 
 
