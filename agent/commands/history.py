@@ -12,17 +12,27 @@ from nlp.review import Verdict
 
 @click.command("history")
 @click.option("--search", "words", metavar="WORDS", help="Only posts that hold these words, or answer them.")
+@click.option("--best", is_flag=True, help="With --search: what matches best first, not what is newest.")
 @click.option("--site", help="Only posts on this site.")
 @click.option("--verdict", type=click.Choice(get_args(Verdict)), help="Only posts with this verdict.")
 @click.option("--limit", type=click.IntRange(1, 200), default=20, show_default=True, help="Most posts shown.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line.")
 @_options.data_dir
 def command(
-    words: str | None, site: str | None, verdict: str | None, limit: int, as_json: bool, data_dir: Path
+    words: str | None,
+    best: bool,
+    site: str | None,
+    verdict: str | None,
+    limit: int,
+    as_json: bool,
+    data_dir: Path,
 ) -> None:
     """List what you posted, newest first."""
     with _options.existing_log(data_dir) as services:
-        posts = services.posts.search(words, site, verdict, limit=limit).items
+        if best and words:
+            posts = services.posts.best(words, site, verdict, limit)
+        else:
+            posts = services.posts.search(words, site, verdict, limit=limit).items
     for post in posts:
         if as_json:
             click.echo(post.model_dump_json())

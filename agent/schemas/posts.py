@@ -1,6 +1,6 @@
 """What was posted."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -69,13 +69,17 @@ class PostPath(BaseModel):
 
 
 class PostQuery(BaseModel):
-    """Which posts, newest first."""
+    """Which posts, and in what order."""
 
     model_config = ConfigDict(extra="forbid")
 
     q: str | None = Field(None, max_length=500, description="Words that the post or its parent holds.")
     site: str | None = Field(None, max_length=100, description="Only posts on this site.")
     verdict: Verdict | None = Field(None, description="Only posts with this verdict.")
+    order: Literal["newest", "best"] = Field(
+        "newest",
+        description="`best`: those that match `q` best, of the newest 1,000 that match; there is one page.",
+    )
     cursor: str | None = Field(None, max_length=200, description="The `next` of the page before.")
     limit: int = Field(50, ge=1, le=200, description="Most posts in the answer.")
 
@@ -83,5 +87,5 @@ class PostQuery(BaseModel):
 class PostPage(BaseModel):
     """A page of the log."""
 
-    items: list[Post] = Field(description="The posts, newest first.")
+    items: list[Post] = Field(description="The posts, in the order that was asked for.")
     next: str | None = Field(description="The cursor of the next page; null at the end.")

@@ -60,6 +60,16 @@ class History:
     def __init__(self, log: Log) -> None:
         self._log = log
 
+    def best(self, asked: Asked, limit: int) -> list[Entry]:
+        """The posts that match the words best; all that is asked for besides them holds too."""
+        wanted = _wanted(asked)
+        if wanted.words in (None, _NO_WORDS):
+            return []
+        with self._log.reading() as db:
+            rows = history.best(db, wanted, limit)
+            counts = history.latest_counts(db, (row["number"] for row in rows))
+        return [_entry(row, asked.q, counts.get(row["number"], {})) for row in rows]
+
     def page(self, asked: Asked, cursor: str | None, limit: int) -> HistoryPage:
         """A page of the posts that match; raises `Invalid` for a cursor of another log."""
         wanted = _wanted(asked)

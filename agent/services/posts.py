@@ -77,6 +77,17 @@ class Posts:
             shown = rows.numbered(db, [row["number"] for row in found])
             return Page(_posts(db, shown), cursor_in_history(place) if place else None)
 
+    def best(
+        self, q: str, site: str | None = None, verdict: str | None = None, limit: int = 50
+    ) -> list[Post]:
+        """The posts that match some words best."""
+        words = search.full_text_query(q)
+        if words is None:
+            return []
+        with self._log.reading() as db:
+            found = history.best(db, Wanted(words=words, site=site, verdict=verdict), limit)
+            return _posts(db, rows.numbered(db, [row["number"] for row in found]))
+
     def every(self) -> Iterator[Post]:
         """All posts, newest first, a page in memory at a time."""
         page = self.search(limit=200)

@@ -11,6 +11,8 @@ Row = dict[str, Any]
 
 _MATCHES: Final = 1_000
 """Matches of a search that are sorted by time at once: to sort all of a common word's would read them all."""
+_WEIGHTS: Final = (4, 1, 1, 2)
+"""Of a word in the text, the parent's text, its author, the thread's title."""
 _COLUMNS: Final = (
     "posts.number, posts.id, posts.text, posts.posted_at, posts.site, posts.kind, posts.verdict, "
     "posts.parent_author, posts.parent_text, posts.thread_title, posts.reviewed_at"
@@ -68,6 +70,19 @@ def page(db: Database, wanted: Wanted, after: Place | None, limit: int) -> tuple
     return rows, place
 
 
+def best(db: Database, wanted: Wanted, limit: int) -> list[Row]:
+    """Of the newest `_MATCHES` posts that the words find, `limit` that match best, the newer of equals first.
+
+    By BM25: a word counts for more the rarer it is, in the post for more than in what it answered.
+    """
+    matches, values = _matches(wanted, None, f", bm25(posts_fts, {', '.join(map(str, _WEIGHTS))}) AS unlike")
+    sql = (
+        f"SELECT {_COLUMNS} FROM ({matches}) CROSS JOIN posts ON posts.number = found "  # noqa: S608
+        "ORDER BY unlike, posts.posted_at DESC, posts.number DESC LIMIT :limit"
+    )
+    return list(db.query(sql, values | {"limit": limit}))
+
+
 def latest_counts(db: Database, numbers: Iterable[int]) -> dict[int, dict[str, int]]:
     """The newest known counts of posts."""
     sql = """
@@ -100,13 +115,7 @@ def _newest(
 
 def _among_matches(db: Database, wanted: Wanted, after: Place, limit: int) -> tuple[list[Row], Place | None]:
     """Posts among the next `_MATCHES` that the search finds; the index gives those logged last first."""
-    conditions, values = _conditions(wanted)
-    where = " AND ".join(["posts_fts MATCH :words", "posts_fts.rowid < :below", *conditions])
-    values |= {"words": wanted.words, "below": after.below or 1 << 62, "matches": _MATCHES}
-    matches = (
-        "SELECT posts_fts.rowid AS found FROM posts_fts CROSS JOIN posts ON posts.number = posts_fts.rowid "  # noqa: S608
-        f"WHERE {where} ORDER BY posts_fts.rowid DESC LIMIT :matches"
-    )
+    matches, values = _matches(wanted, after.below)
     source = f"({matches}) CROSS JOIN posts ON posts.number = found"
     rows, place = _newest(db, source, wanted, after, values, limit)
     if place is not None:
@@ -114,6 +123,19 @@ def _among_matches(db: Database, wanted: Wanted, after: Place, limit: int) -> tu
     sql = f"SELECT count(*), min(found) FROM ({matches})"  # noqa: S608
     seen, lowest = db.execute(sql, values).fetchone()
     return rows, Place(below=lowest) if seen == _MATCHES else None
+
+
+def _matches(wanted: Wanted, below: int | None, more: str = "") -> tuple[str, dict[str, object]]:
+    """A query for the numbers (`found`) of the next `_MATCHES` posts that the words find, and its values."""
+    conditions, values = _conditions(wanted)
+    where = " AND ".join(["posts_fts MATCH :words", "posts_fts.rowid < :below", *conditions])
+    values |= {"words": wanted.words, "below": below or 1 << 62, "matches": _MATCHES}
+    sql = (
+        f"SELECT posts_fts.rowid AS found{more} FROM posts_fts "  # noqa: S608 (only the conditions above)
+        f"CROSS JOIN posts ON posts.number = posts_fts.rowid "
+        f"WHERE {where} ORDER BY posts_fts.rowid DESC LIMIT :matches"
+    )
+    return sql, values
 
 
 def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:

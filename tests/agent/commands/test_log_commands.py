@@ -37,6 +37,10 @@ def test_history_finds_and_prints_json(run: Run, folder: Path) -> None:
     done = run("history", "--search", "cache", "--json", "--data-dir", str(folder))
     (line,) = done.stdout.splitlines()
     assert Post.model_validate_json(line).text.endswith("warm?")
+    assert (
+        run("history", "--search", "cache", "--best", "--json", "--data-dir", str(folder)).stdout
+        == f"{line}\n"
+    )
     assert "No post matches" in run("history", "--site", "x", "--data-dir", str(folder)).stdout
 
 

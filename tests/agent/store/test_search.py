@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from agent.schemas.posts import NewPost
 from agent.services import Services
+from agent.services.history import Asked
 from agent.store.search import full_text_query
-from tests.agent.calls import new_id, new_post
+from tests.agent.calls import Caller, new_id, new_post
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,25 @@ def test_a_word_of_a_post_finds_it(services: Services, word: str) -> None:
     found = {str(post.id) for post in services.posts.search(q=word, limit=200).items}
     services.posts.delete(post_id)
     assert post_id in found
+
+
+def test_what_matches_best_comes_first_where_that_is_asked_for(browser: Caller, services: Services) -> None:
+    texts = {
+        "once, among much else": "The cache is one of many things that we looked at when builds became slow.",
+        "it is what the post is about": "Cache keys: how a cache finds what is in the cache.",
+        "only in what it answers": "That one fails on Sundays.",
+    }
+    for minute, text in enumerate(texts.values()):
+        parent = "Which cache?" if text.startswith("That") else None
+        posted_at = f"2026-11-25T10:{minute:02d}:00Z"
+        new = new_post(text=text, posted_at=posted_at, context={"site": "x", "parent_text": parent})
+        services.posts.put(new_id(), NewPost.model_validate(new))
+    once, about, answers = texts.values()
+    assert [post.text for post in services.posts.search("cache").items] == [answers, about, once]
+    assert [post.text for post in services.posts.best("cache")] == [about, once, answers]
+    assert [str(entry.id) for entry in services.history.best(Asked(q="cache"), 2)] == [
+        str(post.id) for post in services.posts.best("cache", limit=2)
+    ]
+    page = browser("GET", "/v1/posts?q=cache&order=best&limit=1").json
+    assert ([post["text"] for post in page["items"]], page["next"]) == ([about], None)
+    assert services.posts.best("!!!") == services.history.best(Asked(q="!!!"), 5) == []
