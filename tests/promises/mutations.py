@@ -1,0 +1,246 @@
+"""The guards behind the promises, what each becomes when it is taken out, and the tests that must miss it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A guard, the lines of its file that make it, what they become, and the tests that must then fail."""
+
+    guard: str
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+MUTATIONS = (
+    Mutation(
+        "1 nothing but loopback: the agent listens elsewhere",
+        "agent/listening.py",
+        'if address not in ("127.0.0.1", "::1"):',
+        "if False:",
+        ("tests/agent/commands/test_commands.py::test_what_does_not_fit_is_one_sentence_and_exit_code_2",),
+    ),
+    Mutation(
+        "1 nothing but loopback: the agent says elsewhere that it started",
+        "agent/commands/serve.py",
+        "    stop_on_signals()\n",
+        "    stop_on_signals()\n    import socket\n\n"
+        '    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect_ex(("192.0.2.1", 9))\n',
+        ("tests/promises/test_nothing_goes_out.py",),
+    ),
+    Mutation(
+        "1 nothing but loopback: the extension says elsewhere what it reviews",
+        "extension/background/agent-client.js",
+        '  return (await call(paired(agent), "POST", "/v1/reviews",',
+        '  fetch("http://192.0.2.1/", { mode: "no-cors" }).catch(() => {});\n'
+        '  return (await call(paired(agent), "POST", "/v1/reviews",',
+        ("tests/promises/test_nothing_goes_out.py",),
+    ),
+    Mutation(
+        "2 drafts on no disk: a copy is kept beside the log",
+        "agent/services/reviewing.py",
+        "        reviewer = self._wait()\n        muted =",
+        "        reviewer = self._wait()\n"
+        '        (self._settings._log.path.parent / "drafts.txt").write_text(draft)\n        muted =',
+        ("tests/promises/test_no_byte_stays.py",),
+    ),
+    Mutation(
+        "2 drafts on no disk: waitress spools a body to a file",
+        "agent/server.py",
+        "inbuf_overflow=_MAX_BODY * 2",
+        "inbuf_overflow=1",
+        ("tests/promises/test_no_byte_stays.py",),
+    ),
+    Mutation(
+        "2 drafts on no disk: a crash leaves its memory",
+        "agent/commands/serve.py",
+        "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))",
+        "resource.setrlimit(resource.RLIMIT_CORE, resource.getrlimit(resource.RLIMIT_CORE))",
+        ("tests/promises/test_no_byte_stays.py",),
+    ),
+    Mutation(
+        "2 drafts on no disk: an error is printed with its words",
+        "agent/reporting.py",
+        '    log.error("Error while %s: %s", doing, place(error))',
+        '    log.error("Error while %s: %s", doing, error)',
+        ("tests/promises/test_no_byte_stays.py",),
+    ),
+    Mutation(
+        "2 drafts on no disk: SQLite puts what it sorts into a file",
+        "agent/store/log.py",
+        "PRAGMA temp_store = MEMORY;",
+        "PRAGMA temp_store = FILE;",
+        ("tests/promises/test_no_byte_stays.py",),
+    ),
+    Mutation(
+        "3 who gets in: any host name",
+        "agent/security/guards.py",
+        "    check_host()\n",
+        "",
+        ("tests/promises/test_hostile_page.py::test_a_name_bound_to_this_machine_reads_nothing",),
+    ),
+    Mutation(
+        "3 who gets in: any caller",
+        "agent/security/guards.py",
+        "_ALL = (check_own_header, check_caller)",
+        "_ALL = (check_own_header,)",
+        ("tests/promises/test_hostile_extension.py",),
+    ),
+    Mutation(
+        "3 who gets in: every extension's origin",
+        "agent/security/cors.py",
+        "if origin and is_extension(origin) and _asked_before_pairing():",
+        "if origin and is_extension(origin):",
+        ("tests/agent/security/test_cors.py",),
+    ),
+    Mutation(
+        "3 who gets in: a key works from any origin",
+        "agent/services/pairings.py",
+        'origin not in (None, row["origin"])',
+        "False",
+        ("tests/promises/test_hostile_extension.py",),
+    ),
+    Mutation(
+        "3 who gets in: a change without an origin",
+        "agent/security/caller.py",
+        "        if origin is None and request.method not in _READING:",
+        "        if False:",
+        ("tests/agent/security/test_caller.py",),
+    ),
+    Mutation(
+        "3 who gets in: a code that any number of browsers may ask for",
+        "agent/services/pairings.py",
+        "            if asks >= ASKS_PER_MINUTE:",
+        "            if False:",
+        ("tests/agent/test_pairing.py",),
+    ),
+    Mutation(
+        "3 who gets in: a code that never expires",
+        "agent/services/pairings.py",
+        'if row["status"] == "paired" or row["expires_at"] <= iso(now()):',
+        'if row["status"] == "paired":',
+        ("tests/agent/test_pairing.py",),
+    ),
+    Mutation(
+        "3 who gets in: a key that is stored as it is",
+        "agent/security/keys.py",
+        'return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()',
+        "return key",
+        ("tests/agent/security/test_caller.py",),
+    ),
+    Mutation(
+        "3 who gets in: requests of other sites",
+        "agent/security/guards.py",
+        "    check_fetch_site(g.welcome)\n",
+        "",
+        ("tests/agent/security/test_fetch_site.py",),
+    ),
+    Mutation(
+        "3 who gets in: no header of our own",
+        "agent/security/own_header.py",
+        'if request.headers.get(NAME) != "1":',
+        "if False:",
+        ("tests/agent/security/test_caller.py",),
+    ),
+    Mutation(
+        "3 who gets in: forms as bodies",
+        "agent/security/json_body.py",
+        'if request.mimetype != "application/json":',
+        "if False:",
+        ("tests/agent/security/test_json_body.py",),
+    ),
+    Mutation(
+        "3 who gets in: forms from other sites in the viewer",
+        "agent/viewer/guard.py",
+        "    blueprint.before_request(_refuse_foreign_forms)\n",
+        "",
+        ("tests/agent/viewer/test_guard.py",),
+    ),
+    Mutation(
+        "3 who gets in: pages without signing in",
+        "agent/viewer/guard.py",
+        "    blueprint.before_request(_require_session)\n",
+        "",
+        ("tests/agent/viewer/test_guard.py",),
+    ),
+    Mutation(
+        "3 who gets in: a link that works twice",
+        "agent/services/sessions.py",
+        '"DELETE FROM sign_in_links WHERE token_hash = ? RETURNING expires_at"',
+        '"SELECT expires_at FROM sign_in_links WHERE token_hash = ?"',
+        ("tests/agent/test_sessions.py",),
+    ),
+    Mutation(
+        "3 who gets in: files open to others",
+        "agent/commands/serve.py",
+        "os.umask(0o077)",
+        "os.umask(0o022)",
+        ("tests/promises/test_another_user.py",),
+    ),
+    Mutation(
+        "3 who gets in: a page that frames the viewer",
+        "agent/viewer/rendering.py",
+        "base-uri 'none'; frame-ancestors 'none'\"",
+        "base-uri 'none'\"",
+        ("tests/promises/test_hostile_page.py::test_a_page_can_not_frame_the_viewer",),
+    ),
+    Mutation(
+        "2 drafts on no disk: the extension stores what it reviews",
+        "extension/background/agent-client.js",
+        '  return (await call(paired(agent), "POST", "/v1/reviews",',
+        "  await chrome.storage.local.set({ draft });\n"
+        '  return (await call(paired(agent), "POST", "/v1/reviews",',
+        ("tests/extension/test_privacy.py::test_a_draft_that_is_not_posted_leaves_no_byte_in_the_profile",),
+    ),
+    Mutation(
+        "3 who gets in: a page that reads the panel",
+        "extension/content/elements.js",
+        '{ mode: "closed" }',
+        '{ mode: "open" }',
+        ("tests/extension/test_privacy.py::test_a_page_can_not_look_into_the_chip_or_press_it",),
+    ),
+    Mutation(
+        "3 who gets in: a content script that reads the key",
+        "extension/background/store.js",
+        '  await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });\n',
+        "",
+        ("tests/extension/test_privacy.py::test_a_content_script_can_not_read_the_key",),
+    ),
+    Mutation(
+        "3 what comes in: stored text as markup",
+        "agent/viewer/rendering.py",
+        "autoescape=True",
+        "autoescape=False",
+        ("tests/agent/viewer/test_hostile_text.py",),
+    ),
+    Mutation(
+        "3 what comes in: paths that lead out of an archive",
+        "agent/importers/_packed.py",
+        "        refuse_outside(name, self.label)\n        if stat.S_ISLNK",
+        "        if stat.S_ISLNK",
+        ("tests/agent/importers/test_archives.py",),
+    ),
+    Mutation(
+        "3 what comes in: archives that unpack to anything",
+        "agent/importers/_guard.py",
+        "return size <= limits.member and size <= limits.slack + packed * limits.ratio",
+        "return True",
+        ("tests/agent/importers/test_archives.py",),
+    ),
+    Mutation(
+        "4 gone for good: deleted text stays in the file",
+        "agent/store/log.py",
+        "PRAGMA secure_delete = ON;",
+        "PRAGMA secure_delete = OFF;",
+        ("tests/promises/test_no_byte_stays.py", "tests/agent/test_posts.py"),
+    ),
+    Mutation(
+        "4 gone for good: deleted text stays in the write-ahead log",
+        "agent/store/log.py",
+        'self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()',
+        "self._database()",
+        ("tests/agent/test_posts.py",),
+    ),
+)
