@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sqlite_utils import Database
 
 from agent.store import Log, migrations
 from agent.trouble import Trouble
+from tests.agent.store.released.__main__ import ROWS
 
 
 @pytest.fixture
@@ -20,6 +22,17 @@ def db(log: Log) -> Iterator[Database]:
 
 def schema(db: Database) -> list[str]:
     return sorted(row["sql"] for row in db.query("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+
+
+def assert_kept(db: Database) -> None:
+    """The rows that the old log had are there, in the tables and views of now."""
+    assert db.execute("SELECT text, verdict FROM posts").fetchall() == [("Kept from before", "me_too")]
+    assert db.execute("SELECT number FROM posts_fts('kept') JOIN posts ON number = posts_fts.rowid").fetchall()
+    assert db.execute("SELECT name, start FROM signals JOIN spans ON signal = signals.id").fetchone()
+    assert db.execute("SELECT replies FROM engagement_now").fetchall() == [(3,)]
+    assert db.execute("SELECT count(*) FROM conversations").fetchall() == [(1,)]
+    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 def test_every_step_is_numbered_in_order_and_says_what_it_does() -> None:
@@ -77,6 +90,21 @@ def test_the_file_is_marked_as_ours(db: Database) -> None:
     assert db.execute("PRAGMA application_id").fetchone()[0].to_bytes(4) == b"PITC"
 
 
+STEPS = list(migrations.steps().items())
+
+
+@pytest.mark.parametrize("number", range(2, len(STEPS)))
+def test_a_log_left_at_any_step_goes_through_the_others_with_its_rows(
+    number: int, tmp_path: Path, db: Database
+) -> None:
+    with Database(tmp_path / "pitch-in.db") as old:
+        migrations.bring_up_to_date(old, tmp_path / "pitch-in.db", dict(STEPS[:number]))
+        old.executescript(ROWS)
+    with closing(Log(tmp_path)) as log, log.reading() as new:
+        assert schema(new) == schema(db)
+        assert_kept(new)
+
+
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
 
 
@@ -96,12 +124,5 @@ def test_a_log_of_every_released_version_is_brought_up_to_date_and_keeps_its_row
     log = Log(tmp_path)
     with log.reading() as new:
         assert schema(new) == schema(db)
-        assert new.execute("SELECT text, verdict FROM posts").fetchall() == [("Kept from before", "me_too")]
-        assert new.execute(
-            "SELECT number FROM posts_fts('kept') JOIN posts ON number = posts_fts.rowid"
-        ).fetchall()
-        assert new.execute("SELECT name, start FROM signals JOIN spans ON signal = signals.id").fetchone()
-        assert new.execute("SELECT replies FROM engagement_now").fetchall() == [(3,)]
-        assert new.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert new.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert_kept(new)
     log.close()

@@ -19,7 +19,7 @@ ORDER BY rowid
 _APPLIED = """
 INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('pitch-in', '{step}', '2026-01-01');
 """
-_ROWS = """
+ROWS = """
 INSERT INTO posts (number, id, text, posted_at, logged_at, site, verdict, reviewed_at) VALUES
     (1, '0192f3a4-0000-7000-8000-000000000001', 'Kept from before', '2026-01-01T00:00:00.000Z',
     '2026-01-01T00:00:01.000Z', 'isso', 'me_too', '2026-01-01T00:00:02.000Z');
@@ -37,7 +37,7 @@ def written(db: Database, steps: list[str]) -> Iterator[str]:
         yield f"{sql};"
     for step in steps:
         yield _APPLIED.format(step=step)
-    yield _ROWS
+    yield ROWS
 
 
 if __name__ == "__main__":
