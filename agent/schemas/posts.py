@@ -78,7 +78,7 @@ class PostQuery(BaseModel):
     verdict: Verdict | None = Field(None, description="Only posts with this verdict.")
     order: Literal["newest", "best"] = Field(
         "newest",
-        description="`best`: those that match `q` best, of the newest 1,000 that match; there is one page.",
+        description="`best`: those that match `q` best, of the newest 500 that match; there is one page.",
     )
     cursor: str | None = Field(None, max_length=200, description="The `next` of the page before.")
     limit: int = Field(50, ge=1, le=200, description="Most posts in the answer.")
