@@ -1,6 +1,8 @@
 """Reads drafts: runs the pipeline over them and writes down what it found as reviews."""
 
+import threading
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 
 from spacy.tokens import Doc
@@ -25,6 +27,9 @@ SYNTAX = "syntax"
 
 MOST_PARSED = 400
 """Tokens of a parent in which suggestions look for something to take up."""
+
+BATCH = 256
+"""Drafts that are read together where there are many."""
 
 LOST_AT_MOST = 0.02
 """Likelihood to contribute that another wording of a suggestion may cost."""
@@ -88,10 +93,11 @@ class Reader:
 
 
 class Reviewer:
-    """Reviews drafts with the shipped pipeline. Holds no state between drafts."""
+    """Reviews drafts with the shipped pipeline, one at a time. Holds no state between drafts."""
 
     def __init__(self) -> None:
         self._reader = Reader()
+        self._one_at_a_time = threading.Lock()
 
     @property
     def model_version(self) -> str:
@@ -115,8 +121,9 @@ class Reviewer:
         `strictness` says how sure a flag must be; `nlp/model/judge/measured.json` how often it is wrong.
         `history` is what the person's log says: the same text posted before, and asks beside gives.
         """
-        (doc,) = self._reader.read([(draft, context)], frozenset(muted), strictness, history)
-        return self._written_down(doc, suggestions)
+        with self._for_a_while():
+            (doc,) = self._reader.read([(draft, context)], frozenset(muted), strictness, history)
+            return self._written_down(doc, suggestions)
 
     def review_many(
         self,
@@ -127,8 +134,22 @@ class Reviewer:
         suggestions: int = 0,
     ) -> Iterator[Review]:
         """The reviews of many drafts, in order and in batches. Makes no suggestions unless asked for some."""
-        for doc in self._reader.read(pairs, frozenset(muted), strictness):
-            yield self._written_down(doc, suggestions)
+        waiting = iter(pairs)
+        while some := list(islice(waiting, BATCH)):
+            with self._for_a_while():
+                docs = self._reader.read(some, frozenset(muted), strictness)
+                reviews = [self._written_down(doc, suggestions) for doc in docs]
+            yield from reviews
+
+    @contextmanager
+    def _for_a_while(self) -> Iterator[None]:
+        """A block whose words are forgotten when it ends: no document of it may be used after that.
+
+        spaCy else keeps each word that it ever met, and the memory would grow with every one that is typed.
+        The words are the vocabulary's, which all documents share, so there is one such block at a time.
+        """
+        with self._one_at_a_time, self._reader.language.memory_zone():
+            yield
 
     def _written_down(self, doc: Doc, suggestions: int) -> Review:
         reading = reading_of(doc)
@@ -151,21 +172,25 @@ class Reviewer:
         most: int = 3,
     ) -> tuple[Suggestion, ...]:
         """Rewrites of any draft that can be judged, flagged or not. Never raises for any text."""
-        doc = next(self._reader.read([(draft, context)], frozenset(muted), strictness))
-        return tuple(self._rewrites(doc, most)) if _can_be_rewritten(doc) else ()
+        with self._for_a_while():
+            (doc,) = self._reader.read([(draft, context)], frozenset(muted), strictness)
+            return tuple(self._rewrites(doc, most)) if _can_be_rewritten(doc) else ()
 
     def may_replace(self, suggestion: str, text: str, draft: str, context: Context | None = None) -> bool:
         """Whether another wording of a suggestion may be shown in its place: as good, and as likely to help.
 
         It must say the same and pass the gate that the suggestion passed, its own review included.
         """
-        doc = next(self._reader.read([(draft, context)]))
-        reading = reading_of(doc)
-        known = Known(draft, reading.context, everyday_words())
-        if not says_the_same(suggestion, text) or not may_be_shown(text, draft, reading.context.site, known):
+        context = context or Context()
+        known = Known(draft, context, everyday_words())
+        if not says_the_same(suggestion, text) or not may_be_shown(text, draft, context.site, known):
             return False
-        before, after = (self._reader.judged(filled(each), reading) for each in (suggestion, text))
-        return after.verdict == "contributes" and _likelihood(after) >= _likelihood(before) - LOST_AT_MOST
+        with self._for_a_while():
+            (doc,) = self._reader.read([(draft, context)])
+            before, after = (
+                self._reader.judged(filled(each), reading_of(doc)) for each in (suggestion, text)
+            )
+            return after.verdict == "contributes" and _likelihood(after) >= _likelihood(before) - LOST_AT_MOST
 
     def _suggestions(self, doc: Doc, most: int) -> Iterator[Suggestion]:
         if reading_of(doc).flags:

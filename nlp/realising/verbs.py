@@ -1,7 +1,7 @@
 """English verbs: their forms from their base, and whether a form is one of a base's."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 VOWELS = "aeiou"
@@ -51,7 +51,7 @@ def is_participle(form: str, base: str) -> bool:
     return form in _irregular()[base][1] if base in _irregular() else form in _with_ed_spelled(base)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def kinds_of(base: str) -> frozenset[str]:
     """How a verb can be asked about: the classes of `verbs.txt` that it is in."""
     return frozenset(kind for kind, bases in _classes().items() if base in bases)
