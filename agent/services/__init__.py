@@ -100,6 +100,7 @@ class Services:
                 conversations.catch_up,
                 people.catch_up,
                 collecting.drop_expired,
+                collecting.set_right,
                 retention.apply_some,
                 whole.keep_backup,
             ),

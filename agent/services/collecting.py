@@ -19,6 +19,8 @@ _ADDRESSES_AT_ONCE = 5_000
 _LOOK_AGAIN = timedelta(minutes=5)
 """Posts come at any time, also by `python -m agent import`."""
 _SHORTEST = timedelta(seconds=1)
+_FARTHEST = timedelta(days=12)
+"""Nothing is put off further: an eighth of 90 days for a post, a week for a site that wants to rest."""
 _KEPT = timedelta(days=30)
 """How long the person can read what was asked."""
 
@@ -87,6 +89,18 @@ class Collecting:
         if expired:
             with self._log.writing() as db:
                 collecting.drop_requests(db, before)
+        return False
+
+    def set_right(self) -> bool:
+        """Undo what a clock put off that was set back since; False, as there is never more afterwards."""
+        moment = self._clock()
+        latest = iso(moment + _FARTHEST)
+        with self._log.reading() as db:
+            beyond = collecting.put_off_too_far(db, latest)
+        if beyond:
+            with self._log.writing() as db:
+                collecting.bring_back(db, latest, iso(moment))
+            self._changed.set()
         return False
 
     @property

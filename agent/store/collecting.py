@@ -19,6 +19,10 @@ _DUE = """
 SELECT number, permalink, posted_at, text FROM addresses JOIN posts ON number = post
 WHERE host = ? AND next_at <= ? ORDER BY next_at DESC LIMIT 1
 """
+_SITES = "WHERE max(coalesce(last_asked_at, ''), coalesce(resting_until, '')) > ?"
+_POSTS = "WHERE host IN (SELECT host FROM collector_sites WHERE switched_on = 1) AND next_at > ?"
+_SITES_BEYOND = f"SELECT 1 FROM collector_sites {_SITES} LIMIT 1"  # noqa: S608
+_POSTS_BEYOND = f"SELECT 1 FROM addresses {_POSTS} LIMIT 1"  # noqa: S608
 _SWITCH_ON = """
 INSERT INTO collector_sites (host, collector, switched_on, switched_on_at) VALUES (?, ?, 1, ?)
 ON CONFLICT (host) DO UPDATE SET
@@ -65,6 +69,17 @@ def switch(db: Database, on: Mapping[str, str], moment: str) -> None:
     )
     for host, collector in on.items():
         db.execute(_SWITCH_ON, [host, collector, moment])
+
+
+def put_off_too_far(db: Database, latest: str) -> bool:
+    """Whether anything waits beyond a moment at the sites that are on."""
+    return any(db.execute(sql, [latest]).fetchone() for sql in (_SITES_BEYOND, _POSTS_BEYOND))
+
+
+def bring_back(db: Database, latest: str, moment: str) -> None:
+    """Let what waits beyond `latest` wait no longer than to `moment`."""
+    db.execute(f"UPDATE collector_sites SET last_asked_at = NULL, resting_until = NULL {_SITES}", [latest])  # noqa: S608
+    db.execute(f"UPDATE addresses SET next_at = ? {_POSTS}", [moment, latest])  # noqa: S608
 
 
 def due(db: Database, host: str, moment: str) -> Row | None:

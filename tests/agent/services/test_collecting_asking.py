@@ -91,6 +91,18 @@ def test_what_has_not_changed_is_not_sent_and_widens_what_is_known(
     assert [row["likes"] for row in snapshots(services)] == [1, 2]
 
 
+def test_a_clock_that_was_set_back_puts_nothing_off(on: Collecting, api: Api, clock: Clock) -> None:
+    clock.pass_(days=40)
+    assert len(asked(on)) == 1
+    assert not on.set_right()
+    assert asked(on) == [], "It waits as long as it should."
+    clock.pass_(days=-40)
+    assert asked(on) == []
+    assert not on.set_right()
+    assert len(asked(on)) == 1
+    assert len(api.asked) == 2
+
+
 def test_between_two_posts_a_site_has_rest(
     on: Collecting, services: Services, api: Api, clock: Clock
 ) -> None:

@@ -26,6 +26,7 @@ ASKED: dict[str, tuple[str, Any]] = {
     "posts not searched for people": (people._UNREAD, [10]),
     "where a post thanks": (people._SPANS, [1]),
     "sites posted to": (collecting._HOSTS, []),
+    "posts put off too far": (collecting._POSTS_BEYOND, ["a"]),
     "the post that is due": (collecting._DUE, ["a", "b"]),
     "a reply": (
         replies._PUT,
