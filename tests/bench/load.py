@@ -1,15 +1,20 @@
 """Fifty tabs type at once: `python -m tests.bench.load [--tabs 50] [--minutes 10] [--reviews 10000]`.
 
-Prints how many reviews were asked for and answered, whether every answer fits its own draft, the
-median and the slowest answer, and the agent's memory after a tenth of the time and at the end.
+Every draft has words that nobody typed before. Prints how many reviews were asked for and answered, whether
+each is the very one that its draft gets alone, the seconds that an answer took, and the
+agent's memory after a tenth of the reviews and at the end. Exit code 1 where one was lost or differs, or the
+memory grew by more than 5 %.
 """
 
+import random
 import statistics
+import sys
 import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,12 +27,17 @@ SENTENCES = (
     "I tried the same with 40 volunteers, and only nine of them ever posted.",
     "Check out my new course, link in bio, only today!!!",
 )
+MOST_GROWTH = 0.05
+LOOKED_AT_AGAIN = 100
 
 
-def draft_of(tab: int, number: int) -> str:
-    """A draft like no other, longer and shorter in turn."""
-    sentence = SENTENCES[(tab + number) % len(SENTENCES)]
-    return f"{sentence} {tab}-{number} {'so ' * (number % 40)}"
+def draft_of(tab: int, number: int) -> dict[str, object]:
+    """A draft like no other, longer and shorter in turn, and what it answers."""
+    words = random.Random(f"{tab} {number}")  # noqa: S311 - words, not secrets
+    new = ["".join(words.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(number % 40 + 10)]
+    parent = f"How did the {' '.join(new[:9])} go for you?"
+    draft = f"{SENTENCES[(tab + number) % len(SENTENCES)]} {' '.join(new[9:])}"
+    return {"draft": draft, "context": {"kind": "reply", "parent_text": parent}}
 
 
 @dataclass
@@ -36,23 +46,20 @@ class Tab:
 
     number: int
     asked: int = 0
-    answered: int = 0
-    fits: bool = True
+    answers: list[tuple[int, Any]] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
 
-    def type(self, agent: RunningAgent, key: str, until: float, most: int) -> None:
-        """Type until the time or the number of reviews is up."""
-        while time.monotonic() < until and self.asked < most:
-            draft = draft_of(self.number, self.asked)
+    def type(self, agent: RunningAgent, key: str, most: int, pause: float) -> None:
+        """Ask about so many drafts, one every so many seconds, or later where answers take longer."""
+        begun = time.monotonic()
+        for number in range(most):
+            time.sleep(max(0, begun + (number + self.number % 10 / 10) * pause - time.monotonic()))
             started = time.monotonic()
             self.asked += 1
-            answer = agent.call("POST", "/v1/reviews", {"draft": draft}, key=key)
+            answer = agent.call("POST", "/v1/reviews", draft_of(self.number, number), key=key)
             self.seconds.append(time.monotonic() - started)
             if answer.status_code == 200:
-                self.answered += 1
-                length = len(draft)
-                spans = [span for signal in answer.json()["signals"] for span in signal["spans"]]
-                self.fits &= all(span["end"] <= length for span in spans)
+                self.answers.append((number, answer.json()))
 
 
 def memory(agent: RunningAgent) -> float:
@@ -62,42 +69,55 @@ def memory(agent: RunningAgent) -> float:
 
 
 @click.command()
-@click.option("--tabs", default=50)
-@click.option("--minutes", default=10.0)
-@click.option("--reviews", default=10_000)
+@click.option("--tabs", default=50, show_default=True)
+@click.option("--minutes", default=10.0, show_default=True)
+@click.option("--reviews", default=10_000, show_default=True)
 def main(tabs: int, minutes: float, reviews: int) -> None:
     """Let them type."""
+    typing = [Tab(number) for number in range(tabs)]
+    each = -(-reviews // tabs)
     with tempfile.TemporaryDirectory() as folder:
         agent = start_agent(Path(folder)).wait_until_ready()
         key = agent.pair()
-        until = time.monotonic() + minutes * 60
-        typing = [Tab(number) for number in range(tabs)]
-        most = -(-reviews // tabs)
-        threads = [threading.Thread(target=tab.type, args=(agent, key, until, most)) for tab in typing]
+        begun = time.monotonic()
+        threads = [
+            threading.Thread(target=tab.type, args=(agent, key, each, minutes * 60 / each)) for tab in typing
+        ]
         for thread in threads:
             thread.start()
         warm = None
-        while any(thread.is_alive() for thread in threads):
-            answered = sum(tab.answered for tab in typing)
-            if warm is None and answered >= reviews / 10:
-                warm = memory(agent)
-            click.echo(f"\r{answered} reviews, {memory(agent):.0f} MB", nl=False)
-            threads[0].join(1)
-            for thread in threads:
-                thread.join(0.01)
-        end = memory(agent)
+        for thread in threads:
+            while thread.is_alive():
+                thread.join(1)
+                if warm is None and sum(len(tab.answers) for tab in typing) >= reviews / 10:
+                    warm = memory(agent)
+        end, took = memory(agent), time.monotonic() - begun
+        strangers = sum(of_another(tab, agent, key, LOOKED_AT_AGAIN // tabs + 1) for tab in typing)
         agent.stop()
-    tell(typing, warm or end, end)
+    sys.exit(0 if tell(typing, took, strangers, warm or end, end) else 1)
 
 
-def tell(typing: list[Tab], warm: float, end: float) -> None:
-    """Print what was seen."""
+def of_another(tab: Tab, agent: RunningAgent, key: str, some: int) -> int:
+    """How many of some answers differ from what the same draft gets alone."""
+    looked_at = random.Random(tab.number).sample(tab.answers, min(some, len(tab.answers)))  # noqa: S311
+    return sum(
+        agent.call("POST", "/v1/reviews", draft_of(tab.number, number), key=key).json() != answer
+        for number, answer in looked_at
+    )
+
+
+def tell(typing: list[Tab], took: float, strangers: int, warm: float, end: float) -> bool:
+    """Print what was seen; whether it is what was promised."""
     seconds = sorted(second for tab in typing for second in tab.seconds)
-    asked, answered = sum(tab.asked for tab in typing), sum(tab.answered for tab in typing)
-    click.echo(f"\r{len(typing)} tabs asked for {asked} reviews and got {answered}; lost: {asked - answered}")
-    click.echo(f"every answer fits its own draft: {all(tab.fits for tab in typing)}")
-    click.echo(f"seconds: median {statistics.median(seconds):.2f}, slowest {seconds[-1]:.2f}")
+    asked, answered = sum(tab.asked for tab in typing), sum(len(tab.answers) for tab in typing)
+    click.echo(
+        f"{len(typing)} tabs asked for {asked} reviews in {took / 60:.1f} min; lost: {asked - answered}"
+    )
+    click.echo(f"answers that differ from what the same draft gets alone: {strangers}")
+    slow = seconds[int(len(seconds) * 0.95)]
+    click.echo(f"seconds: median {statistics.median(seconds):.3f}, p95 {slow:.3f}, slowest {seconds[-1]:.2f}")
     click.echo(f"memory: {warm:.0f} MB after a tenth, {end:.0f} MB at the end ({end / warm - 1:+.1%})")
+    return asked == answered and not strangers and end <= warm * (1 + MOST_GROWTH)
 
 
 if __name__ == "__main__":
