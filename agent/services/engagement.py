@@ -26,11 +26,10 @@ class Engagement:
         self._log = log
 
     def seen(self, permalink: str, counts: Counts, seen_at: datetime | None = None) -> SightingAnswer:
-        """Keep the counts that a page showed, where the post is in the log; nothing of it otherwise."""
-        if not counts.known:
-            return SightingAnswer(
-                outcome="nothing_known", sentence="No count was given, so nothing was kept."
-            )
+        """Keep the counts that a page showed, where the post is in the log; nothing of it otherwise.
+
+        The answer names the post also where no count was given: a page may show an edit and no count.
+        """
         with self._log.reading() as db:
             found = addresses.post_at(db, permalink)
             behind = found is None and addresses.waiting(db)
@@ -42,6 +41,9 @@ class Engagement:
             sentence = "No post in the log can be seen at this address, so nothing was kept."
             return SightingAnswer(outcome="not_logged", sentence=sentence)
         number, post_id = found
+        if not counts.known:
+            sentence = "No count was given, so nothing was kept."
+            return SightingAnswer(outcome="nothing_known", post=UUID(post_id), sentence=sentence)
         with self._log.writing() as db:
             kept = note(db, number, "page", counts, seen_at)
         if kept:

@@ -65,10 +65,19 @@ def test_what_belongs_to_no_logged_post_is_not_kept_and_said_plainly(
     answer = browser("POST", "/v1/engagement", told).json
     assert (answer["outcome"], answer["post"]) == ("not_logged", None)
     assert "nothing was kept" in answer["sentence"]
-    assert browser("POST", "/v1/engagement", told | {"counts": {}}).json["outcome"] == "nothing_known"
+    assert browser("POST", "/v1/engagement", told | {"counts": {}}).json["outcome"] == "not_logged"
     assert rows(services) == []
     with services.log.path.open("rb") as file:
         assert b"jonas" not in file.read()
+
+
+def test_a_page_that_shows_no_counts_still_hears_which_post_it_shows(
+    browser: Caller, post: str, services: Services
+) -> None:
+    told = {"permalink": "http://twitter.com/Maria/status/12?s=20", "counts": {}}
+    answer = browser("POST", "/v1/engagement", told).json
+    assert (answer["outcome"], answer["post"]) == ("nothing_known", post)
+    assert rows(services) == []
 
 
 @pytest.mark.parametrize(
