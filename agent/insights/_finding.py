@@ -48,6 +48,8 @@ class Finding:
     """Whether it says that something differs or has changed."""
     also: tuple[str, ...] = ()
     """Titles of the groups' further cells."""
+    counts: str = "posts"
+    """What a group's `posts` are, where they aren't posts."""
 
 
 @dataclass(frozen=True)

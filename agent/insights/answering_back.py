@@ -28,7 +28,7 @@ def _look(facts: Facts, _risk: float) -> Finding:
         f"You answered {_percent(found.value)} of the {total:,} who answered you "
         f"({_percent(found.low)} to {_percent(found.high)}).{_speed(received)}"
     )
-    return Finding(sentence, "share", "intervals", tuple(_groups(received, total)))
+    return Finding(sentence, "share", "intervals", tuple(_groups(received, total)), counts="answers")
 
 
 def _groups(received: Received, total: int) -> list[Group]:

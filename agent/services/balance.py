@@ -21,5 +21,3 @@ PRESETS = {
     "contextmod": Balance(100, 0.1, fewest_answers=0.5),
 }
 """Lobsters' heavy self promoter; Reddit's nine to one (2014); ContextMod's default rule for subreddits."""
-
-CHOICES = ("lobsters", "reddit", "contextmod", "own", "off")

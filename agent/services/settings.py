@@ -1,11 +1,12 @@
 """The settings, as one table: each one does something, unknown ones are refused, defaults aren't stored."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypedDict
 
 from agent.problems import Invalid
-from agent.services.balance import CHOICES, PRESETS, Balance
+from agent.services.balance import PRESETS, Balance
 from agent.smoothing.address import NotLocalError, read_address
 from agent.store import Log
 from agent.trouble import Trouble
@@ -19,14 +20,18 @@ LONGEST_WORDS = 100
 
 @dataclass(frozen=True)
 class Setting:
-    """One line of the table. `choices` for kind `choice`, `lowest` and `highest` for kind `number`."""
+    """One line of the table; `section` is the title of those that stand together.
 
+    `choices` are for kind `choice`, each with its words; `lowest` and `highest` for kind `number`.
+    """
+
+    section: str
     name: str
     kind: Literal["yes_no", "number", "choice", "names", "address", "words"]
     default: Value
     title: str
     help: str
-    choices: tuple[str, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
     lowest: int = 0
     highest: int = 0
 
@@ -59,8 +64,15 @@ class Setting:
         }[self.kind]
 
 
+_REVIEWS = "Reviews"
+_PROMOTION = "When you promote your own things"
+_LOG = "The log"
+_MODEL = "A language model of your own"
+_PAGES = "These pages"
+
 TABLE = (
     Setting(
+        section=_REVIEWS,
         name="suggestions_shown",
         kind="number",
         default=3,
@@ -70,6 +82,19 @@ TABLE = (
         help="How many suggestions come with a review at most.",
     ),
     Setting(
+        section=_REVIEWS,
+        name="strictness",
+        kind="choice",
+        default="normal",
+        choices={
+            name: f"{name.capitalize()}: flags {1000 * share:.0f} of 1,000 posts that contribute"
+            for name, share in false_flags().items()
+        },
+        title="Strictness",
+        help="How readily a draft is flagged. A stricter review misses less, and is wrong more often.",
+    ),
+    Setting(
+        section=_REVIEWS,
         name="muted_signals",
         kind="names",
         default=[],
@@ -77,44 +102,42 @@ TABLE = (
         help="Flags that you don't want to hear about: they aren't shown and don't count.",
     ),
     Setting(
-        name="strictness",
-        kind="choice",
-        default="normal",
-        choices=STRICTNESSES,
-        title="Strictness",
-        help="How readily a draft is flagged. Of 1,000 posts that contribute, on sites it had never seen, "
-        + ", ".join(f"{name} flagged {1000 * share:.0f}" for name, share in false_flags().items())
-        + ".",
-    ),
-    Setting(
+        section=_PROMOTION,
         name="balance",
         kind="choice",
         default="lobsters",
-        choices=CHOICES,
-        title="Asks more than it gives",
-        help="When one more pitch is flagged: lobsters, when most of your last 20 posts on the site were "
-        "pitches; reddit, when one in ten of the last 100 was; contextmod, the same, unless you mostly "
-        "answer others; own, by the two numbers below; off, never.",
+        choices={
+            "lobsters": "When most of your last 20 posts on the site promoted (as on Lobsters)",
+            "reddit": "When one in ten of your last 100 did (as Reddit's old rule)",
+            "contextmod": "When one in ten did, unless you mostly answer others (as ContextMod)",
+            "own": "By my own two numbers below",
+            "off": "Never",
+        },
+        title="When is one more too many?",
+        help="From then on, a draft that promotes is flagged as asking more than it gives.",
     ),
     Setting(
+        section=_PROMOTION,
         name="balance_posts",
         kind="number",
         default=20,
         lowest=10,
         highest=500,
         title="Posts that count",
-        help="For the rule “own”: how many of your last posts on the site count.",
+        help="For your own numbers: how many of your last posts on the site count.",
     ),
     Setting(
+        section=_PROMOTION,
         name="balance_percent",
         kind="number",
         default=51,
         lowest=1,
         highest=100,
-        title="Pitches in a hundred",
-        help="For the rule “own”: from how many pitches in a hundred posts on one more is flagged.",
+        title="How many in a hundred",
+        help="For your own numbers: from how many promoting posts in a hundred on one more is flagged.",
     ),
     Setting(
+        section=_LOG,
         name="keep_parent_text",
         kind="yes_no",
         default=True,
@@ -122,6 +145,7 @@ TABLE = (
         help="Whether the log keeps the text that a post answers. It was written by somebody else.",
     ),
     Setting(
+        section=_MODEL,
         name="smoothing_address",
         kind="address",
         default="",
@@ -130,6 +154,7 @@ TABLE = (
         "suggestions: http://127.0.0.1:11434 for Ollama, or an address that ends in /v1. Empty: off.",
     ),
     Setting(
+        section=_MODEL,
         name="smoothing_model",
         kind="words",
         default="llama3.2",
@@ -137,6 +162,7 @@ TABLE = (
         help="As that server calls it.",
     ),
     Setting(
+        section=_MODEL,
         name="smoothing_seconds",
         kind="number",
         default=8,
@@ -146,12 +172,13 @@ TABLE = (
         help="How many seconds a wording may take; after that the suggestion stays as it is.",
     ),
     Setting(
+        section=_PAGES,
         name="theme",
         kind="choice",
         default="auto",
-        choices=("auto", "light", "dark"),
+        choices={"auto": "As the system", "light": "Light", "dark": "Dark"},
         title="Colours",
-        help="Light or dark pages; auto follows the system.",
+        help="Light or dark pages.",
     ),
 )
 

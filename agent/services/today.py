@@ -39,10 +39,14 @@ class Idea:
 
 @dataclass(frozen=True)
 class Today:
-    """What Home shows. The balance is of the last `BALANCE_DAYS` days. `quiet` is None while that is read."""
+    """What Home shows. The balance is of the last `BALANCE_DAYS` days. `quiet` is None while that is read.
+
+    `week_before` is how many posts the whole week before this one had.
+    """
 
     empty: bool
     week: tuple[Day, ...]
+    week_before: int
     balance: Counter[str]
     waiting: list[Conversation]
     waiting_in_all: int
@@ -53,17 +57,18 @@ class Today:
 def look(log: Log, conversations: Conversations, insights: Insights) -> Today:
     """Look at the log as it is now."""
     waiting = conversations.page(limit=_WAITING_SHOWN)
-    week, balance, posts = _tallies(log)
+    told = _tallies(log)
     drawn = insights.at_hand()
     quiet = None if drawn is None else [each for each in communities(drawn.facts) if each.state == "quiet"]
     return Today(
-        empty=posts == 0,
-        week=week,
-        balance=balance,
+        empty=told.posts == 0,
+        week=told.week,
+        week_before=told.week_before,
+        balance=told.balance,
         waiting=waiting.items,
         waiting_in_all=waiting.open,
         quiet=None if quiet is None else quiet[:_QUIET_SHOWN],
-        idea=idea(waiting.items, quiet or [], balance),
+        idea=idea(waiting.items, quiet or [], told.balance),
     )
 
 
@@ -101,24 +106,38 @@ def idea(waiting: list[Conversation], quiet: list[Community], balance: Counter[s
 
 def this_week(log: Log) -> tuple[Day, ...]:
     """The days of this week, from Monday on."""
-    return _tallies(log)[0]
+    return _tallies(log).week
 
 
-def _tallies(log: Log) -> tuple[tuple[Day, ...], Counter[str], int]:
+@dataclass(frozen=True)
+class _Tallies:
+    """Posts counted: of this week by day, of the week before, of the balance's days, and all of them."""
+
+    week: tuple[Day, ...]
+    week_before: int
+    balance: Counter[str]
+    posts: int
+
+
+def _tallies(log: Log) -> _Tallies:
     today = now().astimezone().date()
     monday = today - timedelta(days=today.weekday())
-    earliest = min(_start_of(monday), now() - timedelta(days=BALANCE_DAYS))
+    monday_before, since = monday - timedelta(days=7), now() - timedelta(days=BALANCE_DAYS)
     with log.reading() as db:
-        found = tallies.verdicts_since(db, iso(earliest))
+        found = tallies.verdicts_since(db, iso(min(_start_of(monday_before), since)))
         posts = tallies.posts(db)
-    since = iso(now() - timedelta(days=BALANCE_DAYS))
-    balance = Counter(verdict for posted_at, verdict in found if posted_at >= since)
-    days = {monday + timedelta(days=place): Counter[str]() for place in range(7)}
+    days = {monday_before + timedelta(days=place): Counter[str]() for place in range(14)}
     for posted_at, verdict in found:
         day = datetime.fromisoformat(posted_at).astimezone().date()
         if day in days:
             days[day][verdict] += 1
-    return tuple(Day(day, counts) for day, counts in days.items()), balance, posts
+    both = [Day(day, counts) for day, counts in days.items()]
+    return _Tallies(
+        week=tuple(both[7:]),
+        week_before=sum(day.posts.total() for day in both[:7]),
+        balance=Counter(verdict for posted_at, verdict in found if posted_at >= iso(since)),
+        posts=posts,
+    )
 
 
 def _start_of(day: date) -> datetime:

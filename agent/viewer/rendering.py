@@ -45,6 +45,7 @@ _TEMPLATES.filters.update(
         for function in (
             marking.reviewed,
             marking.suggested,
+            wording.counted,
             wording.duration,
             wording.host,
             wording.machine_time,

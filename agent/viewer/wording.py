@@ -64,6 +64,11 @@ def host(address: str) -> str:
     return urlsplit(address).netloc.removeprefix("www.")
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """A number with what it counts: `1 like`, `1,204 likes`."""
+    return f"{number:,} {one if number == 1 else more}"
+
+
 def duration(hours: float) -> str:
     """A time in the unit that suits it: `40 minutes`, `3 hours`, `12 days`."""
     for size, unit in ((24, "day"), (1, "hour")):

@@ -46,7 +46,9 @@ def write_archive(folder: Path, posts: int) -> None:
         file.write("window.YTD.tweets.part0 = [")
         for number in range(posts):
             moment = _FIRST + timedelta(minutes=31 * number)
-            text = " ".join(words.sentence(chance, "plain") for _ in range(chance.randint(1, 3)))
+            text = " ".join(
+                words.sentence(chance, "plain", words.thing(chance)) for _ in range(chance.randint(1, 3))
+            )
             record: dict[str, Any] = {
                 "edit_info": {"initial": {"editTweetIds": [str(10**18 + number)], "editsRemaining": "5"}},
                 "retweeted": False,

@@ -32,7 +32,7 @@ _ORDER: Final = (
 )
 _AXES: Final = {
     "standing": "ahead in so many of 100 pairs",
-    "share": "of 100 posts",
+    "share": "of 100 {}",
 }
 _FILTERS: Final = {"verdict": "verdict", "signal": "signal", "site": "site"}
 """Insights whose groups the history can show, and by which filter."""
@@ -45,10 +45,12 @@ def index() -> Response:
     drawn = services().insights.now()
     found = {each.name: each for each in drawn.found(period)}
     order = [name for name in _ORDER if name in found] + sorted(found.keys() - set(_ORDER))
+    in_order = [found[name] for name in order]
     return render(
-        "insights.html",
+        "insights.html" if drawn.facts.posts else "insights_empty.html",
         page="insights",
-        found=[found[name] for name in order],
+        found=[each for each in in_order if each.finding.enough],
+        missing=[each for each in in_order if not each.finding.enough or not drawn.facts.posts],
         periods=PERIODS,
         period=period,
         posts=drawn.of(period).posts,
@@ -74,7 +76,7 @@ def _draw(found: Found) -> str:
     match found.finding.shape:
         case "intervals":
             middle = 0.5 if found.finding.measure == "standing" else None
-            axis = _AXES[found.finding.measure]
+            axis = _AXES[found.finding.measure].format(found.finding.counts)
             return pictures.intervals(groups, look, title, told, middle=middle, axis=axis)
         case "course":
             return pictures.course(groups, look, title, told)

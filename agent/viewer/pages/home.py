@@ -23,7 +23,7 @@ def show() -> Response:
         page="home",
         today=today,
         days=_DAYS,
-        posts=sum(sum(day.posts.values()) for day in today.week),
+        posts=sum(day.posts.total() for day in today.week),
         balance_days=BALANCE_DAYS,
         ready=services().reviewing.ready,
     )

@@ -9,6 +9,7 @@ from werkzeug import Response as AnyResponse
 
 import nlp
 from agent.schemas.engagement import Count, Counts, PostEngagement
+from agent.schemas.fields import iso
 from agent.schemas.posts import Post
 from agent.services import services
 from agent.viewer import picture_answers, pictures
@@ -19,6 +20,7 @@ from agent.viewer.signal_pages import signal_titles
 blueprint = page_blueprint("post")
 
 COUNTS: Final = {"likes": "Likes", "replies": "Answers", "shares": "Shares", "views": "Views"}
+_ONE: Final = {"likes": "like", "replies": "answer", "shares": "share", "views": "view"}
 _MOST: Final = 10**15
 _DONE = {"counted": "The counts are kept."}
 
@@ -79,8 +81,9 @@ def _page(post: Post, sent: Mapping[str, str], errors: Mapping[str, str]) -> Res
         again=_review_now(post),
         titles=signal_titles(),
         counts=COUNTS,
+        one=_ONE,
         back=back,
-        lines=_lines(back),
+        grew=any(line.seen[0][0] < line.seen[-1][0] for line in _lines(back)),
         thread=services().threads.of(post.id),
         sent=sent,
         errors=errors,
@@ -91,7 +94,14 @@ def _page(post: Post, sent: Mapping[str, str], errors: Mapping[str, str]) -> Res
 def _review_now(post: Post) -> nlp.Review | None:
     """What a review says today; None while the model loads, so that the page needn't wait for it."""
     reviewing = services().reviewing
-    return reviewing.review(post.text, post.context) if reviewing.ready else None
+    if not reviewing.ready:
+        return None
+    row = post.context.model_dump() | {
+        "id": str(post.id),
+        "text": post.text,
+        "posted_at": iso(post.posted_at),
+    }
+    return reviewing.review_post(row)
 
 
 def _lines(back: PostEngagement) -> list[pictures.Line]:

@@ -1,5 +1,7 @@
 """Settings: a form made of the settings table, and what is stored where."""
 
+from collections.abc import Iterable
+
 from flask import Response, redirect, request, url_for
 from werkzeug import Response as AnyResponse
 
@@ -9,7 +11,6 @@ from agent.services.settings import Setting
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 from agent.viewer.signal_pages import signal_pages
-from agent.viewer.typed import agent_command
 
 blueprint = page_blueprint("settings")
 
@@ -56,11 +57,18 @@ def _page(values: dict[str, object], errors: dict[str, str]) -> Response:
         "settings.html",
         status=422 if errors else 200,
         page="settings",
-        table=services().settings.table,
+        sections=_sections(services().settings.table),
         values=values,
         errors=errors,
         flags=[page for page in signal_pages().values() if page.kind == "flag"],
         saved=request.args.get("done") == "saved",
         log_file=services().log.path,
-        export_command=agent_command("export my-posts.jsonl"),
     )
+
+
+def _sections(table: Iterable[Setting]) -> dict[str, list[Setting]]:
+    """The settings by the title under which they stand, in the order of the table."""
+    sections: dict[str, list[Setting]] = {}
+    for setting in table:
+        sections.setdefault(setting.section, []).append(setting)
+    return sections

@@ -40,6 +40,7 @@ TABLES: Final = {
     "settings": "Settings that differ from what is usual",
     "retention": "How long you want posts kept",
     "deleted_posts": "Ids of posts that you deleted, and nothing else of them",
+    "deletions": "How many posts went, as a number, so that pages notice",
     "feature_key": "A secret of this machine's, so that no other can read those numbers",
 }
 """What each table of the log holds, for people."""
@@ -113,6 +114,7 @@ def _page(
         formats=_FORMATS,
         log_file=services().log.path,
         on_disk=services().log.path.stat().st_size,
+        set_aside=services().whole.set_aside(),
         export_command=agent_command("export my-posts.jsonl"),
         sites=[*sites, *sorted(months.keys() - set(sites))],
         everywhere=EVERYWHERE,

@@ -73,11 +73,18 @@ class Canvas:
         size: float = SIZE,
         bold: str = "",
         room: float | None = None,
+        over_lines: bool = False,
     ) -> None:
-        """Words whose baseline is at `y`, cut to `room` pixels; `bold` is a font weight."""
+        """Words whose baseline is at `y`, cut to `room` pixels; `bold` is a font weight.
+
+        `over_lines`: what lies behind them keeps a little distance, so that they can be read.
+        """
         shown = words if room is None else fitted(words, room, size)
         drawn = self._add("text", x=f"{x:.1f}", y=f"{y:.1f}", fill=self.look.colour(colour))
         drawn.attrib |= {"font-size": f"{size:g}", "text-anchor": anchor}
+        if over_lines:
+            rim = {"stroke": self.look.colour("surface"), "stroke-width": "5", "stroke-linejoin": "round"}
+            drawn.attrib |= rim | {"paint-order": "stroke"}
         if bold:
             drawn.set("font-weight", bold)
         drawn.text = shown

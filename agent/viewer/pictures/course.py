@@ -8,7 +8,7 @@ from agent.viewer.pictures._canvas import SMALL, Canvas
 from agent.viewer.pictures._look import Look
 from agent.viewer.pictures._scale import Scale
 
-_LEFT: Final = 40
+_LEFT: Final = 48
 _RIGHT: Final = 12
 _HEIGHT: Final = 240
 _FOOT: Final = 28
@@ -21,7 +21,7 @@ def course(groups: Sequence[Group], look: Look, title: str, description: str) ->
     up = Scale(0, 1, _HEIGHT - _FOOT, 10)
     for tick in up.ticks(5):
         canvas.line([(_LEFT, up(tick)), (look.width, up(tick))], "line")
-        canvas.words(_LEFT - 8, up(tick) + 4, f"{100 * tick:.0f}", "ink-soft", anchor="end", size=SMALL)
+        canvas.words(_LEFT - 8, up(tick) + 4, f"{100 * tick:.0f} %", "ink-soft", anchor="end", size=SMALL)
     for run in _runs(groups):
         upper = [(across(place), up(group.high or 0)) for place, group in run]
         lower = [(across(place), up(group.low or 0)) for place, group in reversed(run)]

@@ -16,15 +16,14 @@ _FOOT: Final = 44
 def intervals(
     groups: Sequence[Group], look: Look, title: str, description: str, *, middle: float | None, axis: str
 ) -> str:
-    """Draw groups that have a value, from 0 to 1, shown in hundredths.
+    """Draw groups by their value from 0 to 1, shown in hundredths; one without a value has too few posts.
 
     `middle` is a value to compare with, marked by a line. `axis` says what the numbers are.
     """
-    shown = [group for group in groups if group.value is not None]
     row = 50 if look.narrow else 32
-    height = len(shown) * row + _FOOT
+    height = len(groups) * row + _FOOT
     canvas = Canvas(look, height, title, description)
-    scale = _scale(shown, look, middle)
+    scale = _scale(groups, look, middle)
     bottom = height - _FOOT
     for tick in scale.ticks(4 if look.narrow else 7):
         canvas.line([(scale(tick), 4), (scale(tick), bottom)], "line")
@@ -32,7 +31,7 @@ def intervals(
     if middle is not None:
         canvas.line([(scale(middle), 4), (scale(middle), bottom)], "ink-soft", 1.5, "3 4")
     canvas.words(scale.start, bottom + 36, axis, "ink-soft", size=SMALL, room=look.width - scale.start)
-    for place, group in enumerate(shown):
+    for place, group in enumerate(groups):
         _row(canvas, scale, group, place * row + row / 2)
     return canvas.svg()
 
@@ -47,16 +46,23 @@ def _scale(groups: Sequence[Group], look: Look, middle: float | None) -> Scale:
 
 
 def _row(canvas: Canvas, scale: Scale, group: Group, y: float) -> None:
-    value, low, high = (each or 0.0 for each in (group.value, group.low, group.high))
-    colour = "accent" if group.differs else "ink-soft"
-    figures = f"{100 * value:.0f} ({100 * low:.0f} to {100 * high:.0f})"
     bold = "650" if group.differs else ""
+    width = canvas.look.width
     if canvas.look.narrow:
-        canvas.words(0, y - 8, group.name, room=canvas.look.width - _FIGURES, bold=bold)
-        canvas.words(canvas.look.width, y - 8, figures, "ink-soft", anchor="end", size=SMALL)
+        canvas.words(0, y - 8, group.name, room=width - _FIGURES, bold=bold, over_lines=True)
+        canvas.words(width, y - 8, _figures(group), "ink-soft", anchor="end", size=SMALL, over_lines=True)
         y += 9
     else:
         canvas.words(0, y + 5, group.name, room=_NAMES - 16, bold=bold)
-        canvas.words(canvas.look.width, y + 5, figures, "ink-soft", anchor="end", size=SMALL)
-    canvas.line([(scale(low), y), (scale(high), y)], colour, 3 if group.differs else 2)
-    canvas.dot(scale(value), y, colour, colour if group.differs else "surface")
+        canvas.words(width, y + 5, _figures(group), "ink-soft", anchor="end", size=SMALL)
+    if group.value is not None:
+        low, high = group.low or 0.0, group.high or 0.0
+        colour = "accent" if group.differs else "ink-soft"
+        canvas.line([(scale(low), y), (scale(high), y)], colour, 3 if group.differs else 2)
+        canvas.dot(scale(group.value), y, colour, colour if group.differs else "surface")
+
+
+def _figures(group: Group) -> str:
+    if group.value is None:
+        return "too few posts"
+    return f"{100 * group.value:.0f} ({100 * (group.low or 0):.0f} to {100 * (group.high or 0):.0f})"

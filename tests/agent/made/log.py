@@ -45,7 +45,7 @@ SITES = (
     Site("linkedin", 9, ("https://linkedin.example",), 0.35, 8, left_years_ago=2),
     Site("hackernews", 8, ("https://news.example",), 0.9, 2),
     Site("github", 6, ("https://code.example/tools/mesh", "https://code.example/tools/cache"), 0.8, 0.6),
-    Site("discourse", 5, ("https://forum.example", "https://choir.example"), 0.8, 1.5),
+    Site("discourse", 5, ("https://forum.example", "https://choir.example"), 0.8, 1.5, left_years_ago=0.12),
     Site("stackexchange", 2, ("https://answers.example",), 0.9, 2, left_years_ago=3),
     Site("wordpress", 1.5, ("https://fixit.example", "https://bread.example"), 1.0, 0.4),
     Site("isso", 0.5, ("https://blog.example",), 1.0, 0.2, ("replies",)),
@@ -70,7 +70,7 @@ class MadeLog:
 
     def __post_init__(self) -> None:
         self.chance = Random(self.seed)  # noqa: S311 (nothing secret)
-        self.people = [f"{words.POOLS['name'][n % 10].lower()}{n}" for n in range(max(12, self.posts // 30))]
+        self.people = [words.handle(number) for number in range(max(12, self.posts // 30))]
         self.rows: dict[str, list[tuple[object, ...]]] = {
             "posts": [],
             "signals": [],
@@ -115,47 +115,48 @@ class MadeLog:
         site = chance.choices(open_then, [each.weight for each in open_then])[0]
         place = site.communities[int(len(site.communities) * chance.random() ** 2)]
         verdict = chance.choices(*zip(*_VERDICTS, strict=True))[0]
-        text, signals = self._text(number, verdict)
+        about = words.thing(chance)
+        text, signals = self._text(number, verdict, about)
         if len(text) >= 60 and not signals:
             # Some things are said in more than one place, word for word.
             text, self.said_before = (self.said_before or text) if chance.random() < 0.2 else text, text
         answers = chance.random() < site.answering
         author = self.people[int(len(self.people) * chance.random() ** 3)] if answers else None
-        taken = "ask" if "question" in signals and chance.random() < 0.15 else None
+        taken = "ask" if "question" in signals and chance.random() < 0.4 else None
         reviewed = None if number % 997 == 0 else iso(moment + timedelta(seconds=1))
         address = f"{place}/{number // 7 if answers else number}"
         self.rows["posts"].append(
             (
                 str(UUID(int=self.seed << 96 | 0x7000_8000 << 64 | number)), text, iso(moment), iso(moment),
                 f"{address}#{number}", site.name, ("reply" if answers else "post"),
-                address if answers else None, words.sentence(chance, "plain") if answers else None,
-                author, words.title(chance) if chance.random() < 0.5 else None, reviewed,
+                address if answers else None, words.sentence(chance, "plain", about) if answers else None,
+                author, words.title(chance, about) if chance.random() < 0.5 else None, reviewed,
                 verdict if reviewed else None, round(0.7 + 0.3 * chance.random(), 3) if reviewed else None,
-                "This gives readers something of its own." if reviewed else None, taken,
+                words.HEADLINES[verdict] if reviewed else None, taken,
                 site.name if ago > 1 else None, number,
             )
         )  # fmt: skip
         self._count(number, moment, site, math.prod(self.effects.get(name, 1) for name in signals))
         if chance.random() < 0.1:
-            self._answer(number, moment, f"{address}#{number}")
+            self._answer(number, moment, f"{address}#{number}", about)
 
-    def _answer(self, number: int, moment: datetime, address: str) -> None:
+    def _answer(self, number: int, moment: datetime, address: str, about: str) -> None:
         """Somebody answers, and more often than not is answered back."""
         chance = self.chance
         came = moment + timedelta(hours=chance.expovariate(1 / 8))
         if came > self.until:
             return
-        said = words.sentence(chance, "plain")
+        said = words.sentence(chance, "question", about)
         who = chance.choice(self.people)
         self.rows["replies"].append((number, f"{address}-1", who, iso(came), None, 0, said, iso(came)))
         back = came + timedelta(hours=math.exp(chance.gauss(1.5, 1.5)))
         if chance.random() < 0.6 and back <= self.until:
-            answer = words.sentence(chance, "answer")
+            answer = words.sentence(chance, "answer", about)
             self.rows["replies"].append(
                 (number, f"{address}-2", "me", iso(back), f"{address}-1", 1, answer, iso(back))
             )
 
-    def _text(self, number: int, verdict: str) -> tuple[str, list[str]]:
+    def _text(self, number: int, verdict: str, about: str) -> tuple[str, list[str]]:
         chance = self.chance
         if verdict in words.FLAGS:
             kinds = [chance.choice(words.FLAGS[verdict])]
@@ -167,19 +168,19 @@ class MadeLog:
             kinds, marked, kind = ["plain"], [], ""
         parts = []
         for name in kinds:
-            said = words.sentence(chance, name)
+            said = words.sentence(chance, name, about)
             if name in marked:
                 self._mark(number, name, kind, len(" ".join([*parts, ""])), len(said))
             parts.append(said)
         if verdict == "contributes":
-            parts += [words.sentence(chance, "plain") for _ in range(int(chance.expovariate(1)))]
+            parts += [words.sentence(chance, "plain", about) for _ in range(int(chance.expovariate(1)))]
         if kind != "flag" and chance.random() < 0.95:
-            parts.append(f"(From my notes, {number:,}.)")
+            parts.append(f"It is number {number:,} on our list.")
         return " ".join(parts), marked
 
     def _mark(self, number: int, name: str, kind: str, start: int, length: int) -> None:
         signal = len(self.rows["signals"]) + 1
-        self.rows["signals"].append((signal, number, name, kind, "Seen in a made-up post.", 0.5))
+        self.rows["signals"].append((signal, number, name, kind, words.REASONS[name], 0.5))
         self.rows["spans"].append((signal, start, start + length))
 
     def _count(self, number: int, moment: datetime, site: Site, effect: float) -> None:

@@ -27,7 +27,7 @@ WARM = 2
 """Rounds before the measured ones."""
 MORE = {
     "history, a common word": "/history?q=the",
-    "history, two words": "/history?q=wheel+hub&answers=some",
+    "history, two words": "/history?q=mesh+network&answers=some",
     "history, a rare signal on a rare site": "/history?signal=thanks&site=isso",
     "history, page 2 of a verdict": "/history?verdict=promotion",
     "insights, all time": "/insights?period=all",
@@ -46,6 +46,8 @@ def opened(services: Services) -> Callable[[str], int]:
     def open_page(path: str) -> int:
         with client.get(path, headers=headers) as answer:
             answer.get_data()
+            if answer.status_code >= 500:
+                raise click.ClickException(f"{path} answered {answer.status_code}.")
             return answer.status_code
 
     return open_page

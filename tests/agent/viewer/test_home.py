@@ -27,9 +27,10 @@ def test_a_draft_can_be_tried_at_once(viewer: Viewer) -> None:
 def test_this_week_is_told_in_a_picture_and_a_table(viewer: Viewer, log_post: LogPost) -> None:
     log_post(text="Great post!", posted_at=now().isoformat())
     log_post(text="Which scheduler do you use for the nightly jobs?", posted_at=now().isoformat())
+    log_post(text="Great post!", posted_at=(now() - timedelta(days=7)).isoformat())
     log_post(text="Great post!", posted_at=(now() - timedelta(days=20)).isoformat())
     page = viewer.get("/")
-    assert "2 posts since Monday." in page.words
+    assert "2 posts since Monday. The week before: 1." in page.words
     (table,) = page.all(".//table")
     assert sum(int(words_of(cell)) for cell in table.findall(".//td")) == 2
     svg = viewer.get("/home/week.svg")

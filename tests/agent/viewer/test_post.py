@@ -59,8 +59,28 @@ def test_the_review_then_stands_beside_the_review_now(
         db.execute("UPDATE posts SET verdict = 'contributes'")
         db.execute("UPDATE signals SET name = 'gone_since'")
     page = viewer.get(f"/history/{post.id}")
-    assert "It was contributes then." in page.words
+    assert "Then it was “Contributes”." in page.words
     assert "Seen then and not today: Gone since." in page.words
+
+
+def test_a_post_is_no_repetition_of_itself(viewer: Viewer, services: Services, log_post: LogPost) -> None:
+    text = "We moved our nightly jobs to two machines under the desk: the queue fell from 40 minutes to 6."
+    first, again = log_post(text=text), log_post(text=text, posted_at="2026-11-26T19:05:00Z")
+    services.reviewing.review("Ready?")
+    assert "Posted before" not in viewer.get(f"/history/{first.id}").words
+    assert "Posted before" in viewer.get(f"/history/{again.id}").words
+
+
+def test_answers_that_were_only_counted_are_told(
+    viewer: Viewer, services: Services, log_post: LogPost
+) -> None:
+    post = log_post()
+    assert "No answer to this post is known." in viewer.get(f"/history/{post.id}").words
+    services.engagement.add_by_hand(post.id, Counts(replies=Count(value=0), likes=Count(value=1)))
+    page = viewer.get(f"/history/{post.id}")
+    assert "No answer to this post is known." in page.words
+    assert "1 like" in page.words
+    assert not page.all(".//picture"), "what was seen once has no course"
 
 
 def test_its_conversation_stands_on_its_page(viewer: Viewer, services: Services, log_post: LogPost) -> None:

@@ -76,10 +76,24 @@ def test_a_muted_flag_is_not_heard_of(viewer: Viewer) -> None:
     assert "Praise that fits any post" not in viewer.send("/draft", {"draft": "Great post!"}).words
 
 
+def test_each_flag_that_can_be_muted_leads_to_its_page(viewer: Viewer) -> None:
+    page = viewer.get("/settings")
+    flags = {box.get("value") for box in page.all(".//input[@name='muted_signals']")}
+    assert flags
+    assert {f"/signals/{flag}" for flag in flags} <= set(page.links())
+
+
+def test_each_choice_is_said_in_words(viewer: Viewer) -> None:
+    page = viewer.get("/settings")
+    for setting in TABLE:
+        for words in setting.choices.values():
+            assert words in page.words
+
+
 def test_the_page_says_where_the_log_is_and_how_to_take_it_out_or_away(
     viewer: Viewer, services: Services
 ) -> None:
     page = viewer.get("/settings")
     assert str(services.log.path) in page.words
-    assert f'-m agent export my-posts.jsonl --data-dir "{services.log.path.parent}"' in page.words
+    assert {"/stored", "/learnt", "/signals"} <= set(page.links())
     assert "delete the folder" in page.words

@@ -33,9 +33,9 @@ def test_a_signal_says_how_often_it_was_seen_and_where(viewer: Viewer, log_post:
     assert "Seen in no post of yours yet." in viewer.get("/signals/praise").words
     log_post(text="Great post!")
     page = viewer.get("/signals/praise")
-    assert "Seen in one post of yours" in page.words
+    assert "Seen in 1 post of yours" in page.words
     assert "/history?signal=praise" in page.links()
-    assert "In one post of yours" in viewer.get("/signals").words
+    assert "In 1 post of yours" in viewer.get("/signals").words
 
 
 def test_a_flag_is_muted_and_heard_again_on_its_page(viewer: Viewer, services: Services) -> None:

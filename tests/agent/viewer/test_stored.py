@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from agent.services import Services
+from agent.store.folder import ASIDE_NAME
 from agent.viewer.pages.stored import TABLES
 from tests.agent.viewer.conftest import LogPost
 from tests.agent.viewer.reading import Viewer
@@ -16,6 +17,13 @@ def test_every_table_of_the_log_is_explained(services: Services) -> None:
     assert tables == set(TABLES), "say in TABLES (agent/viewer/pages/stored.py) what each table holds"
 
 
+def test_a_damaged_log_that_is_kept_is_named(viewer: Viewer, services: Services) -> None:
+    assert "A damaged log is kept" not in viewer.get("/stored").words
+    aside = services.log.path.with_name(ASIDE_NAME)
+    aside.touch()
+    assert f"A damaged log is kept at {aside}" in viewer.get("/stored").words
+
+
 def test_rows_are_counted_table_by_table(viewer: Viewer, log_post: LogPost) -> None:
     log_post()
     log_post()
@@ -23,7 +31,7 @@ def test_rows_are_counted_table_by_table(viewer: Viewer, log_post: LogPost) -> N
     rows = {
         row.findtext("th/code"): [cell.text for cell in row.findall("td")] for row in page.all(".//tbody/tr")
     }
-    assert rows["posts"][1] == "2"
+    assert rows["posts"][0] == "2"
     assert "mutes" not in rows, "a table without a row holds nothing"
 
 

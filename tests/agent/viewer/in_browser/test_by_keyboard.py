@@ -9,11 +9,12 @@ MOST_STEPS = 120
 
 
 def focused(page: Page) -> str:
-    """The words of what has the focus: its label, or its text."""
+    """The name of what has the focus: the one it was given, its label, or its text."""
     words: str = page.evaluate(
         """() => {
             const it = document.activeElement;
-            return (it.labels?.[0]?.textContent || it.textContent || "").trim().replace(/\\s+/g, " ");
+            const name = it.ariaLabel || it.labels?.[0]?.textContent || it.textContent || "";
+            return name.trim().replace(/\\s+/g, " ");
         }"""
     )
     return words

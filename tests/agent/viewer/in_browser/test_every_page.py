@@ -137,7 +137,7 @@ def test_the_theme_setting_outweighs_the_system(agent: RunningAgent, open_viewer
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
     dark = page.evaluate(background)
-    page.get_by_label("Auto", exact=True).check()
+    page.get_by_label("As the system", exact=True).check()
     page.get_by_role("button", name="Save").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "auto")
     assert dark != light

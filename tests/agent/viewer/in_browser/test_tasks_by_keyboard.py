@@ -29,7 +29,7 @@ def test_filtering_the_history_and_leafing_through_it(open_viewer: OpenViewer) -
     page.keyboard.press("Enter")
     tab_to(page, "Kind")
     page.keyboard.type("Repl")
-    tab_to(page, "Search")
+    tab_to(page, "Use these filters")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("kind=reply"))
     expect(page.get_by_label("Kind")).to_have_value("reply")

@@ -47,6 +47,13 @@ def test_a_draft_typed_at_home_leads_to_its_review(
     assert page.url.partition("#")[0] == f"{agent.address}/draft"
     page.locator(".suggestion", has_text="[…").first.get_by_role("button", name="Use this").click()
     expect(page.get_by_label("Your draft")).to_have_value(A_BLANK)
+
+
+def test_one_step_back_from_a_review_is_home(open_viewer: OpenViewer) -> None:
+    page = open_viewer()
+    page.get_by_label("Your draft").fill("Great post!")
+    page.get_by_role("button", name="Review this draft").click()
+    expect(page).to_have_title("Try a draft · Pitch In")
     page.go_back()
     expect(page.get_by_role("heading", name="Before you post it")).to_be_visible()
 
