@@ -58,7 +58,8 @@ class Earlier:
         """Keep the hashes of some posts that lack them; whether there were any."""
         with self._log.reading() as db:
             batch = likenesses.lacking(db, _BATCH)
-        hashes = [(each, number) for number, text in batch for each in hashes_of(text)]
+        # In the order of their table: a large one is written from front to back, not to and fro.
+        hashes = sorted((each, number) for number, text in batch for each in hashes_of(text))
         if hashes:
             with self._log.writing() as db:
                 likenesses.add(db, hashes)
