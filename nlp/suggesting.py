@@ -26,6 +26,7 @@ class Choice:
         self._left = MOST_REVIEWED
         self._kept = " ".join(material.kept)
         self._shown = [material.draft]
+        self._whole: list[str] = []
         self._openings: set[str] = set()
         self._taken: set[int] = set()
 
@@ -57,13 +58,16 @@ class Choice:
     def _is_new(self, text: str) -> bool:
         """Whether it differs from the draft and from what is shown, and begins otherwise."""
         added = self._added(text)
-        return opening(added) not in self._openings and not gate.repeats(added, self._shown)
+        if opening(added) in self._openings or gate.repeats(added, self._shown):
+            return False
+        return not gate.repeats(text, self._whole)
 
     def _added(self, text: str) -> str:
         """What a rewrite adds to the sentences that stay in all of them."""
         return text.removeprefix(self._kept).strip()
 
     def _take(self, rewrite: Rewrite) -> None:
+        self._whole.append(rewrite.text)
         self._shown.append(self._added(rewrite.text))
         self._openings.add(opening(self._added(rewrite.text)))
         if rewrite.about is not None:

@@ -25,7 +25,7 @@ OWN_THING = re.compile(
     re.I,
 )
 DISAGREES = re.compile(
-    r"\b(?:disagree|not true|untrue|wrong|nope|nah|no way|bullshit|nonsense|rubbish|overrated)\b|👎",
+    r"\b(?:disagree|not true|untrue|wrong|nope|nah|bullshit|nonsense|rubbish|overrated)\b|\A\s*no way\b|👎",
     re.I,
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from nlp.blanks import BLANK
-from nlp.text import EMOJI, HANDLE, LINK, TAG
+from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG
 
 POINTING = frozenset("\U0001f447\U0001f449\U0001f448\U0001f446\u261d")
 """Emoji that point at something, which isn't there any more."""
@@ -26,8 +26,8 @@ AS_WE = {
     "mine": "ours", "I would": "we would",
 }  # fmt: skip
 SINGULAR = frozenset(("i", "me", "my", "mine", "im"))
-PLURAL = frozenset(("we", "us", "our", "ours"))
-SENTENCE_START = re.compile(r"(?:\A|[.?] )[a-z]")
+PLURAL = frozenset(("we", "our", "ours"))
+SENTENCE_START = re.compile(r"(?:\A|[.?:] )[a-z](?=\w* )|(?<=\A)[a-z]")
 WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 
@@ -51,8 +51,7 @@ class Voice:
         text = wording
         if self.plural:
             text = _replaced(text, AS_WE)
-            if wording[:1].isupper():
-                text = SENTENCE_START.sub(lambda match: match.group().upper(), text)
+            text = SENTENCE_START.sub(lambda match: match.group().upper(), text)
         if self.in_full:
             text = _replaced(text, IN_FULL)
         if self.small:
@@ -70,13 +69,14 @@ class Voice:
 
 def voice_of(doc: Doc) -> Voice:
     """The voice of a draft that was read."""
-    words = [token for token in doc if token.is_alpha and token.norm_ not in NO_LETTERS]
+    own = [token for token in doc if token.norm_ != QUOTE]
+    words = [token for token in own if token.is_alpha and token.norm_ not in NO_LETTERS]
     spoken = {token.lower_ for token in words}
-    text = BLANK.sub("", doc.text).rstrip()
+    text = BLANK.sub("", "".join(token.text_with_ws for token in own)).rstrip()
     emoji = next(
         (
             token.text
-            for token in doc
+            for token in own
             if token.norm_ == EMOJI and token.text[0] not in POINTING and not token.text.isascii()
         ),
         "",

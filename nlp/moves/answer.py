@@ -20,22 +20,22 @@ WITH_OPENING = {
         "{opening}: most likely {cause}, going by {seen}.",
     ),
     "yes_no": (
-        "{opening}: {yes_no}, because {why}.",
+        "{opening}, I'd say {yes_no}, because {why}.",
         "{opening}, my answer is {yes_no}, going by {seen}.",
     ),
     "either": ("{opening}, I'd go for {which}, because {why}.", "{opening} I'd take {which}: {why}."),
     "where": ("{opening}, try {place}, because {why}.", "{opening}, {place} is worth a look: {why}."),
     "view": ("{opening}: {view}, because {why}.", "{opening}, my view is that {view}, since {why}."),
-    "matter": ("{opening}: {answer}, and {how}.", "{opening}: {answer}, going by {seen}."),
+    "matter": ("{opening}: {answer}, as I know from {how}.", "{opening}: {answer}, going by {seen}."),
 }
 WITHOUT = {
     "way": (
         "Start with {first}, then {next}.",
-        "What I'd do first: {what}, because {why}.",
-        "The way I'd go about it: {steps}.",
+        "What I'd do first is {what}, because {why}.",
+        "I'd go about it like this: {steps}.",
     ),
     "which": ("I'd go for {which}, because {why}.", "My pick is {which}: {why}."),
-    "what": ("In my case {what}, because {why}.", "My answer: {what}, because {why}."),
+    "what": ("In my case {what}, because {why}.", "I'd say {what}, because {why}."),
     "why": (
         "My guess at the reason is {cause}, because {seen}.",
         "The likely reason is {cause}, going by {seen}.",
@@ -47,21 +47,21 @@ WITHOUT = {
         "About {number}, going by {seen}.",
     ),
     "yes_no": (
-        "As far as I can tell {yes_no}, because {why}.",
-        "From my side {yes_no}: {seen}.",
-        "My short answer is {yes_no}, and the longer one {why}.",
+        "As far as I know, {yes_no}: {why}.",
+        "I'd say {yes_no}, going by {seen}.",
+        "My short answer is {yes_no}, because {why}.",
     ),
     "either": ("Between them I'd take {which}, because {why}.", "I'd go for {which}, because {why}."),
     "where": ("Try {place}, because {why}.", "I'd look at {place} first: {why}."),
     "view": ("My view: {view}, because {why}.", "I'd say {view}, because {why}."),
     "matter": (
-        "To your question: {answer}, because {why}.",
-        "A first answer: {answer}, going by {seen}.",
-        "What I know about that: {answer}, and {how}.",
+        "My answer would be {answer}, because {why}.",
+        "As far as I know, {answer}, going by {seen}.",
+        "What I know is that {answer}, from {how}.",
     ),
 }
 ABOUT_A_THING = (
-    "About {thing}: {answer}, because {why}.",
+    "As for {thing}, {answer}, because {why}.",
     "When it comes to {thing}, {answer}, going by {seen}.",
 )
 PARTS = {
@@ -80,7 +80,7 @@ PARTS = {
     "place": "the place",
     "view": "your view",
     "answer": "your answer",
-    "how": "how you know",
+    "how": "where you know it from",
 }
 HINTS = {name: blank(hint) for name, hint in PARTS.items()}
 

@@ -12,25 +12,24 @@ ABOUT_A_DEED = {
         "What made you {base}?",
         "How did you come to {base}?",
         "Was there one thing that made you {base}?",
-        "Did anything speak against {gerund}?",
         "What tipped the scales when you {past}?",
+        "What changed for you after you {past}?",
     ),
     "made": (
         "How long did it take you to {base}?",
         "What was the hardest part of {gerund}?",
         "Where did you start when you {past}?",
         "What surprised you most about {gerund}?",
-        "What would you do differently about {gerund} next time?",
+        "What would you do differently next time you {base}?",
     ),
     "solved": (
         "How did you {base}?",
-        "What gave you the idea that let you {base}?",
         "How did you go about {gerund}?",
-        "Which step helped you most to {base}?",
+        "What helped most when you {past}?",
     ),
     "kept": (
         "What made you start {gerund}?",
-        "Since when do you {base}?",
+        "How long have you been {gerund}?",
         "What happens when you don't {base}?",
         "How did you come to {base}?",
     ),
@@ -51,52 +50,68 @@ ABOUT_A_HIGHLIGHT = (
 )
 ABOUT_THEIR_THING = (
     "Is there anything you'd do differently with {thing}?",
-    "Could you tell more about {thing}? I wonder {wonder}.",
-    "How did {thing} do with {case}?",
-    "One question about {thing}: {question}?",
+    "Could you tell us more about {thing}? I wonder {wonder}.",
+    "What would {thing} be like with {change}?",
     "With {thing}, do you also see {case}?",
 )
 ABOUT_ANY_THING = (
-    "Do you know {wonder} about {thing}?",
-    "About {thing}, do you know {wonder}?",
-    "One question about {thing}: {question}?",
+    "How much {does} {thing} matter for {other_case}?",
+    "What happens to {thing} when {when}?",
+    "{does} {thing} also {do}?",
     "Could you say more about {thing}? I wonder {wonder}.",
-    "What I'd like to know about {thing} is {wonder}.",
-    "Something I don't see yet about {thing}: {question}?",
+    "How {does} {thing} {do}?",
 )
 ABOUT_A_FIGURE = (
     "Is the {figure} with or without {case}?",
-    "How far from the {figure} would you end up with {case}?",
-    "Where would the {figure} go with {case}?",
+    "Would it still be {figure} with {case}?",
 )
 ABOUT_A_PRICE = (
     "Does the {figure} include {case}?",
-    "What would come on top of the {figure} for {case}?",
+    "Is the {figure} with or without {case}?",
 )
-TO_THE_ASKER = (
+TO_WHOEVER_IS_STUCK = (
     "What have you tried so far?",
     "What did you try so far, and where did you get stuck?",
-    "Before I answer: do you mean {one} or {other}?",
+    "What happens when you {do}?",
 )
 TO_WHOEVER_WEIGHS = (
-    "Before I answer: do you mean {one} or {other}?",
-    "What does it depend on for you: {one} or {other}?",
+    "Do you mean {one} or {other}?",
+    "Is it more about {one} or {other} for you?",
     "One thing first: {needed}?",
 )
 TO_WHOEVER_WONDERS_WHY = (
     "When did it start, and what had changed just before?",
     "Does it also happen with {one}?",
-    "What have you tried so far?",
+    "Could it have to do with {one}?",
 )
 TO_WHOEVER_CHOOSES = (
-    "What matters more to you: {one} or {other}?",
+    "What matters more to you, {one} or {other}?",
     "Have you looked at {work} yet?",
-    "To help you choose: {needed}?",
+    "Before you choose, {needed}?",
 )
-ABOUT_A_TITLE = (
-    "Does anybody know {wonder} about {title}?",
-    "About {title}, do you know {wonder}?",
+AROUND = (
+    "Can anyone tell me {know}?",
+    "Does anyone here know {know}?",
+    "Has anyone here {done}?",
 )
+ABOUT_A_LESSON = (
+    "Does this also work with {own_case}?",
+    "How would I do this with {own_case}?",
+    "What would you change here for {own_case}?",
+)
+
+
+OPEN = {
+    "case": blank("the case you have in mind"),
+    "change": blank("what you have in mind"),
+    "other_case": blank("the case you have in mind"),
+    "own_case": blank("what you want to do"),
+    "when": blank("the case you wonder about"),
+    "do": blank("do what you wonder about"),
+    "done": blank("done what"),
+    "wonder": blank("what you wonder"),
+    "know": blank("what you'd like to know"),
+}
 
 
 def fits(material: Material) -> float:
@@ -110,7 +125,7 @@ def fits(material: Material) -> float:
         return 0.95
     if parent.states or parent.things or parent.figures:
         return 0.75
-    return 0.5 if parent.title else 0
+    return 0.5 if parent.titled and not material.selling else 0
 
 
 def make(material: Material) -> Iterator[Rewrite]:
@@ -124,9 +139,9 @@ def make(material: Material) -> Iterator[Rewrite]:
     yield from _about_clauses(material, parent)
     yield from _about_figures(material, parent)
     yield from _about_things(material, parent)
-    if parent.title and not parent.things:
-        parts = {"wonder": blank("what you wonder"), "case": blank("what you have in mind")}
-        yield from map(Rewrite, material.write(ABOUT_A_TITLE, title=parent.title, **parts))
+    if parent.titled and not parent.things:
+        wordings = ABOUT_A_LESSON if parent.teaches else AROUND
+        yield from map(Rewrite, material.write(wordings, **OPEN))
 
 
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
@@ -160,18 +175,15 @@ def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
 def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for thing in parent.things:
         wordings = ABOUT_THEIR_THING if thing.owned and not thing.person else ABOUT_ANY_THING
-        parts = {
-            "case": blank("the case you have in mind"),
-            "wonder": blank("what you wonder"),
-            "question": blank("your question"),
-        }
-        for text in material.write(wordings, thing=thing.text, **parts):
+        does = "do" if thing.plural else "does"
+        for text in material.write(wordings, thing=thing.text, does=does, **OPEN):
             yield Rewrite(text, thing.start)
 
 
 def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
     kind = parent.question.asks if parent.question else "matter"
-    wordings = TO_WHOEVER_CHOOSES if kind in {"which", "either", "things"} else TO_THE_ASKER
+    wordings = TO_WHOEVER_IS_STUCK if parent.personal else TO_WHOEVER_WEIGHS
+    wordings = TO_WHOEVER_CHOOSES if kind in {"which", "either", "things"} else wordings
     wordings = TO_WHOEVER_WONDERS_WHY if kind == "why" else wordings
     wordings = TO_WHOEVER_WEIGHS if kind in {"yes_no", "view", "amount"} else wordings
     parts = {
@@ -179,6 +191,7 @@ def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
         "other": blank("the other"),
         "needed": blank("what you need to know"),
         "work": blank("what comes to mind"),
+        "do": blank("do what"),
     }
     yield from map(Rewrite, material.write(wordings, **parts))
 

@@ -7,18 +7,22 @@ from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
 
 WITH_WORDS = (
-    "“{quote}” holds for {where}, less so for {limit}, because {seen}.",
-    "I'd put one limit on “{quote}”: {limit}, because {seen}.",
-    "Where I'd stop at “{quote}”: {limit}, because {seen}.",
+    "I don't think “{quote}” holds for {limit}, because {seen}.",
+    "“{quote}” isn't the whole story for me: {view}, because {seen}.",
+    "Where I'd stop at “{quote}” is {limit}, because {seen}.",
+)
+LIMITED = (
+    "I'm with you on “{quote}”, except for {exception}, because {seen}.",
+    "“{quote}” holds for me too, but less so for {exception}, because {seen}.",
 )
 WITH_A_DEED = (
     "I'd think twice before {deed}, because {seen}.",
     "Before {deed}, I'd look at {instead}, because {seen}.",
-    "I'd go another way than {deed}: {instead}, because {seen}.",
+    "Instead of {deed}, I'd go for {instead}, because {seen}.",
 )
 ABOUT_A_THING = (
     "On {thing} I see it differently: {view}, because {seen}.",
-    "I'd put {thing} another way: {view}, because {seen}.",
+    "I see {thing} another way: {view}, because {seen}.",
     "As for {thing}, I'd say {view}, because {seen}.",
 )
 ALONE = (
@@ -27,10 +31,10 @@ ALONE = (
     "My view is another one: {view}, because {seen}.",
 )
 PARTS = {
-    "where": blank("where it holds"),
-    "limit": blank("where it stops"),
+    "limit": blank("a case where it doesn't"),
+    "exception": blank("one case"),
     "seen": blank("what you saw or read"),
-    "instead": blank("what you'd do instead"),
+    "instead": blank("what you'd rather do"),
     "view": blank("your view"),
 }
 
@@ -38,18 +42,21 @@ PARTS = {
 def fits(material: Material) -> float:
     """Best where the draft disagrees already; else only as a limit to what it agrees with."""
     parent = material.parent
+    if material.selling:
+        return 0
     if material.disagrees:
         return 1.0
-    if parent is None or parent.question or material.selling:
+    if parent is None or parent.question:
         return 0
-    return 0.55 if material.seen("agreement") and parent.quotes else 0.1
+    return 0.75 if material.seen("agreement") and parent.quotes else 0.1
 
 
 def make(material: Material) -> Iterator[Rewrite]:
     """The words, deed or thing that one sees otherwise, and the grounds as a blank."""
     parent = material.parent
+    wordings = WITH_WORDS if material.disagrees else LIMITED
     for quote in parent.quotes[:2] if parent else ():
-        yield from map(Rewrite, material.write(WITH_WORDS, quote=quote, **PARTS))
+        yield from map(Rewrite, material.write(wordings, quote=quote, **PARTS))
     if material.disagrees and parent:
         for deed in parent.deeds:
             for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):

@@ -5,26 +5,34 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
-from nlp.realising.things import TELLING
 
 OWN_UNDER_A_POST = (
-    "On {thing}: {gift}. I say this as the one behind the {own}, so weigh it accordingly{link}",
-    "About {thing}, something you can use: {gift}. It comes from my own {own}, so I'm not neutral{link}",
-    "One thing about {thing}: {gift}. The {own} is mine, so take it with that in mind{link}",
+    "On {thing}, {gift}. I should add that the {own} is mine{link}",
+    "On {thing}, here's something you can use: {gift}. That's from {making} my own {own}{link}",
 )
 OWN = (
-    "{gift}. It comes from my own {own}, so I'm not neutral{link}",
-    "{gift}. I say this as the one behind the {own}, so weigh it accordingly{link}",
-    "Something to use right away: {gift}. The {own} is mine, so I'm not neutral{link}",
+    "{gift}. I know that from {making} my own {own}{link}",
+    "{gift}. I should add that the {own} is mine{link}",
+    "Here's something you can use: {gift}. That's from {making} my own {own}{link}",
 )
 SOMEBODYS_UNDER_A_POST = (
-    "On {thing}: {gift}. So that you can weigh it: {tie}{link}",
-    "About {thing}, something you can use: {gift}. I should say that {tie}{link}",
+    "On {thing}, {gift}. Full disclosure: {tie}{link}",
+    "On {thing}, here's something you can use: {gift}. Just so you know, {tie}{link}",
 )
 SOMEBODYS = (
-    "{gift}. I should say that {tie}{link}",
-    "Something to use right away: {gift}. So that you can weigh it: {tie}{link}",
+    "{gift}. Full disclosure: {tie}{link}",
+    "Here's something you can use: {gift}. Just so you know, {tie}{link}",
 )
+OWN_AFTER_SOMETHING_GIVEN = (
+    "I should add that the {own} is mine{link}",
+    "That's from {making} my own {own}{link}",
+)
+SOMEBODYS_AFTER_SOMETHING_GIVEN = ("Full disclosure: {tie}{link}", "Just so you know, {tie}{link}")
+RUN = frozenset(
+    ("blog", "business", "channel", "company", "gallery", "newsletter", "page", "podcast", "shop", "site",
+     "startup", "store", "studio", "website", "bakery", "cafe", "stream")
+)  # fmt: skip
+"""What people run; all else they work on."""
 
 
 def fits(material: Material) -> float:
@@ -40,15 +48,19 @@ def make(material: Material) -> Iterator[Rewrite]:
     """Something to take away first, then the tie to what is mentioned."""
     link = f": {material.links[0]}" if material.links else "."  # a full stop would become part of a link
     gift, tie = blank("one thing that readers can use without a click"), blank("what you have to do with it")
-    own = material.own_thing
+    own = material.own_thing or ""
+    parts = {"gift": gift, "tie": tie, "own": own, "link": link}
+    parts["making"] = "running" if own in RUN else "working on"
+    if material.kept:
+        wordings = OWN_AFTER_SOMETHING_GIVEN if own else SOMEBODYS_AFTER_SOMETHING_GIVEN
+        yield from map(Rewrite, material.write(wordings, **parts))
+        return
     things = material.parent.things if material.parent else ()
-    for thing in (thing for thing in things if thing.worth >= TELLING and not thing.person):
+    for thing in (thing for thing in things if not thing.person):
         wordings = OWN_UNDER_A_POST if own else SOMEBODYS_UNDER_A_POST
-        parts = {"thing": thing.text, "gift": gift, "tie": tie, "own": own or "", "link": link}
-        for text in material.write(wordings, **parts):
+        for text in material.write(wordings, thing=thing.text, **parts):
             yield Rewrite(text, thing.start)
-    wordings = OWN if own else SOMEBODYS
-    yield from map(Rewrite, material.write(wordings, gift=gift, tie=tie, own=own or "", link=link))
+    yield from map(Rewrite, material.write(OWN if own else SOMEBODYS, **parts))
 
 
 move = Move(

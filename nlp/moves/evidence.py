@@ -5,29 +5,24 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
-from nlp.realising.things import TELLING
 
 BESIDE_A_FIGURE = (
-    "A number to set beside the {figure}: {number}, with {setup}.",
-    "For comparison with the {figure}: {number}, with {setup}.",
-    "Next to the {figure}, I get {number} with {setup}.",
-)
-ABOUT_A_HAPPENING = (
-    "Something to set beside {thing} {gerund}: {number}, with {setup}.",
-    "As for {thing} {gerund}, I have {number} from {source}.",
+    "Here it's {number} instead of {figure}, with {setup}.",
+    "Compared with the {figure}, I get {number} with {setup}.",
+    "For me it's {number}, not {figure}, with {setup}.",
 )
 ON_A_THING = (
-    "A source on {thing}: {source}, which says {what}.",
-    "What I can show on {thing}: {number}, from {source}.",
-    "If it helps with {thing}: {source} says {what}.",
-    "Some numbers on {thing}: {number}, from {source}.",
+    "On {thing}, {source} says that {what}.",
+    "There is {source} on {thing}: {what}.",
+    "Some numbers on {thing}: {numbers}, from {source}.",
 )
 ALONE = (
-    "What it rests on for me: {source}, which says {what}.",
-    "A source that fits here: {source}, which says {what}.",
+    "There is {source} on this: {what}.",
+    "What {source} says about this: {what}.",
 )
 PARTS = {
     "number": blank("your number"),
+    "numbers": blank("your numbers"),
     "setup": blank("where or with what"),
     "source": blank("your source"),
     "what": blank("what it says"),
@@ -41,7 +36,7 @@ def fits(material: Material) -> float:
         return 0.15
     if parent.question:
         return 0.35
-    if parent.figures or parent.happenings:
+    if parent.figures:
         return 0.7
     return 0.4 if parent.things else 0.05
 
@@ -51,12 +46,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent
     for figure in parent.figures[-1:] if parent else ():
         yield from map(Rewrite, material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS))
-    for happening in parent.happenings if parent else ():
-        parts = {"thing": happening.thing, "gerund": happening.gerund, **PARTS}
-        for text in material.write(ABOUT_A_HAPPENING, **parts):
-            yield Rewrite(text, happening.start)
     for thing in parent.things if parent else ():
-        if not (thing.owned or thing.person) and thing.worth >= TELLING:
+        if not (thing.owned or thing.person):
             for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
     yield from map(Rewrite, material.write(ALONE, **PARTS))

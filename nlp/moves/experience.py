@@ -1,55 +1,89 @@
 """Say when the writer met the same, and what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
-from nlp.realising.things import TELLING
 
 WITH_A_DEED = (
-    "My own go at {deed}: {tried}, and {outcome}.",
-    "From my side on {deed}: {tried}, and {outcome}.",
-    "When it comes to {deed}, my experience is {seen}, with {setup}.",
+    "When I tried {deed}, I {did}, and {outcome}.",
+    "What worked for me when {deed} was {way}, because {why}.",
+    "I had a go at {deed} too: {tried}, and {outcome}.",
 )
 WITH_A_THING = (
-    "My own experience with {thing}: {tried}, and {outcome}.",
-    "What I can add on {thing}: {tried}, and then {outcome}.",
-    "On {thing}, from my side: {tried}, and {outcome}.",
-    "Here is how it went for me with {thing}: {tried}, and {outcome}.",
-    "With {thing}, {outcome} in my case, after {tried}.",
+    "With {thing}, I {did}, and {outcome}.",
+    "What worked for me with {thing} was {way}, because {why}.",
+    "My time with {thing} was {like}, because {why}.",
+    "When it came to {thing}, I {did}, and {outcome}.",
 )
 SAME = (
     "Same here, with {setup}: {seen}.",
     "I see the same with {setup}: {seen}.",
-    "The same for me with {setup}: {seen}.",
+    "Same for me with {setup}: {seen}.",
 )
 STILL_WAITING = (
-    "For whoever looks into it: I have {setup}, and {seen}.",
-    "One more fact for this: with {setup}, {seen}.",
+    "I'd like to know too. I have {setup}, and {seen}.",
+    "Same question from me: with {setup}, {seen}.",
     "It may help to know that with {setup}, {seen}.",
 )
-UNDER_A_QUESTION = (
+UNDER_A_WAY = (
+    "What worked for me was {way}, because {why}.",
+    "When I had to do this, I {did}, and {outcome}.",
+    "I {did}, and {outcome}.",
+)
+UNDER_A_REASON = (
     "In my case it was {cause}, and {outcome}.",
-    "When I had that, {tried}, and {outcome}.",
+    "When I had that, it was {cause}. What helped was {way}.",
 )
 UNDER_A_CHOICE = (
     "I went with {choice}, and {outcome}.",
     "When I had to choose, {choice} it was, and {outcome}.",
 )
-ALONE = (
-    "My own experience: {tried}, and {outcome}.",
-    "What I can add: {tried}, and {outcome}.",
-    "Here is how it went for me: {tried}, and {outcome}.",
+UNDER_A_QUESTION = (
+    "When I asked myself that, I {did}, and {outcome}.",
+    "In my case {outcome}, after {tried}.",
 )
-CHOICES = frozenset(("which", "either", "things", "where"))
+WITH_A_LESSON = (
+    "I tried {tried}, and {outcome}.",
+    "I came here for {wanted}, and {found}.",
+    "I'll use this for {plan}, because {why}.",
+)
+SEEN_BEFORE = (
+    "I've seen this with {setup}: {happened}.",
+    "In my case {happened}, with {setup}.",
+    "For me it was {case}: {happened}.",
+)
+REMINDED = (
+    "This reminds me of {time}: {happened}.",
+    "I know this from {where}: {happened}.",
+    "It took me back to {time}: {happened}.",
+)
+WITH_A_WORK = (*REMINDED, "I first came across this {when}, and {outcome}.")
+WORDINGS = {
+    "way": UNDER_A_WAY, "what": UNDER_A_WAY, "why": UNDER_A_REASON, "which": UNDER_A_CHOICE,
+    "either": UNDER_A_CHOICE, "things": UNDER_A_CHOICE, "where": UNDER_A_CHOICE,
+}  # fmt: skip
+"""What is told, by what the parent asks for."""
 PARTS = {
     "choice": blank("what you chose"),
+    "did": blank("did what"),
     "tried": blank("what you tried"),
+    "way": blank("what you did"),
+    "why": blank("why"),
+    "like": blank("how it was"),
     "outcome": blank("what came of it"),
     "setup": blank("what you have or use"),
     "seen": blank("what you see"),
     "cause": blank("what it was"),
+    "time": blank("a time or place"),
+    "when": blank("when or where"),
+    "where": blank("where you met it"),
+    "happened": blank("what happened"),
+    "wanted": blank("what you were looking for"),
+    "found": blank("what you found"),
+    "plan": blank("what you want to do"),
+    "case": blank("the case you know"),
 }
 
 
@@ -70,16 +104,27 @@ def make(material: Material) -> Iterator[Rewrite]:
     if material.seen("agreement") and "same" in material.draft.lower():
         yield from map(Rewrite, material.write(SAME, **PARTS))
     if parent and parent.question:
-        wordings = UNDER_A_CHOICE if parent.question.asks in CHOICES else UNDER_A_QUESTION
+        wordings = WORDINGS.get(parent.question.asks, UNDER_A_QUESTION)
         yield from map(Rewrite, material.write(wordings, **PARTS))
     for deed in parent.deeds[-1:] if parent else ():
-        for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
-            yield Rewrite(text, deed.start)
+        if not deed.only_theirs:
+            for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
+                yield Rewrite(text, deed.start)
     for thing in parent.things[::-1] if parent else ():
-        if not (thing.person or thing.owned) and thing.worth >= TELLING:
+        if not (thing.person or thing.owned):
             for text in material.write(WITH_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
-    yield from map(Rewrite, material.write(ALONE, **PARTS))
+    yield from map(Rewrite, material.write(_alone(material), **PARTS))
+
+
+def _alone(material: Material) -> Sequence[str]:
+    """How it is told where nothing of the parent can be taken up."""
+    parent = material.parent
+    if parent and parent.teaches:
+        return WITH_A_LESSON
+    if material.seen("agreement", "bump"):
+        return SEEN_BEFORE
+    return WITH_A_WORK if parent and parent.only_title else REMINDED
 
 
 move = Move(name="experience", why="What happened to you is what nobody else can add.", fits=fits, make=make)

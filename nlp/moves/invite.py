@@ -8,28 +8,24 @@ from nlp.moves._move import Move, Rewrite
 
 ABOUT_OWN_THING = (
     "What would make my {own} useful to you?",
-    "What would you want to find in my {own}?",
-    "Tell me what you'd change about my {own}: I'm thinking of {doubt}.",
+    "What would you look for in my {own}, {one} or {other}?",
+    "What would you change about my {own}? I'm thinking of {doubt}.",
 )
 AFTER_SOMETHING_GIVEN = (
-    "How is that where you are, say {where}?",
-    "What do you see that I don't, say about {doubt}?",
-    "Does that match what you know of {where}?",
+    "What would you add, say about {doubt}?",
+    "What's your take on {doubt}?",
+    "Where would you do it differently? I'm not sure about {doubt}.",
 )
 FOR_ALL = (
-    "Here is what I'd like to hear from you: {question}?",
-    "A question to those who know: {question}?",
-    "What I'd rather ask you: {question}?",
-    "Let me ask those who were there: {question}?",
-    "For those who know more than I do: {question}?",
+    "Who here has {done}? I {did}.",
+    "How do you {do}? I {did}.",
+    "What would you pick for {where}? I'd go for {pick}.",
+    "What's your {ask_for}? Mine is {pick}.",
+    "What do you do when {when}? I {did}.",
 )
 ABOUT_A_LINK = (
-    "{link} says {what}. How does that fit with what you know of {where}?",
-    "In {link}: {what}. Does that match what you see with {where}?",
-)
-ON_A_TITLE = (
-    "On {title}: {question}?",
-    "About {title}, a question to all of you: {question}?",
+    "{link} says {what}. Does that match what you see with {where}?",
+    "I found {what} in {link}. How is that with {where}?",
 )
 
 
@@ -44,18 +40,26 @@ def fits(material: Material) -> float:
 
 def make(material: Material) -> Iterator[Rewrite]:
     """A question that readers can answer, about what is being sent out."""
-    question = blank("your question, about one thing")
-    parts = {"where": blank("a case that readers know"), "doubt": blank("what you are unsure of")}
+    parts = {
+        "where": blank("a case that readers know"),
+        "doubt": blank("what you are unsure of"),
+        "what": blank("what, in a few words"),
+        "when": blank("a case that readers know"),
+        "one": blank("one thing"),
+        "other": blank("the other"),
+        "do": blank("do what"),
+        "done": blank("done what"),
+        "did": blank("did what yourself"),
+        "ask_for": blank("what you ask for"),
+        "pick": blank("yours"),
+    }
     if material.own_thing and material.parent is None:
         yield from map(Rewrite, material.write(ABOUT_OWN_THING, own=material.own_thing, **parts))
     if material.kept:
         yield from map(Rewrite, material.write(AFTER_SOMETHING_GIVEN, **parts))
     elif material.links and not material.own_thing:
-        parts = {"link": material.links[0], "what": blank("what is in it"), "where": parts["where"]}
-        yield from map(Rewrite, material.write(ABOUT_A_LINK, **parts))
-    if material.parent and material.parent.title:
-        yield from map(Rewrite, material.write(ON_A_TITLE, title=material.parent.title, question=question))
-    yield from map(Rewrite, material.write(FOR_ALL, question=question))
+        yield from map(Rewrite, material.write(ABOUT_A_LINK, link=material.links[0], **parts))
+    yield from map(Rewrite, material.write(FOR_ALL, **parts))
 
 
 move = Move(

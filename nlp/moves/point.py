@@ -6,65 +6,83 @@ from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
 from nlp.realising.matter import Matter
-from nlp.realising.things import TELLING, Thing
+from nlp.realising.things import Thing
 
 ON_A_HIGHLIGHT = (
-    "About {thing} being {label}: {view}.",
-    "That {thing} was {label} matters, because {reason}.",
+    "{thing} being {label} makes sense to me, because {reason}.",
+    "I can see why {thing} {was} {label}: {reason}.",
 )
 ON_A_DEED = (
-    "{gerund} is the part I'd single out, because {reason}.",
-    "What I'd pick out is that you {past}, because {reason}.",
-    "About {gerund}: {view}.",
+    "{gerund} is what stands out for me, because {reason}.",
+    "That you {past} is the part I'll remember, because {reason}.",
+    "What stands out is that you {past}, because {reason}.",
 )
 ON_A_STATE = (
-    "About {thing} being so {quality}: {view}.",
-    "That {thing} {verb} so {quality} matters, because {reason}.",
+    "One reason why {thing} {verb} so {quality}: {cause}.",
+    "I can tell you why {thing} {verb} so {quality}: {cause}.",
 )
 ON_A_HAPPENING = (
-    "About {thing} {gerund}: {view}.",
-    "The part that I'd single out is {thing} {gerund}, because {reason}.",
+    "{thing} {gerund} is what stands out for me, because {reason}.",
+    "What I'll remember is {thing} {gerund}, because {reason}.",
 )
 ON_A_THING = (
-    "On {thing}: {view}.",
-    "About {thing}: {view}.",
+    "On {thing}, I'd add that {fact}.",
+    "{thing} got me thinking: {thought}.",
     "As for {thing}, {view}.",
-    "The part about {thing} stands out, because {reason}.",
-    "It's {thing} I'd pick out, because {reason}.",
-    "What you say about {thing} is worth a second look, because {reason}.",
+    "The part about {thing} stands out for me, because {reason}.",
+    "I keep thinking about {thing}: {thought}.",
+    "What people may not know about {thing}: {fact}.",
+)
+ON_THEIR_THING = (
+    "{thing} got me thinking: {thought}.",
+    "As for {thing}, {view}.",
+    "The part about {thing} stands out for me, because {reason}.",
+    "I keep thinking about {thing}: {thought}.",
 )
 ON_WORDS = (
-    "“{quote}”: {view}.",
-    "On “{quote}”: {view}.",
-    "“{quote}” is the line I'd keep, because {reason}.",
-    "The line that stays is “{quote}”, because {reason}.",
+    "“{quote}” is the line I'll remember, because {reason}.",
+    "“{quote}” made me think of {memory}.",
+    "The line that stays with me is “{quote}”, because {reason}.",
 )
-ON_A_TITLE = (
-    "On {title}: {view}.",
-    "About {title}: {view}.",
-    "As for {title}, {view}.",
-    "What I'd pick out of {title} is {what}, because {reason}.",
-    "In {title}, {what} stands out, because {reason}.",
+ON_FUNNY_WORDS = (
+    "“{quote}” got me, because {reason}.",
+    "It was “{quote}” that got me: {reason}.",
 )
 PRAISE = (
-    "What I liked: {what}, because {reason}.",
+    "I liked {what} most, because {reason}.",
+    "The best part for me is {what}, because {reason}.",
+    "What I'll remember is {what}, because {reason}.",
     "What makes it for me is {what}, because {reason}.",
-    "The best of it for me: {what}, because {reason}.",
+    "{what} is what I liked most, because {reason}.",
+    "The part I liked most is {what}, because {reason}.",
 )
-REACTION = ("What caught me: {what}, because {reason}.", "It was {what} that got me: {reason}.")
+REACTION = (
+    "It was {what} that got me: {reason}.",
+    "The bit that got me is {what}, because {reason}.",
+    "What got me is {what}: {reason}.",
+    "I didn't expect {what}, because {reason}.",
+    "{what} got me, because {reason}.",
+)
 ANYTHING = (
-    "The part about {what} stands out, because {reason}.",
-    "On {what}: {reason}.",
-    "What it's about for me is {what}, because {reason}.",
+    "The part about {what} stands out for me, because {reason}.",
+    "What stands out for me is {what}, because {reason}.",
+    "What I take from this is {lesson}, because {reason}.",
+    "On {what}, I'd add that {fact}.",
+    "I keep thinking about {what}: {thought}.",
 )
 LINK = (
     "{link} is about {inside}; it matters here because {reason}.",
     "In {link}: {inside}. It matters here because {reason}.",
 )
 PARTS = {
-    "view": blank("what you know or think of it"),
-    "reason": blank("why it matters to you"),
-    "what": blank("the part you mean"),
+    "view": blank("what you think of it"),
+    "thought": blank("what about it"),
+    "fact": blank("what you know of it"),
+    "memory": blank("what came to your mind"),
+    "reason": blank("why"),
+    "cause": blank("the reason you know"),
+    "what": blank("which part"),
+    "lesson": blank("what you take from it"),
     "inside": blank("what is in it"),
 }
 
@@ -77,7 +95,7 @@ def fits(material: Material) -> float:
     if material.disagrees:
         return 0.2
     if material.selling:
-        return 0.55 if parent and (parent.things or parent.quotes) else 0.2
+        return 0.55 if parent and not parent.question else 0.2
     if parent is None or parent.question:
         return 0.45
     return 0.85 if parent.things or parent.highlights or parent.quotes else 0.7
@@ -89,26 +107,26 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(LINK, link=material.links[0], **PARTS))
     if parent := material.parent:
         yield from _about_clauses(material, parent)
-        telling = [thing for thing in parent.things if thing.worth >= TELLING]
-        yield from _about_things(material, telling)
+        yield from _about_things(material, parent.things)
+        wordings = ON_FUNNY_WORDS if material.seen("reaction") else ON_WORDS
         for quote in parent.quotes:
-            yield from map(Rewrite, material.write(ON_WORDS, quote=quote, **PARTS))
-        if parent.title:
-            yield from map(Rewrite, material.write(ON_A_TITLE, title=parent.title, **PARTS))
-        yield from _about_things(material, [thing for thing in parent.things if thing not in telling])
+            yield from map(Rewrite, material.write(wordings, quote=quote, **PARTS))
     alone = REACTION if material.seen("reaction") else ANYTHING
     yield from map(Rewrite, material.write(PRAISE if material.seen("praise") else alone, **PARTS))
 
 
-def _about_things(material: Material, things: list[Thing]) -> Iterator[Rewrite]:
+def _about_things(material: Material, things: tuple[Thing, ...]) -> Iterator[Rewrite]:
     for thing in things:
-        for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
+        wordings = ON_THEIR_THING if thing.owned else ON_A_THING
+        for text in material.write(wordings, thing=thing.text, **PARTS):
             yield Rewrite(text, thing.start)
 
 
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for highlight in parent.highlights:
-        for text in material.write(ON_A_HIGHLIGHT, thing=highlight.thing, label=highlight.label, **PARTS):
+        parts = {"thing": highlight.thing, "label": highlight.label, **PARTS}
+        parts["was"] = "were" if highlight.plural else "was"
+        for text in material.write(ON_A_HIGHLIGHT, **parts):
             yield Rewrite(text, highlight.start)
     for happening in parent.happenings:
         for text in material.write(ON_A_HAPPENING, thing=happening.thing, gerund=happening.gerund, **PARTS):

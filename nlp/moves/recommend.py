@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
-from nlp.realising.things import TELLING
 
 ASKED_FOR = (
     "{opening}, I'd recommend {work}, because {why}.",
@@ -19,14 +18,14 @@ ASKED = (
 )
 MORE_ON = (
     "For more on {thing}, {work} is worth a look, because {why}.",
-    "Whoever wants to go on with {thing} may like {work}: {why}.",
-    "Next to {thing} I'd put {work}, because {why}.",
-    "Somebody to read on {thing}: {who}, because {why}.",
+    "If you like {thing}, try {work}: {why}.",
+    "On {thing}, I'd go to {work} next, because {why}.",
 )
 ALONE = (
+    "If you like this, try {work}: {why}.",
     "This goes well with {work}, because {why}.",
+    "It reminds me of {work}, because {shared}.",
     "Whoever likes this may like {work}: {why}.",
-    "Next to this I'd put {work}, because {why}.",
 )
 
 
@@ -45,7 +44,8 @@ def fits(material: Material) -> float:
 def make(material: Material) -> Iterator[Rewrite]:
     """A name or title as a blank, and why."""
     parent = material.parent
-    parts = {"work": blank("a name or title"), "who": blank("whom"), "why": blank("what is good about it")}
+    parts = {"work": blank("a name or title"), "why": blank("what is good about it")}
+    parts["shared"] = blank("what they share")
     if parent and parent.question:
         if parent.question.opening and parent.question.asks == "things":
             for text in material.write(ASKED_FOR, opening=parent.question.opening, **parts):
@@ -54,14 +54,10 @@ def make(material: Material) -> Iterator[Rewrite]:
             yield Rewrite(text, parent.question.start)
         return
     for thing in parent.things[1:] + parent.things[:1] if parent else ():
-        if thing.person or thing.worth < TELLING:
-            continue
-        for text in material.write(MORE_ON, thing=thing.text, **parts):
-            yield Rewrite(text, thing.start)
-    if parent and parent.title:
-        yield from map(Rewrite, material.write(MORE_ON, thing=parent.title, **parts))
-    if parent is None:
-        yield from map(Rewrite, material.write(ALONE, **parts))
+        if not thing.person:
+            for text in material.write(MORE_ON, thing=thing.text, **parts):
+                yield Rewrite(text, thing.start)
+    yield from map(Rewrite, material.write(ALONE, **parts))
 
 
 move = Move(

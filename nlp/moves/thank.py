@@ -7,54 +7,60 @@ from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
 
 FOR_A_DEED = (
-    "Thanks for telling how you {past}: {change}.",
-    "Thank you for the part about {gerund}: {change}.",
-    "Thanks for the bit on {gerund}: {change}.",
+    "Thanks for telling us how you {past}. I {change}.",
+    "Thank you for the part about {gerund}: {change_i}.",
+    "Thanks, the bit on {gerund} helped me {helped}.",
 )
 FOR_A_THING = (
-    "Thanks for the part about {thing}: {change}.",
-    "Thank you for bringing up {thing}: {change}.",
-    "Thanks for what you say about {thing}: {change}.",
+    "Thanks for the part about {thing}: {change_i}.",
+    "Thank you for bringing up {thing}. I {change}.",
+    "Thanks, what you say about {thing} helped me {helped}.",
 )
 BY_NAME = (
-    "Thanks, {author}, for the part about {thing}: {change}.",
-    "Thank you, {author}, for bringing up {thing}: {change}.",
+    "Thanks, {author}, for the part about {thing}: {change_i}.",
+    "Thank you, {author}, for bringing up {thing}. I {change}.",
 )
 FOR_SOMETHING = (
-    "Thanks for {what}: it {change}.",
-    "Thank you for {what}: it {change}.",
-    "Thanks, what helped me was {what}: it {change}.",
+    "Thanks, {what} helped me {helped}.",
+    "Thank you, I was stuck on {stuck}, and {what} got me going.",
+    "Thanks. Because of {what}, I {change}.",
+    "Thank you for {what}. I {change}.",
 )
-CHANGE = blank("what it changed for you")
+PARTS = {
+    "change": blank("do what now"),
+    "change_i": blank("what it changed for you"),
+    "helped": blank("do what"),
+    "what": blank("which part"),
+    "stuck": blank("what"),
+}
 
 
 def fits(material: Material) -> float:
     """Best where the draft thanks; a way to make praise say for what."""
-    if material.parent and material.parent.question:
-        return 0.1
     if material.seen("thanks") or "thank" in material.draft.lower():
-        return 1.0
+        return 0.65 if material.parent and material.parent.question else 1.0
     if material.selling or material.disagrees:
         return 0
+    if material.parent and material.parent.question:
+        return 0.1
     return 0.5 if material.seen("praise") else 0.2
 
 
 def make(material: Material) -> Iterator[Rewrite]:
     """The one thing, by name where it has one, and what came of it as a blank."""
-    parent = material.parent
+    parent = material.parent if material.parent and not material.parent.question else None
     for deed in parent.deeds[:1] if parent else ():
-        for text in material.write(FOR_A_DEED, past=deed.past, gerund=deed.gerund, change=CHANGE):
+        for text in material.write(FOR_A_DEED, past=deed.past, gerund=deed.gerund, **PARTS):
             yield Rewrite(text, deed.start)
     for thing in parent.things if parent else ():
         if thing.person:
             continue
         if parent and parent.author:
-            for text in material.write(BY_NAME, author=parent.author, thing=thing.text, change=CHANGE):
+            for text in material.write(BY_NAME, author=parent.author, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
-        for text in material.write(FOR_A_THING, thing=thing.text, change=CHANGE):
+        for text in material.write(FOR_A_THING, thing=thing.text, **PARTS):
             yield Rewrite(text, thing.start)
-    parts = {"what": blank("the part that helped"), "change": blank("what it changed for you")}
-    yield from map(Rewrite, material.write(FOR_SOMETHING, **parts))
+    yield from map(Rewrite, material.write(FOR_SOMETHING, **PARTS))
 
 
 move = Move(name="thank", why="Thanks count when they say for what.", fits=fits, make=make)

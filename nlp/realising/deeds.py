@@ -33,6 +33,8 @@ class Deed:
     gerund: str
     gerund_unowned: str
     """The same of nobody's thing: "moving the queue to Postgres"."""
+    only_theirs: bool
+    """Whether it tells of one occasion: with a number or of a thing of their own."""
     start: int
     worth: float
 
@@ -111,6 +113,7 @@ def _realised(base: str, rest: list[Token], kinds: frozenset[str], start: int) -
         past=f"{verbs.past(base)} {said}",
         gerund=f"{verbs.gerund(base)} {said}",
         gerund_unowned=f"{verbs.gerund(base)} {unowned}",
+        only_theirs=any(token.like_num or token.lower_ in persons.UNOWNED for token in rest),
         start=start,
         worth=max(WORTH[kind] for kind in kinds),
     )

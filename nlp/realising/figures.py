@@ -10,6 +10,8 @@ UNITS = "%|percent|ms|GB|MB|TB|kB|Hz|GHz|fps|km|kg|mph|dollars|euros|pounds|°C|
 FIGURE = re.compile(
     rf"(?<![\w.,$€£/-])(?:[$€£]\d[\d,]*(?:\.\d+)?[kKmM]?(?![\w^$\\{{}}])|\d[\d,]*(?:\.\d+)?\s?(?:{UNITS})(?!\w))"
 )
+TABLE = re.compile(r"^[^\n]*\|[^\n]*$|^\s*[-*#>][^\n]*$", re.M)
+"""Lines of tables, lists, headings and quotations, where figures stand without what they are of."""
 MONEY = re.compile(r"[$€£]|dollars|euros|pounds")
 
 
@@ -23,6 +25,7 @@ class Figure:
 
 def figures(parent: Doc) -> Iterator[Figure]:
     """The figures of the parent, each once, in the order of the text."""
-    found = (match.group().strip() for match in FIGURE.finditer(parent.text))
+    prose = TABLE.sub("", parent.text)
+    found = (match.group().strip() for match in FIGURE.finditer(prose))
     for text in dict.fromkeys(found):
         yield Figure(text, bool(MONEY.search(text)))

@@ -8,9 +8,11 @@ from typing import Protocol, TypeVar
 
 from spacy.tokens import Doc
 
+from nlp.realising import persons
 from nlp.realising.asked import Question, asked
 from nlp.realising.deeds import Deed, deeds
 from nlp.realising.figures import Figure, figures
+from nlp.realising.lists import listed
 from nlp.realising.names import names
 from nlp.realising.quotes import quotable
 from nlp.realising.said import Happening, Highlight, State, happenings, highlights, qualities
@@ -20,7 +22,12 @@ from nlp.text import says_something
 
 MOST = 4
 """Pieces of a kind that are kept."""
-LONGEST_TITLE = 60
+WORTH_A_WORD = 0.55
+"""What a thing must be worth to be what the parent is about, and not one of many that it mentions."""
+WORTH_A_WORD_IN_SHORT = 0.25
+"""The same in a short parent, which is about what it names."""
+SHORT = 20
+"""Tokens of a short parent."""
 NAME = re.compile(r"[A-Z][a-z]{1,15}")
 TELLING = re.compile(
     r"\d|\b(?:but|surpris\w+|turned out|never|finally|instead|hardest|worst|best|mistake|wrong|learn\w*)\b",
@@ -52,23 +59,23 @@ class Matter:
     figures: tuple[Figure, ...]
     quotes: tuple[str, ...]
     question: Question | None
-    title: str | None
-    """A short title in quotation marks."""
+    titled: bool
+    """Whether it stands under a title."""
+    only_title: bool
+    """Whether nothing but a title is known of it, as under a song or a film."""
     author: str | None
     """A first name to speak to."""
     personal: bool
     """Whether the parent's writer tells of themselves."""
-
-    def thing(self, turn: int) -> Thing | None:
-        """A thing to speak about; moves take different turns, to differ where there are many."""
-        return self.things[turn % len(self.things)] if self.things else None
+    teaches: bool
+    """Whether the title promises to teach something."""
 
 
 def matter_of(parent: Doc, context: Context) -> Matter:
     """What a parent offers, once it was parsed. Its first line is the title where there is one."""
     title = context.thread_title or ""
+    body = _after_title(parent, context)
     weigh = _Weights(parent, title)
-    spoken = {token.lower_ for token in parent}
     return Matter(
         deeds=weigh.best(deeds(parent)),
         happenings=weigh.best(happenings(parent)),
@@ -76,11 +83,13 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         highlights=weigh.best(highlights(parent)),
         things=weigh.best_things([*names(parent), *things(parent)]),
         figures=tuple(figures(parent))[:MOST],
-        quotes=tuple(span.text for span in weigh.best(quotable(parent))),
-        question=asked(parent, _after_title(parent, context)),
-        title=quoted_title(title),
+        quotes=tuple(span.text for span in weigh.best(quotable(parent, body) if context.parent_text else ())),
+        question=asked(parent, body),
+        titled=bool(title),
+        only_title=not context.parent_text,
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
-        personal=bool(spoken & {"i", "we", "my", "our"}),
+        personal=any(token.lower_ in persons.TO_THE_READER for token in parent),
+        teaches=not listed("teaching").isdisjoint(re.findall(r"[a-z]+", title.lower())),
     )
 
 
@@ -89,14 +98,6 @@ def _after_title(parent: Doc, context: Context) -> int:
     if not (context.thread_title and context.parent_text):
         return 0
     return next((token.i + 1 for token in parent if "\n" in token.text), 0)
-
-
-def quoted_title(title: str) -> str | None:
-    """A short title in quotation marks, for parents in which nothing else can be taken up."""
-    bare = title.strip().rstrip(".! ")
-    if not 3 <= len(bare) <= LONGEST_TITLE or re.search(r"[“”\"\n]|https?:", bare):
-        return None
-    return f"“{bare}”"
 
 
 class _Weights:
@@ -114,13 +115,15 @@ class _Weights:
 
     def best_things(self, found: Iterable[Thing]) -> tuple[Thing, ...]:
         """The worthiest things, no two with the same last word."""
+        least = WORTH_A_WORD_IN_SHORT if len(self._parent) <= SHORT else WORTH_A_WORD
         scored: dict[str, tuple[float, int, Thing]] = {}
         for thing in found:
             parts = [word.lower() for word in re.findall(r"\w+", thing.text)]
-            named = 0.3 * max((self._counts[part] for part in parts), default=0)
+            again = max((self._counts[part] for part in parts), default=1) - 1
             in_title = sum(part in self._title for part in parts)
-            score = thing.worth + min(named, 1.2) + 0.5 * in_title - 0.002 * thing.start
-            if parts and score > scored.get(parts[-1], (0.0, 0, thing))[0]:
+            worth = thing.worth + 0.3 * min(again, 3) + 0.5 * in_title
+            score = worth - 0.002 * thing.start
+            if parts and worth >= least and score > scored.get(parts[-1], (0.0, 0, thing))[0]:
                 scored[parts[-1]] = (score, -thing.start, thing)
         return tuple(
             thing for _, _, thing in sorted(scored.values(), key=lambda each: each[:2], reverse=True)[:MOST]

@@ -18,7 +18,7 @@ PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 HEADLINE_SHARE = 0.5
 """Share of capitalised words from which a line is a headline, where capitals show no names."""
 DETERMINERS = frozenset(("a", "an", "the", "my", "our", "your", "this"))
-PLACES = frozenset(("in", "at", "on", "from"))
+PLACES = frozenset(("in", "at", "on", "from", "to", "of", "near", "by", "with", "via"))
 """Before a name these make it a place or a medium, hardly the matter itself."""
 
 
@@ -26,15 +26,16 @@ def names(parent: Doc) -> Iterator[Thing]:
     """The names and quotations of the parent that stand alone as noun phrases."""
     for match in QUOTED.finditer(parent.text):
         inside = next(filter(None, match.groups()))
-        one_plain_word = inside.isalpha() and not match.group().startswith("`")
+        one_plain_word = inside.isalpha()
         if QUOTABLE.fullmatch(inside) and not re.search(r"[.!?:] ", inside) and not one_plain_word:
             span = parent.char_span(*match.span(), alignment_mode="expand")
             if span is not None:
-                yield _named(match.group(), span.start, worth=1.0)
+                yield _named(match.group(), span.start, worth=0.6 if " " in inside else 0.35)
     for line in _lines(parent):
         spelled = [token for token in line if token.is_alpha]
         if sum(token.text[0].isupper() for token in spelled) <= HEADLINE_SHARE * len(spelled):
-            yield from (_named(run.text, run.start, worth=0.9) for run in _runs(line) if _stands_alone(run))
+            for run in filter(_stands_alone, _runs(line)):
+                yield _named(run.text, run.start, worth=0.7 if len(run) > 1 else 0.35)
 
 
 def _named(text: str, start: int, worth: float) -> Thing:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from nlp.language import is_question
-from nlp.realising import phrases
+from nlp.realising import persons, phrases
 from nlp.realising.lists import listed
 from nlp.text import says_something, segments
 
@@ -16,11 +16,11 @@ LONGEST = 80
 FORBIDDEN = frozenset('“”"`*_<>[]|#@\n()')
 
 
-def quotable(parent: Doc) -> Iterator[Span]:
-    """The statements of the parent that say something by themselves, without their full stop."""
+def quotable(parent: Doc, start: int = 0) -> Iterator[Span]:
+    """The statements from a token on that say something by themselves, without their full stop."""
     for segment in segments(parent):
         words = [token for token in segment if not token.is_space]
-        if len(words) <= FEWEST or words[0].is_punct or "?" in words[-1].text:
+        if segment.start < start or len(words) <= FEWEST or words[0].is_punct or "?" in words[-1].text:
             continue
         end = words[-1].i if words[-1].is_punct else words[-1].i + 1
         statement = _shortened(parent[words[0].i : end])
@@ -45,6 +45,8 @@ def _stands_alone(statement: Span) -> bool:
     if not FEWEST <= sum(token.is_alpha for token in statement) <= MOST or len(statement.text) > LONGEST:
         return False
     if FORBIDDEN & set(statement.text) or not _says(statement):
+        return False
+    if statement[0].lower_ in listed("pointing") | persons.READERS:
         return False
     if any(token.norm_ in phrases.UNUSABLE or token.norm_ in listed("boilerplate") for token in statement):
         return False

@@ -13,8 +13,8 @@ from nlp.words import words
 DEFINITE = frozenset(("the", "my", "our"))
 INSIDE = frozenset(("det", "amod", "nummod", "compound", "nmod", "flat", "goeswith"))
 LONGEST_THING = 6
-TELLING = 0.5
-"""Worth from which a thing is what the parent is about, and not only where or with what."""
+SPECIFIC = (0.1, 0.55, 0.8)
+"""What a thing is worth by its words: "the bill" may be any, "the final proof" is one of its kind."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def things(parent: Doc) -> Iterator[Thing]:
             owned=owned,
             person=noun.norm_ in listed("people"),
             start=full.start,
-            worth=0.5 + 0.15 * min(3, len(full) - 2) + 0.2 * owned + _part(noun),
+            worth=SPECIFIC[min(len(full) - 2, 2)] + 0.2 * owned + _part(noun),
         )
     yield from _kinds(parent)
 
@@ -99,7 +99,7 @@ def _part(noun: Token) -> float:
     """
     if noun.norm_ in listed("people"):
         return -0.4
-    return {"nsubj": 0.3, "obj": 0.3, "obl": -0.3, "nmod": -0.3}.get(phrases.relation(noun), 0.0)
+    return {"nsubj": 0.1, "obj": 0.1, "obl": -0.3, "nmod": -0.3}.get(phrases.relation(noun), 0.0)
 
 
 def _kinds(parent: Doc) -> Iterator[Thing]:
@@ -137,6 +137,8 @@ def _names_something(phrase: Span) -> bool:
     plain = [token for token in phrase if token.is_alpha and token.norm_ not in which]
     if not noun.is_alpha or noun.norm_ in words("vague") or len(noun) < 3 or not says_something(noun):
         return False
+    if any(token.tag_ == "NNS" for token in phrase[:-1]):
+        return False  # "my kids school" lacks an apostrophe
     return bool(plain) and not any(token.like_num for token in phrase)
 
 

@@ -41,7 +41,7 @@ def test_what_comes_from_nowhere_is_an_invention(suggestion: str, made_up: str) 
     [
         "About Postgres: [… 3 things in Kafka]",
         "How did you come to move your queue to Postgres?",
-        "Moving the queue to Postgres is the part I'd single out, because [… why].",
+        "Moving the queue to Postgres is what stands out for me, because [… why].",
         "Is the 40 ms with or without [… what may change it]?",
         "Thanks, Maria, for the part about “Queues”: [… Your words].",
         "On “We moved our queue to Postgres”: [… what].",

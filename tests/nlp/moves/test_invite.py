@@ -4,7 +4,7 @@ from tests.nlp.moves.conftest import Make
 def test_begging_for_likes_turns_into_a_question(make: Make) -> None:
     made = make("invite", "Like and share!")
     assert made
-    assert all(text.endswith("?") and "[… your question" in text for text in made)
+    assert all("?" in text and "[… " in text for text in made)
 
 
 def test_a_pitch_for_own_work_asks_what_would_make_it_useful(make: Make) -> None:

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from nlp.moves import Material, moves
+from nlp import Review
 from tests.nlp.moves.conftest import Make
 
 PARENT = "The retry loop took us a week. We moved our queue to Postgres."
@@ -21,6 +21,12 @@ def test_a_handle_is_no_name_to_speak_to(make: Make) -> None:
     assert not any("xX" in text for text in make("thank", "Thanks!", answering=PARENT, author="xX_m4ria"))
 
 
-def test_a_question_is_hardly_a_thing_to_thank_for(material: Callable[..., Material]) -> None:
-    (thank,) = (move for move in moves() if move.name == "thank")
-    assert thank.fits(material("Thanks!", answering="How do I descale my kettle?")) < 0.2
+def test_under_a_question_an_answer_comes_before_thanks(review: Callable[..., Review]) -> None:
+    first, *_ = review("Thanks!", answering="How do I descale my kettle?").suggestions
+    assert first.move == "answer"
+
+
+def test_nobody_is_thanked_for_a_thing_in_their_question(make: Make) -> None:
+    made = make("thank", "Thanks!", answering="How do I descale the old copper kettle?")
+    assert made
+    assert not any("kettle" in text for text in made)
