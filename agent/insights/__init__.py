@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from agent.insights._comparing import came_back
-from agent.insights._facts import Facts, Names, read
+from agent.insights._facts import Facts, Names
 from agent.insights._finding import ENOUGH, Finding, Group, Insight, Measure, Shape
+from agent.insights._reading import read
 from nlp.registry import modules_in
 
 __all__ = [

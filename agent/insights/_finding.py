@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from agent.insights._facts import Facts
+from agent.insights._statistics import Interval
 
 ENOUGH: Final = 20
 """Posts that a figure needs, in the group and in what it is compared with; below it nothing is said."""
@@ -70,3 +71,14 @@ def too_few(have: int, of: str, measure: Measure, shape: Shape, groups: tuple[Gr
     """The finding where there are not enough posts; `of` says which, as in "posts that answer others"."""
     sentence = f"Not enough posts yet: this needs {ENOUGH} {of}, and there are {have:,}."
     return Finding(sentence, measure, shape, groups, enough=False)
+
+
+def percent(share: float) -> str:
+    """A share for a sentence."""
+    return f"{100 * share:.0f} %"
+
+
+def between(found: Interval) -> str:
+    """Between which shares the truth lies, in brackets; nothing where both are what was said already."""
+    bounds = percent(found.low), percent(found.high)
+    return "" if set(bounds) == {percent(found.value)} else f" ({bounds[0]} to {bounds[1]})"

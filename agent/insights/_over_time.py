@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from agent.insights._facts import Facts
-from agent.insights._finding import ENOUGH, Finding, Group, too_few
+from agent.insights._finding import ENOUGH, Finding, Group, between, percent, too_few
 from agent.insights._statistics import Mask, chance_of_change, share
 
 _LATELY = 90 * 24 * 3600
@@ -24,7 +24,7 @@ def over_time(facts: Facts, hits: Mask, among: Mask, risk: float, saying: str, o
         return too_few(total, of, "share", "course")
     found = share(int((hits & among).sum()), total)
     changed, change = _change(facts, hits & among, among, risk)
-    sentence = f"{_percent(found.value)} {saying} ({_percent(found.low)} to {_percent(found.high)}).{change}"
+    sentence = f"{percent(found.value)} {saying}{between(found)}.{change}"
     return Finding(sentence, "share", "course", _steps(facts, hits, among), claims=changed)
 
 
@@ -60,10 +60,6 @@ def _change(facts: Facts, hits: Mask, among: Mask, risk: float) -> tuple[bool, s
     if chance_of_change(those, posts, those_before, posts_before) > risk:
         return False, " The last three months are like the year before them, as far as can be told."
     return True, (
-        f" In the last three months it was {_percent(those / posts)}, in the year before "
-        f"{_percent(those_before / posts_before)}: more than chance would make it."
+        f" In the last three months it was {percent(those / posts)}, in the year before "
+        f"{percent(those_before / posts_before)}: more than chance would make it."
     )
-
-
-def _percent(value: float) -> str:
-    return f"{100 * value:.0f} %"

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from agent.insights._facts import Facts, Received
-from agent.insights._finding import ENOUGH, Finding, Group, Insight, too_few
+from agent.insights._finding import ENOUGH, Finding, Group, Insight, between, percent, too_few
 from agent.insights._statistics import median, share
 
 _BANDS: Final = {
@@ -25,8 +25,8 @@ def _look(facts: Facts, _risk: float) -> Finding:
     answered = int(received.answered.sum())
     found = share(answered, total)
     sentence = (
-        f"You answered {_percent(found.value)} of the {total:,} who answered you "
-        f"({_percent(found.low)} to {_percent(found.high)}).{_speed(received)}"
+        f"You answered {percent(found.value)} of the {total:,} who answered you{between(found)}."
+        f"{_speed(received)}"
     )
     return Finding(sentence, "share", "intervals", tuple(_groups(received, total)), counts="answers")
 
@@ -60,10 +60,6 @@ def _hours(hours: float) -> str:
     if hours < 1.5:
         return f"{max(1, round(60 * hours))} minutes"
     return f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.0f} days"
-
-
-def _percent(value: float) -> str:
-    return f"{100 * value:.0f} %"
 
 
 insight = Insight(

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from agent import insights
 from agent.insights import Facts, Found
 from agent.reporting import report
-from agent.store import Log
+from agent.store import Log, tallies
 from agent.store.clock import now
 
 Period = Literal["quarter", "year", "all"]
@@ -19,6 +19,9 @@ _AT_ONCE: Final = 5_000
 """Posts that are read on the spot whenever something changed; a larger log is read in the background."""
 _STALE: Final = timedelta(hours=1)
 """Also an unchanged log is read anew after this: "12 days ago" grows old."""
+
+_PATIENCE: Final = 10
+"""Times what the last reading took, until a large log is read again: it should rest more than it works."""
 
 _Stamp = tuple[int, ...]
 """The last post's number, how many went, and the last of what belongs to posts: to count takes longer."""
@@ -31,11 +34,12 @@ SELECT (SELECT coalesce(max(number), 0) FROM posts), (SELECT posts FROM deletion
 
 @dataclass
 class Drawn:
-    """The log as it was read at `as_of`, with what the insights found in it."""
+    """The log as it was read at `as_of` and how long that took, with what the insights found in it."""
 
     facts: Facts
     as_of: datetime
     stamp: _Stamp
+    took: timedelta
     _found: dict[Period, tuple[Found, ...]] = field(default_factory=dict)
 
     def found(self, period: Period) -> tuple[Found, ...]:
@@ -73,17 +77,28 @@ class Insights:
         drawn = self._drawn
         if drawn and drawn.stamp == stamp and now() - drawn.as_of < _STALE:
             return drawn
-        # What was deleted is not shown again, however long reading takes.
-        fewer = drawn is not None and (stamp[0] < drawn.stamp[0] or stamp[1] != drawn.stamp[1])
-        if stamp[0] <= _AT_ONCE or fewer:
+        if stamp[0] <= _AT_ONCE:
             return self._read()
-        self._read_in_background()
+        if drawn and (stamp[0] < drawn.stamp[0] or stamp[1] != drawn.stamp[1]):
+            drawn = self._without_what_went(drawn)
+        if drawn is None or now() - drawn.as_of > _PATIENCE * drawn.took:
+            self._read_in_background()
         return drawn
 
     def start(self) -> None:
         """Begin to read a large log, so that it is at hand when it is asked for."""
         if self._stamp()[0] > _AT_ONCE:
             self._read_in_background()
+
+    def _without_what_went(self, drawn: Drawn) -> Drawn:
+        """What was deleted is not shown again, however long reading takes."""
+        with self._log.reading() as db:
+            there = drawn.facts.among(tallies.numbers(db))
+            stamp = (*_stamp(db)[:2], *drawn.stamp[2:])
+        fewer = Drawn(there, drawn.as_of, stamp, drawn.took)
+        if self._drawn is drawn:
+            self._drawn = fewer
+        return fewer
 
     def _read_in_background(self) -> None:
         if self._reader is None or not self._reader.is_alive():
@@ -102,9 +117,9 @@ class Insights:
     def _read(self) -> Drawn:
         with self._reading, self._log.reading() as db:
             moment, stamp = now(), _stamp(db)
-            drawn = Drawn(insights.read(db, int(moment.timestamp())), moment, stamp)
-            self._drawn = drawn
-            return drawn
+            facts = insights.read(db, int(moment.timestamp()))
+            self._drawn = Drawn(facts, moment, stamp, now() - moment)
+            return self._drawn
 
     def _stamp(self) -> _Stamp:
         with self._log.reading() as db:

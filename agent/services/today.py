@@ -61,7 +61,7 @@ def look(log: Log, conversations: Conversations, insights: Insights) -> Today:
     drawn = insights.at_hand()
     quiet = None if drawn is None else [each for each in communities(drawn.facts) if each.state == "quiet"]
     return Today(
-        empty=told.posts == 0,
+        empty=told.empty,
         week=told.week,
         week_before=told.week_before,
         balance=told.balance,
@@ -111,12 +111,12 @@ def this_week(log: Log) -> tuple[Day, ...]:
 
 @dataclass(frozen=True)
 class _Tallies:
-    """Posts counted: of this week by day, of the week before, of the balance's days, and all of them."""
+    """Posts counted: of this week by day, of the week before, and of the balance's days."""
 
     week: tuple[Day, ...]
     week_before: int
     balance: Counter[str]
-    posts: int
+    empty: bool
 
 
 def _tallies(log: Log) -> _Tallies:
@@ -125,7 +125,7 @@ def _tallies(log: Log) -> _Tallies:
     monday_before, since = monday - timedelta(days=7), now() - timedelta(days=BALANCE_DAYS)
     with log.reading() as db:
         found = tallies.verdicts_since(db, iso(min(_start_of(monday_before), since)))
-        posts = tallies.posts(db)
+        empty = not tallies.any_posts(db)
     days = {monday_before + timedelta(days=place): Counter[str]() for place in range(14)}
     for posted_at, verdict in found:
         day = datetime.fromisoformat(posted_at).astimezone().date()
@@ -136,7 +136,7 @@ def _tallies(log: Log) -> _Tallies:
         week=tuple(both[7:]),
         week_before=sum(day.posts.total() for day in both[:7]),
         balance=Counter(verdict for posted_at, verdict in found if posted_at >= iso(since)),
-        posts=posts,
+        empty=empty,
     )
 
 

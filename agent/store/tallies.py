@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 
@@ -15,9 +17,14 @@ def verdicts_since(db: Database, since: str) -> list[tuple[str, str]]:
     return [(posted_at, verdict) for posted_at, verdict in db.execute(sql, [since])]
 
 
-def posts(db: Database) -> int:
-    """How many posts the log holds."""
-    return int(db.execute("SELECT count(*) FROM posts").fetchone()[0])
+def any_posts(db: Database) -> bool:
+    """Whether the log holds a post."""
+    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM posts)").fetchone()[0])
+
+
+def numbers(db: Database) -> NDArray[np.int64]:
+    """The numbers of all posts."""
+    return np.fromiter((number for (number,) in db.execute("SELECT number FROM posts")), dtype=np.int64)
 
 
 def with_signal(db: Database, name: str, since: str) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from flask import Response, request, url_for
 
 from agent.services import services
-from agent.services.history import Asked
+from agent.services.history import Asked, HistoryPage
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 from agent.viewer.signal_pages import signal_titles
@@ -23,7 +23,13 @@ def index() -> Response:
     """Posts that match, a page of them at a time."""
     asked = _asked()
     cursor = request.args.get("cursor", "").strip()
-    found = services().history.page(asked, cursor or None, _PER_PAGE)
+    best = bool(asked.q) and request.args.get("order") == "best"
+    history = services().history
+    found = (
+        HistoryPage(history.best(asked, _PER_PAGE), None)
+        if best
+        else history.page(asked, cursor or None, _PER_PAGE)
+    )
     filters = _in_address(asked)
     return render(
         "history.html",
@@ -37,7 +43,9 @@ def index() -> Response:
         kinds=KINDS,
         answers=ANSWERS,
         titles=signal_titles(),
+        best=best,
         newest=_address(filters),
+        best_first=_address(filters | {"order": "best"}),
         older=_address(filters | {"cursor": found.next}) if found.next else None,
         deleted=request.args.get("done") == "deleted",
     )

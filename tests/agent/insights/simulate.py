@@ -136,7 +136,7 @@ def made_facts(chance: Generator, posts: int, effect: float) -> Facts:
         replies=none,
         shares=none,
         signals=signals,
-        received=Received(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool), np.zeros(0)),
+        received=Received(*2 * (np.zeros(0, dtype=np.int64),), np.zeros(0, dtype=bool), np.zeros(0)),
         now=NOW,
     )
 

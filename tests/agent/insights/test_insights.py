@@ -95,6 +95,15 @@ def test_a_part_of_the_facts_is_a_part_in_every_column(facts: Facts) -> None:
     assert (part.received.came >= moment).all()
 
 
+def test_posts_that_went_leave_every_column(facts: Facts) -> None:
+    kept = facts.number[::2]
+    part = facts.among(kept)
+    assert (part.number == kept).all()
+    assert part.posts == len(part.likes) == len(part.author.of) == len(part.signals["question"])
+    assert set(part.received.post.tolist()) <= set(kept.tolist())
+    assert 0 < len(part.received.came) < len(facts.received.came)
+
+
 def test_a_community_is_active_quiet_or_left_behind(facts: Facts) -> None:
     found = {each.name: each for each in communities(facts)}
     assert found["x.example"].state == "active"

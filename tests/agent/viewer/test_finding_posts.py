@@ -109,6 +109,16 @@ def test_the_words_that_were_found_are_marked_whatever_their_case_and_accents(vi
     assert marked == {"café"}
 
 
+def test_the_best_match_may_come_first(viewer: Viewer) -> None:
+    newest = viewer.get("/history?q=greenhouse")
+    best_first = next(link for link in newest.links() if "order=best" in link)
+    page = viewer.get(best_first)
+    (current,) = page.all(".//nav[@aria-label='Order']//a[@aria-current]")
+    assert words_of(current) == "Best match first"
+    assert page.all(".//mark[@class='found']")
+    assert "order=best" not in " ".join(viewer.get("/history").links()), "without words nothing matches best"
+
+
 def test_the_last_word_may_be_a_beginning(viewer: Viewer) -> None:
     page = viewer.get("/history?q=greenh")
     assert {words_of(mark) for mark in page.all(".//mark[@class='found']")} == {"greenhouse"}

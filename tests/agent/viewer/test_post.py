@@ -4,6 +4,7 @@ from uuid import uuid4
 import pytest
 
 from agent.schemas.engagement import Count, Counts
+from agent.schemas.posts import PostChange
 from agent.services import Services
 from tests.agent.viewer.conftest import LogPost
 from tests.agent.viewer.reading import Viewer, words_of
@@ -69,6 +70,17 @@ def test_a_post_is_no_repetition_of_itself(viewer: Viewer, services: Services, l
     services.reviewing.review("Ready?")
     assert "Posted before" not in viewer.get(f"/history/{first.id}").words
     assert "Posted before" in viewer.get(f"/history/{again.id}").words
+
+
+def test_an_edit_on_the_site_and_a_post_taken_back_are_told(
+    viewer: Viewer, services: Services, log_post: LogPost
+) -> None:
+    post = log_post()
+    assert "Taken back" not in viewer.get(f"/history/{post.id}").words
+    services.posts.change(post.id, PostChange(text="We keep ours on a disk.", gone_at="2026-11-26T08:00:00Z"))
+    words = viewer.get(f"/history/{post.id}").words
+    assert "Edited" in words
+    assert "Taken back" in words
 
 
 def test_answers_that_were_only_counted_are_told(
