@@ -55,5 +55,11 @@ def _without_marks(words: list[Token]) -> list[Token]:
 
 
 def own_links(doc: Doc) -> tuple[str, ...]:
-    """The links of a draft, each once."""
-    return tuple(dict.fromkeys(token.text for token in doc if token.norm_ == LINK))
+    """The links of a draft, each once; none that was cut off ("example.com/a-page…")."""
+    links = [token.text for token in doc if token.norm_ == LINK and not _is_cut_off(token)]
+    return tuple(dict.fromkeys(links))
+
+
+def _is_cut_off(link: Token) -> bool:
+    after = "" if link.whitespace_ or link.i + 1 == len(link.doc) else link.nbor(1).text
+    return (link.text + after).endswith(("…", ".."))

@@ -26,7 +26,8 @@ AS_WE = {
     "mine": "ours", "I would": "we would",
 }  # fmt: skip
 SINGULAR = frozenset(("i", "me", "my", "mine", "im"))
-PLURAL = frozenset(("we", "our", "ours"))
+PLURAL = frozenset(("our", "ours"))
+"""Without them "we" is anybody ("now we wait")."""
 SENTENCE_START = re.compile(r"(?:\A|[.?:] )[a-z](?=\w* )|(?<=\A)[a-z]")
 WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 

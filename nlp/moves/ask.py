@@ -182,10 +182,10 @@ def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
 
 def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
     kind = parent.question.asks if parent.question else "matter"
-    wordings = TO_WHOEVER_IS_STUCK if parent.personal else TO_WHOEVER_WEIGHS
+    is_stuck = parent.personal and kind in {"way", "what", "where"}
+    wordings = TO_WHOEVER_IS_STUCK if is_stuck else TO_WHOEVER_WEIGHS
     wordings = TO_WHOEVER_CHOOSES if kind in {"which", "either", "things"} else wordings
     wordings = TO_WHOEVER_WONDERS_WHY if kind == "why" else wordings
-    wordings = TO_WHOEVER_WEIGHS if kind in {"yes_no", "view", "amount"} else wordings
     parts = {
         "one": blank("one thing"),
         "other": blank("the other"),

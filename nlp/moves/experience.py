@@ -13,8 +13,7 @@ WITH_A_DEED = (
 )
 WITH_A_THING = (
     "With {thing}, I {did}, and {outcome}.",
-    "What worked for me with {thing} was {way}, because {why}.",
-    "My time with {thing} was {like}, because {why}.",
+    "I know {thing} from {where}: {seen}.",
     "When it came to {thing}, I {did}, and {outcome}.",
 )
 SAME = (
@@ -39,10 +38,6 @@ UNDER_A_REASON = (
 UNDER_A_CHOICE = (
     "I went with {choice}, and {outcome}.",
     "When I had to choose, {choice} it was, and {outcome}.",
-)
-UNDER_A_QUESTION = (
-    "When I asked myself that, I {did}, and {outcome}.",
-    "In my case {outcome}, after {tried}.",
 )
 WITH_A_LESSON = (
     "I tried {tried}, and {outcome}.",
@@ -71,7 +66,6 @@ PARTS = {
     "tried": blank("what you tried"),
     "way": blank("what you did"),
     "why": blank("why"),
-    "like": blank("how it was"),
     "outcome": blank("what came of it"),
     "setup": blank("what you have or use"),
     "seen": blank("what you see"),
@@ -104,7 +98,7 @@ def make(material: Material) -> Iterator[Rewrite]:
     if material.seen("agreement") and "same" in material.draft.lower():
         yield from map(Rewrite, material.write(SAME, **PARTS))
     if parent and parent.question:
-        wordings = WORDINGS.get(parent.question.asks, UNDER_A_QUESTION)
+        wordings = WORDINGS.get(parent.question.asks, SEEN_BEFORE)
         yield from map(Rewrite, material.write(wordings, **PARTS))
     for deed in parent.deeds[-1:] if parent else ():
         if not deed.only_theirs:

@@ -31,7 +31,7 @@ ON_A_THING = (
     "As for {thing}, {view}.",
     "The part about {thing} stands out for me, because {reason}.",
     "I keep thinking about {thing}: {thought}.",
-    "What people may not know about {thing}: {fact}.",
+    "One thing to know about {thing}: {fact}.",
 )
 ON_THEIR_THING = (
     "{thing} got me thinking: {thought}.",

@@ -15,6 +15,7 @@ from nlp.questions import questions
 from nlp.realising import persons, phrases, verbs
 from nlp.realising.grammar import is_noun_like
 from nlp.realising.lists import listed
+from nlp.text import QUOTE
 
 Asks = Literal[
     "way", "which", "what", "why", "amount", "yes_no", "either", "things", "where", "matter", "view"
@@ -37,7 +38,9 @@ class Question:
 
 def asked(parent: Doc, start: int = 0) -> Question | None:
     """The last question of a parent from a token on; of several the last that an answer can take up."""
-    segments = [segment for segment in questions(parent) if segment.start >= start]
+    segments = [
+        segment for segment in questions(parent) if segment.start >= start and segment[-1].norm_ != QUOTE
+    ]
     read = [_read(parent, segment.start, segment.end) for segment in segments]
     found = [question for question in read if question.asks != "matter" or _asks_indeed(parent, question)]
     with_opening = [question for question in found if question.opening]

@@ -8,7 +8,6 @@ from typing import Protocol, TypeVar
 
 from spacy.tokens import Doc
 
-from nlp.realising import persons
 from nlp.realising.asked import Question, asked
 from nlp.realising.deeds import Deed, deeds
 from nlp.realising.figures import Figure, figures
@@ -66,7 +65,7 @@ class Matter:
     author: str | None
     """A first name to speak to."""
     personal: bool
-    """Whether the parent's writer tells of themselves."""
+    """Whether the parent's writer tells of something of their own."""
     teaches: bool
     """Whether the title promises to teach something."""
 
@@ -88,7 +87,7 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         titled=bool(title),
         only_title=not context.parent_text,
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
-        personal=any(token.lower_ in persons.TO_THE_READER for token in parent),
+        personal=any(token.lower_ in {"i", "my", "i'm", "mine"} for token in parent),
         teaches=not listed("teaching").isdisjoint(re.findall(r"[a-z]+", title.lower())),
     )
 

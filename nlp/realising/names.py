@@ -35,7 +35,14 @@ def names(parent: Doc) -> Iterator[Thing]:
         spelled = [token for token in line if token.is_alpha]
         if sum(token.text[0].isupper() for token in spelled) <= HEADLINE_SHARE * len(spelled):
             for run in filter(_stands_alone, _runs(line)):
-                yield _named(run.text, run.start, worth=0.7 if len(run) > 1 else 0.35)
+                yield _named(run.text, run.start, worth=_worth(run))
+
+
+def _worth(run: Span) -> float:
+    """A full name says what is meant; a short one may be any abbreviation."""
+    if len(run) > 1:
+        return 0.7
+    return 0.1 if len(run.text) < 3 or (run.text.isupper() and len(run.text) < 5) else 0.35
 
 
 def _named(text: str, start: int, worth: float) -> Thing:

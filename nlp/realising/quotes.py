@@ -46,7 +46,10 @@ def _stands_alone(statement: Span) -> bool:
         return False
     if FORBIDDEN & set(statement.text) or not _says(statement):
         return False
-    if statement[0].lower_ in listed("pointing") | persons.READERS:
+    first = statement[0].lower_
+    if first in listed("pointing") | persons.READERS:
+        return False
+    if first in persons.SPEAKERS and any(token.lower_ in listed("thinking") for token in statement[:4]):
         return False
     if any(token.norm_ in phrases.UNUSABLE or token.norm_ in listed("boilerplate") for token in statement):
         return False

@@ -139,6 +139,8 @@ def _names_something(phrase: Span) -> bool:
         return False
     if any(token.tag_ == "NNS" for token in phrase[:-1]):
         return False  # "my kids school" lacks an apostrophe
+    if noun.lower_.endswith("ing") and len(plain) > 1:
+        return False  # "your cooler operating" may be half a clause
     return bool(plain) and not any(token.like_num for token in phrase)
 
 
