@@ -4,12 +4,13 @@
  * agent's 200 or 201; until then it is sent again, at longer and longer intervals.
  */
 
-/** @import {OutboxEntry, PostBody} from "../shared/protocol.js" */
+/** @import {Agent, OutboxEntry, PostBody} from "../shared/protocol.js" */
 
 import { AgentProblem, putPost } from "./agent-client.js";
 import { agentCell, outboxCell } from "./store.js";
 
 export const RETRY_ALARM = "deliver-outbox";
+const TOGETHER = 25; // Posts that leave in one write: the outbox is one stored value, and a thousand may wait.
 const WAITS_MIN = [0.5, 1, 2, 5, 10, 20, 30];
 
 /** @type {Promise<void> | null} */
@@ -50,41 +51,68 @@ export async function showCount() {
 }
 
 async function deliverAll() {
+  await planRetry(); // For a worker that is ended in the middle of this.
   /** @type {Set<string>} */
   const tried = new Set();
   for (;;) {
-    const entry = (await outboxCell.get()).find(({ id, refused }) => refused === null && !tried.has(id));
-    if (!entry) break;
-    tried.add(entry.id);
-    if (!(await deliver(entry))) break;
+    const waiting = (await outboxCell.get()).filter(({ id, refused }) => refused === null && !tried.has(id));
+    const some = waiting.slice(0, TOGETHER);
+    if (!some.length) break;
+    for (const { id } of some) tried.add(id);
+    if (!(await deliver(some))) break;
   }
   await planRetry();
   await showCount();
 }
 
 /**
- * True when the next entry may be tried at once.
- * @param {OutboxEntry} entry
+ * Sends some posts, and keeps what became of them. True when the next may be tried at once.
+ * @param {OutboxEntry[]} entries
  */
-async function deliver({ id, post }) {
+async function deliver(entries) {
+  const agent = await agentCell.get();
+  /** @type {Map<string, Fate>} */
+  const fates = new Map();
+  for (const entry of entries) {
+    const fate = await send(agent, entry);
+    fates.set(entry.id, fate);
+    if (fate === "away") break;
+  }
+  await outboxCell.change((kept) => kept.flatMap((entry) => after(entry, fates.get(entry.id))));
+  await showCount();
+  return ![...fates.values()].includes("away");
+}
+
+/**
+ * What became of a post: it is on the agent's disk, nobody answered, or the agent said why it can't take it.
+ * @typedef {"logged" | "away" | {refused: string}} Fate
+ */
+
+/**
+ * @param {Agent} agent
+ * @param {OutboxEntry} entry
+ * @returns {Promise<Fate>}
+ */
+async function send(agent, { id, post }) {
   try {
-    await putPost(await agentCell.get(), id, post);
-    await dropFromOutbox(id);
-    return true;
+    await putPost(agent, id, post);
+    return "logged";
   } catch (error) {
     if (!(error instanceof AgentProblem)) throw error;
-    const refused = error.code === "not-accepted" ? error.detail : null;
-    await changeEntry(id, (entry) => ({ ...entry, attempts: entry.attempts + 1, refused }));
-    return refused !== null;
+    return error.code === "not-accepted" ? { refused: error.detail } : "away";
   }
 }
 
 /**
- * @param {string} id
- * @param {(entry: OutboxEntry) => OutboxEntry} edit
+ * What stays of an entry in the outbox.
+ * @param {OutboxEntry} entry
+ * @param {Fate | undefined} fate
+ * @returns {OutboxEntry | []}
  */
-async function changeEntry(id, edit) {
-  await outboxCell.change((entries) => entries.map((entry) => (entry.id === id ? edit(entry) : entry)));
+function after(entry, fate) {
+  if (fate === undefined) return entry;
+  if (fate === "logged") return [];
+  return { ...entry, attempts: entry.attempts + 1, refused: fate === "away" ? null : fate.refused };
 }
 
 async function planRetry() {

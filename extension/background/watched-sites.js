@@ -1,7 +1,7 @@
 // @ts-check
 /** Sites are switched on one by one. Off means that no script of ours runs there and that the permission is given back. */
 
-import { patternOf, watchableOrigin } from "../shared/origins.js";
+import { patternOf } from "../shared/origins.js";
 import { CONTENT_FILES } from "./content-files.js";
 import { sitesCell } from "./store.js";
 
@@ -21,8 +21,18 @@ export async function isOn(origin) {
 export async function switchOn(origin) {
   await sitesCell.change((sites) => [...new Set([...sites, origin])].sort());
   await registerScripts();
-  for (const tab of await tabsOf(origin)) {
-    await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: CONTENT_FILES });
+  await runIn(origin);
+}
+
+/** Open pages have lost their script where the extension was updated under them, and nothing else brings the new one. */
+export async function runInOpenPages() {
+  for (const origin of await sitesCell.get()) await runIn(origin);
+}
+
+/** @param {string} origin */
+async function runIn(origin) {
+  for (const target of await framesOf(origin)) {
+    await chrome.scripting.executeScript({ target, files: CONTENT_FILES });
   }
 }
 
@@ -30,7 +40,9 @@ export async function switchOn(origin) {
 export async function switchOff(origin) {
   await sitesCell.change((sites) => sites.filter((site) => site !== origin));
   await registerScripts();
-  for (const tab of await tabsOf(origin)) await tell(tab, { type: "stop" });
+  for (const { tabId, frameIds } of await framesOf(origin)) {
+    for (const frameId of frameIds) await tell(tabId, { type: "stop" }, { frameId });
+  }
   await givePermissionBack(patternOf(origin));
 }
 
@@ -75,16 +87,38 @@ export async function openPanel() {
 /**
  * @param {number} tab
  * @param {WorkerMessage} message
+ * @param {chrome.tabs.MessageSendOptions} [to] one frame; else all of the tab's
  */
-async function tell(tab, message) {
+async function tell(tab, message, to = {}) {
   // A tab without our script has no one to answer; that is the state that "stop" wants anyway.
-  await chrome.tabs.sendMessage(tab, message).catch(() => undefined);
+  await chrome.tabs.sendMessage(tab, message, to).catch(() => undefined);
 }
 
-/** @param {string} origin */
-async function tabsOf(origin) {
-  const tabs = await chrome.tabs.query({ url: patternOf(origin), discarded: false });
-  return tabs.flatMap((tab) => (tab.id !== undefined && watchableOrigin(tab.url) === origin ? [tab.id] : []));
+/**
+ * Where this origin stands on the screen: as a tab's page, or in a frame of another site that is on.
+ * @param {string} origin
+ */
+async function framesOf(origin) {
+  const seen = [...new Set([origin, ...(await sitesCell.get())])];
+  const tabs = await chrome.tabs.query({ url: seen.map(patternOf), discarded: false });
+  const found = await Promise.all(tabs.map(({ id = chrome.tabs.TAB_ID_NONE }) => framesIn(id, origin)));
+  return found.filter(({ frameIds }) => frameIds.length);
+}
+
+/**
+ * @param {number} tabId
+ * @param {string} origin
+ */
+async function framesIn(tabId, origin) {
+  const answers = await chrome.scripting
+    .executeScript({
+      target: { tabId, allFrames: true },
+      func: () => location.origin,
+      injectImmediately: true,
+    })
+    .catch(() => []); // The tab was closed, or shows the browser's own page of an error.
+  const frameIds = answers.filter(({ result }) => result === origin).map(({ frameId }) => frameId);
+  return { tabId, frameIds };
 }
 
 /** @param {string} pattern */

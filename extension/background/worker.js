@@ -5,7 +5,7 @@ import { deliverOutbox, RETRY_ALARM, showCount } from "./outbox.js";
 import { followPairing } from "./pairing.js";
 import { answer } from "./router.js";
 import { closeStorageToPages } from "./store.js";
-import { forgetSitesWithout, openPanel, registerScripts } from "./watched-sites.js";
+import { forgetSitesWithout, openPanel, registerScripts, runInOpenPages } from "./watched-sites.js";
 
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   answer(message, sender).then(respond);
@@ -21,7 +21,7 @@ chrome.commands.onCommand.addListener((command) => {
 });
 
 chrome.permissions.onRemoved.addListener((removed) => void forgetSitesWithout(removed));
-chrome.runtime.onInstalled.addListener(() => void registerScripts());
+chrome.runtime.onInstalled.addListener(() => void registerScripts().then(runInOpenPages));
 chrome.runtime.onStartup.addListener(() => void registerScripts());
 
 void closeStorageToPages();

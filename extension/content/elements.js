@@ -45,6 +45,7 @@ function makeHost(tag, signal) {
    * @param {Element} field
    */
   const showOver = (field) => {
+    if (signal.aborted) return;
     const stage = closestAcross(field, "dialog:modal") ?? document.documentElement;
     if (host.parentElement !== stage) stage.append(host);
     if (!host.matches(":popover-open")) host.showPopover();

@@ -6,7 +6,17 @@
  * @param {string[]} parts
  */
 function words(name, ...parts) {
-  return chrome.i18n.getMessage(name, parts);
+  return hasExtension() ? chrome.i18n.getMessage(name, parts) : "";
+}
+
+/**
+ * After an update this script has lost its extension, and the new one has put its own script beside it: this one
+ * takes itself off the page.
+ */
+function hasExtension() {
+  if (chrome.runtime?.id) return true;
+  /** @type {{pitchInStop_?: () => void}} */ (globalThis).pitchInStop_?.();
+  return false;
 }
 
 /**
@@ -14,11 +24,13 @@ function words(name, ...parts) {
  * @returns {Promise<Answer>}
  */
 async function askWorker(message) {
-  // After an update of the extension this script has lost its worker; a reload of the page brings the new one.
-  if (!chrome.runtime?.id) return { ok: false, problem: { code: "off", detail: "" } };
-  try {
-    return await chrome.runtime.sendMessage(message);
-  } catch (error) {
-    return { ok: false, problem: { code: "trouble", detail: String(error) } };
+  for (let tries = 0; tries < 2; tries += 1) {
+    if (!hasExtension()) return { ok: false, problem: { code: "off", detail: "" } };
+    try {
+      return await chrome.runtime.sendMessage(message);
+    } catch {
+      // The browser may have ended the worker before it answered; the next message wakes it.
+    }
   }
+  return { ok: false, problem: { code: "trouble", detail: "" } };
 }
