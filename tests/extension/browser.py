@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from playwright.sync_api import BrowserContext, Page, Playwright, Worker, expect
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, Worker
 
 from tests.agent_process import RunningAgent
-from tests.extension.inside import Inside
 from tests.extension.make_index import EXTENSION
+from tests.extension.own_pages import OwnPages
 from tests.extension.reach import eventually
 from tests.extension.social_site import SocialSite
 from tests.setup.browser import QUIET
@@ -34,8 +34,8 @@ def copy_of_extension(folder: Path, *hosts: str) -> Path:
     return copied
 
 
-class PersonsBrowser(Inside):
-    """One profile. What a person does in the extension's own pages has a method here."""
+class PersonsBrowser(OwnPages):
+    """One profile."""
 
     name = "chromium"
 
@@ -78,48 +78,25 @@ class PersonsBrowser(Inside):
         """The value of an expression in the extension's own world."""
         return self.worker.evaluate(expression, argument)
 
-    def set_address(self, address: str) -> None:
-        """Tell the extension where the agent is."""
-        options = self.options()
-        expect(options.get_by_label("Address of the agent")).not_to_have_value("")
-        options.get_by_label("Address of the agent").fill(address)
-        options.get_by_role("button", name="Save").click()
-        expect(options.get_by_text("Saved.")).to_be_visible()
-        options.close()
-
-    def pair(self, agent: RunningAgent) -> None:
-        """Ask for a code in the options page and confirm it in the viewer."""
-        self.set_address(agent.address)
-        options = self.options()
-        options.get_by_role("button", name="Pair this browser").click()
-        code = options.locator(".code").inner_text()
-        viewer = self.open(agent.new_link())
-        viewer.goto(f"{agent.address}/browsers")
-        expect(viewer.get_by_text(code)).to_be_visible()
-        viewer.get_by_role("button", name="The code matches: pair").click()
-        expect(options.get_by_text("Ready")).to_be_visible()
-        viewer.close()
-        options.close()
-
-    def switch_on(self, origin: str) -> None:
-        """Switch a site on by its address."""
-        options = self.options()
-        options.get_by_label("Switch on a site by its address").fill(origin)
-        options.get_by_role("button", name="Switch on for this site").click()
-        expect(options.get_by_role("listitem").filter(has_text=origin)).to_be_visible()
-        options.close()
-
     def stop_worker(self) -> None:
         """Kill the worker, as the browser does when it wants the memory."""
         devtools = self.context.new_cdp_session(self.context.pages[0])
 
-        def workers() -> list[str]:
-            found = devtools.send("Target.getTargets")["targetInfos"]
-            return [target["targetId"] for target in found if target["type"] == "service_worker"]
+        def running() -> list[str]:
+            targets = devtools.send("Target.getTargets")["targetInfos"]
+            return [target["targetId"] for target in targets if target["type"] == "service_worker"]
 
-        [worker] = workers()
+        def has_ended() -> bool:
+            # A message may have woken the next worker already: it has the same target, and no mark.
+            try:
+                return worker not in running() or not self.inside("self.marked")
+            except Error:  # It ended while it was asked.
+                return True
+
+        [worker] = running()
+        self.inside("self.marked = true")
         devtools.send("Target.closeTarget", {"targetId": worker})
-        eventually(lambda: worker not in workers(), "the worker to end")
+        eventually(has_ended, "the worker to end")
 
 
 @contextmanager

@@ -32,6 +32,9 @@ class _Expected:
         is_focused = "one => one.getRootNode().activeElement === one"
         eventually(lambda: self._locator.evaluate(is_focused), f"{self._locator.arguments} to have the focus")
 
+    def not_to_have_value(self, value: str) -> None:
+        eventually(lambda: self._locator.input_value() != value, f"{self._locator.arguments} to be filled in")
+
     def to_contain_text(self, text: str) -> None:
         eventually(lambda: text in self._locator.inner_text(), f"“{text}” in {self._locator.arguments}")
 

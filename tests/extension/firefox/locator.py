@@ -1,6 +1,7 @@
 """Finds elements in a Firefox tab anew each time it is used, as Playwright's locators do."""
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Locator:
 
     def evaluate(self, function: str, argument: object = None) -> Any:
         """The value of a function of the first element and the argument."""
-        self._wait()
+        self._wait("there", lambda: self.count() > 0)
         return self.ask(f"return ({function}\n)(found[0], more[0]);", argument)
 
     def evaluate_all(self, function: str) -> Any:
@@ -80,7 +81,7 @@ class Locator:
 
     def click(self) -> None:
         """Click on the first with the mouse."""
-        self._wait()
+        self._wait("seen", self.is_visible)
         self.page.mouse.click(*self.page.middle_of(self))
 
     def fill(self, text: str) -> None:
@@ -95,8 +96,10 @@ class Locator:
         self.evaluate("field => field.focus()")
         self.page.keyboard.press(keys)
 
-    def _wait(self) -> None:
+    def _wait(self, what: str, look: Callable[[], bool]) -> None:
         until = time.monotonic() + PATIENCE
-        while not self.is_visible():
-            assert time.monotonic() < until, f"Waited {PATIENCE} s for {self.code} of {self.arguments}."
+        while not look():
+            assert time.monotonic() < until, (
+                f"Waited {PATIENCE} s for {self.code} of {self.arguments} to be {what}."
+            )
             time.sleep(0.03)

@@ -1,18 +1,17 @@
 """Firefox for the saved pages: a proxy on loopback answers for every address with the page that is shown."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
-from tests.extension.firefox.marionette import Marionette, port_of
-from tests.extension.firefox.person import PREFERENCES
+from tests.extension.firefox.marionette import Marionette
+from tests.extension.firefox.running import running_firefox
 from tests.extension.sites.looking import SCRIPTS
 from tests.extension.sites.saved import SavedPage
+from tests.servers.in_background import in_background
 
 ADD_SCRIPTS = """
 const script = document.createElement("script");
@@ -70,27 +69,13 @@ class InFirefox:
 @contextmanager
 def in_firefox(firefox: Path, profile: Path) -> Iterator[InFirefox]:
     """Run Firefox and its proxy."""
-    proxy = _Proxy()
-    Thread(target=proxy.serve_forever, daemon=True).start()
-    through = {
-        **PREFERENCES,
-        "dom.security.https_first": False,
-        "network.proxy.type": 1,
-        "network.proxy.http": "127.0.0.1",
-        "network.proxy.http_port": proxy.server_port,
-        "network.stricttransportsecurity.preloadlist": False,
-    }
-    lines = [f'user_pref("{name}", {json.dumps(value)});' for name, value in through.items()]
-    (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
-    command = [firefox, "--headless", "--marionette", "-remote-allow-system-access", "-profile", profile]
-    with (profile / "firefox.log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
-    try:
-        marionette = Marionette(port_of(profile))
-        yield InFirefox(marionette, proxy)
-        marionette.close()
-    finally:
-        process.terminate()
-        process.wait(30)
-        proxy.shutdown()
-        proxy.server_close()
+    with in_background(_Proxy()) as proxy:
+        through = {
+            "dom.security.https_first": False,
+            "network.proxy.type": 1,
+            "network.proxy.http": "127.0.0.1",
+            "network.proxy.http_port": proxy.server_port,
+            "network.stricttransportsecurity.preloadlist": False,
+        }
+        with running_firefox(firefox, profile, through) as marionette:
+            yield InFirefox(marionette, proxy)
