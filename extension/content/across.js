@@ -41,9 +41,13 @@ function blankDocumentIn(element) {
   return inner && isBlank(inner) ? inner : null;
 }
 
-/** @param {Document} page */
+/**
+ * By its frame's address, not by its own: one that is written with document.open() has its page's in Firefox.
+ * @param {Document} page
+ */
 function isBlank(page) {
-  return page !== document && page.URL.startsWith("about:");
+  const frame = page === document ? null : page.defaultView?.frameElement;
+  return frame ? /^$|^about:|^javascript:/.test(frame.getAttribute("src") ?? "") : false;
 }
 
 /**

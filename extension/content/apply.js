@@ -13,6 +13,7 @@ async function replaceDraft(field, text) {
   const before = editor.read(field);
   if (await editor.write(field, text)) return true;
   await putBack(editor, field, before);
+  caretToEnd(field); // All is selected still: the next key would take the whole draft.
   return false;
 }
 
@@ -27,7 +28,9 @@ async function restoreDraft(field, before) {
   if (!editor) return false;
   field.focus();
   editor.undo(field);
-  return (await comesToHold(field, before)) || replaceDraft(field, before);
+  if (!(await comesToHold(field, before))) return replaceDraft(field, before);
+  caretToEnd(field); // Undo brings back the selection as well, and that was all of the draft.
+  return true;
 }
 
 /**

@@ -38,6 +38,29 @@ async function selectDraft(field) {
 }
 
 /**
+ * Puts the caret behind the last letter.
+ * @param {HTMLElement} field
+ */
+function caretToEnd(field) {
+  if ("setSelectionRange" in field) {
+    const plain = /** @type {HTMLTextAreaElement} */ (field);
+    plain.setSelectionRange(plain.value.length, plain.value.length);
+    return;
+  }
+  /** @type {Node} */
+  let last = field;
+  while (last.lastChild) last = last.lastChild;
+  const selection = field.ownerDocument.getSelection();
+  if (isTextNode(last)) {
+    selection?.collapse(last, last.length);
+    return;
+  }
+  // What is last in its line only holds the line open.
+  const line = last === field ? field : (last.parentElement ?? field);
+  selection?.collapse(line, Math.max(line.childNodes.length - 1, 0));
+}
+
+/**
  * As if it were typed. The browser's own command, so undo knows it.
  * @type {Way}
  */
@@ -67,7 +90,7 @@ function insertLines(field, text) {
  * @type {Way}
  */
 function pasteText(field, text) {
-  paste(field, text, null);
+  paste(field, text, "text/plain", text);
 }
 
 /**
@@ -75,13 +98,29 @@ function pasteText(field, text) {
  * @type {Way}
  */
 function pasteParagraphs(field, text) {
+  const holder = paragraphsOf(text);
+  for (const paragraph of holder.children)
+    if (!paragraph.firstChild) paragraph.append(document.createElement("br"));
+  paste(field, text, "text/html", holder.innerHTML);
+}
+
+/**
+ * As if paragraphs were pasted, for an editor that moves what holds an empty one open into the next.
+ * @type {Way}
+ */
+function pasteBareParagraphs(field, text) {
+  paste(field, text, "text/html", paragraphsOf(text).innerHTML);
+}
+
+/** @param {string} text */
+function paragraphsOf(text) {
   const holder = document.createElement("div");
   for (const line of text.split("\n")) {
     const paragraph = document.createElement("p");
-    paragraph.append(line || document.createElement("br"));
+    paragraph.append(line);
     holder.append(paragraph);
   }
-  paste(field, text, holder.innerHTML);
+  return holder;
 }
 
 /**
@@ -96,31 +135,36 @@ function announceText(field, text) {
 /**
  * @param {HTMLElement} field
  * @param {string} text
- * @param {string | null} html
+ * @param {"text/plain" | "text/html"} type
+ * @param {string} data the text as this type has it
  */
-function paste(field, text, html) {
+function paste(field, text, type, data) {
   if (!text) {
     insertText(field, "");
     return;
   }
+  // One type: TinyMCE would take the plain one of two, and lose its empty lines.
   const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  if (html) clipboardData.setData("text/html", html);
-  // Chromium heeds `clipboardData` alone; Firefox `dataType` and `data` alone, so there it is one type.
-  const forFirefox = html ? { dataType: "text/html", data: html } : { dataType: "text/plain", data: text };
-  const init = { clipboardData, ...forFirefox, bubbles: true, cancelable: true, composed: true };
+  clipboardData.setData(type, data);
+  // Chromium heeds `clipboardData` alone; Firefox `dataType` and `data` alone.
+  const init = { clipboardData, dataType: type, data, bubbles: true, cancelable: true, composed: true };
   field.dispatchEvent(new ClipboardEvent("paste", init));
 }
 
 /**
- * Whether the field holds the text now or within a moment: some editors apply a paste late.
+ * Whether the field holds the text now or within a moment, and keeps it: some editors apply a paste late, and some look
+ * late at what the browser did and make something else of it.
  * @param {HTMLElement} field
  * @param {string} text
  */
 async function comesToHold(field, text) {
+  const holds = () => editorOf(field)?.read(field) === text;
   // By looks, not by the clock: on a busy machine the editor is late as well.
   for (let looks = 0; looks < 14; looks += 1) {
-    if (editorOf(field)?.read(field) === text) return true;
+    if (holds()) {
+      await pause(60);
+      if (holds()) return true;
+    }
     await pause(30);
   }
   return false;

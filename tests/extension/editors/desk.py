@@ -27,8 +27,9 @@ AT_HAND = """async (job, text) => {
       const real = {insertText, insertLines, paste, announceText, writePastUndo};
       const cut = (way) => (to, put, ...more) => way(to, put === text ? put.slice(0, 7) : put, ...more);
       insertText = cut(real.insertText);
-      paste = (to, put, html) =>
-        put === text ? real.paste(to, put.slice(0, 7), null) : real.paste(to, put, html);
+      const short = text.slice(0, 7);
+      paste = (to, put, ...as) =>
+        put === text ? real.paste(to, short, "text/plain", short) : real.paste(to, put, ...as);
       insertLines = cut(real.insertLines);
       announceText = cut(real.announceText);
       writePastUndo = () => {};
@@ -60,9 +61,16 @@ class Desk:
             )
             return bool(self.page.evaluate(focused, self.place))
 
-        eventually(clicked, "the field to have the focus")
+        try:
+            eventually(clicked, "the field to have the focus")
+        except AssertionError as error:
+            hit = self.page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.outerHTML", self._place())
+            raise AssertionError(f"{error} The mouse hits {hit}.") from None
 
     def _click_once(self) -> None:
+        self.page.mouse.click(*self._place())
+
+    def _place(self) -> tuple[float, float]:
         x, y = self.page.evaluate(
             """place => {
                  const {field, window: inner} = editors[place];
@@ -79,19 +87,19 @@ class Desk:
                }""",
             self.place,
         )
-        self.page.mouse.click(x, y)
+        return x, y
 
     def type(self, text: str) -> None:
-        """Press its keys."""
-        self.page.keyboard.type(text)
-
-    def type_lines(self, text: str) -> str:
-        """Press its keys, at a person's speed at the line breaks; what the editor's model made of them."""
+        """Press its keys, at a person's speed at the line breaks: Trix makes three of two quick ones."""
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.page.keyboard.press("Enter")
                 self.pass_time(80)
             self.page.keyboard.type(line)
+
+    def type_lines(self, text: str) -> str:
+        """Press its keys; what the editor's model made of them."""
+        self.type(text)
         last = text.split("\n")[-1]
         eventually(lambda: self.model().endswith(last), f"{text!r} to be written", patience=20)
         return self.model()

@@ -7,33 +7,39 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from itertools import cycle, islice
 
 from hypothesis import strategies as st
 
 from tests.extension.editors.desk import Desk
 
-EDITS = int(os.environ.get("PITCH_IN_EDITS", "24"))
+EDITS = int(os.environ.get("PITCH_IN_EDITS", "12"))
 TYPED = ("ab", " cd", "\nef", "\n\ngh", " 12")
 APPLIED = ("Thanks for “1984”.\n\nIt took 3 weeks.", "Which year was that?", "One\nTwo\nThree")
 
 Edit = tuple[str, str]
-edits = st.lists(
-    st.one_of(
-        st.tuples(st.just("type"), st.sampled_from(TYPED)),
-        st.tuples(st.just("type"), st.sampled_from(TYPED)),
-        st.tuples(st.just("erase"), st.just("")),
-        st.tuples(st.just("apply"), st.sampled_from(APPLIED)),
-        st.tuples(st.just("undo"), st.just("")),
-    ),
-    min_size=EDITS // 2,
-    max_size=EDITS // 2,
-)
-"""Half of them all: they are played twice, from an empty field each time."""
+
+
+def some_of_each(number: int) -> list[Edit]:
+    """So many edits, the kinds in turn."""
+    typed, applied = cycle(TYPED), cycle(APPLIED)
+    turn = ("type", "apply", "type", "undo", "erase", "apply", "undo", "type", "erase")
+    told = {"type": typed, "apply": applied}
+    return [(kind, next(told[kind]) if kind in told else "") for kind in islice(cycle(turn), number)]
+
+
+edits = st.permutations(some_of_each(EDITS // 2))
+"""Half of them all, in any order: they are played twice, from an empty field each time."""
 
 
 @dataclass
 class Written:
-    """What must stand in the field, reckoned without any editor."""
+    """What must stand in the field, reckoned without any editor.
+
+    `breaks` is false where the editor itself makes no line of Enter: Gutenberg makes a new block of it.
+    """
+
+    breaks: bool = True
 
     text: str = ""
     before: list[str] = field(default_factory=list)
@@ -45,6 +51,7 @@ class Written:
         assert desk.becomes(self.text), f"after {edit}: {desk.model()!r} instead of {self.text!r}"
 
     def _type(self, desk: Desk, text: str) -> None:
+        text = text if self.breaks else text.replace("\n", " ")
         text = text if self.text else text.strip()
         desk.type(text)
         self.text += text
@@ -70,11 +77,11 @@ class Written:
             self.before.clear()
 
 
-def play_all(desk: Desk, steps: list[Edit]) -> None:
+def play_all(desk: Desk, steps: list[Edit], *, breaks: bool) -> None:
     """From an empty field on."""
     desk.click()
     desk.clear()
-    written = Written()
+    written = Written(breaks)
     for edit in steps:
         written.play(desk, edit)
     assert desk.extension("read") == written.text

@@ -23,6 +23,6 @@ def test_random_edits_lose_and_double_nothing(
     @settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(edits)
     def holds(steps: list[Edit]) -> None:
-        play_all(desk, steps)
+        play_all(desk, steps, breaks=editor != "gutenberg")
 
     holds()

@@ -1,4 +1,5 @@
 import "trix";
+import "trix/dist/trix.css";
 import { place } from "./places.js";
 
 place(async (host) => {
