@@ -32,9 +32,12 @@ async function redraw() {
   const before = changes;
   const answer = await askWorker({ type: "state" });
   if (!answer.ok || before !== changes) return;
-  /** @type {State} */
-  const state = answer.value;
-  await drawMutes(state);
+  draw(answer.value); // Before anything else is waited for: the person may change something meanwhile.
+  await drawMutes(answer.value);
+}
+
+/** @param {State} state */
+function draw(state) {
   if (JSON.stringify(state) === drawn) return;
   if (!drawn) addressField.value = state.address;
   drawn = JSON.stringify(state);

@@ -70,13 +70,11 @@ def review_something(browser: Person, site: SocialSite) -> None:
         Chip(page).turns_to("Nothing new yet")
 
 
-@only_in_chromium
-def test_holding_is_off_until_it_is_chosen(browser: PersonsBrowser) -> None:
+def test_holding_is_off_until_it_is_chosen(browser: Person) -> None:
     with shown(browser.options()) as options:
         assert options.evaluate("document.querySelector('#hold-flagged').checked") is False
         options.locator("#hold-flagged").click()
         eventually(lambda: browser.stored()["settings"]["holdFlagged"], "holding to be kept")
-        options.bring_to_front()
         options.locator("#hold-flagged").click()
         eventually(lambda: not browser.stored()["settings"]["holdFlagged"], "holding to be off again")
 
