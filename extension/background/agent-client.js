@@ -200,21 +200,23 @@ async function send(address, request) {
   try {
     return await fetch(address, request);
   } catch (error) {
-    throw new AgentProblem((await mayReach()) ? "away" : "not-allowed", String(error));
+    if (!(await chrome.permissions.contains(LOOPBACK))) throw new AgentProblem("not-allowed", "");
+    if (await isKeptFromLoopback())
+      throw new AgentProblem("not-allowed", chrome.i18n.getMessage("problemNetworkDenied"));
+    throw new AgentProblem("away", String(error));
   }
 }
 
-/** Whether the browser lets us reach this machine: by our host permission, and by its rule for local networks. */
-async function mayReach() {
-  if (!(await chrome.permissions.contains(LOOPBACK))) return false;
+/** Whether the person told the browser that we may not reach this machine. */
+async function isKeptFromLoopback() {
   // Chromium's own names for it, one after the other; other browsers know neither and throw.
   for (const name of ["loopback-network", "local-network-access"]) {
     const asked = await navigator.permissions
       .query({ name: /** @type {PermissionName} */ (name) })
       .catch(() => null);
-    if (asked?.state === "denied") return false;
+    if (asked?.state === "denied") return true;
   }
-  return true;
+  return false;
 }
 
 /**

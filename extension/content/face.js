@@ -41,7 +41,7 @@ function problemWords({ code, detail }) {
     case "key-refused":
       return { label: words("chipUnpaired"), text: words("problemKeyRefused") };
     case "not-allowed":
-      return { label: words("chipAway"), text: words("problemNotAllowedHere") };
+      return { label: words("chipAway"), text: detail || words("problemNotAllowedHere") };
     case "off":
       return { label: words("chipOff"), text: words("problemOff") };
     default:

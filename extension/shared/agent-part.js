@@ -67,14 +67,14 @@ function problemBody({ code, detail }, redraw) {
   const sentences = {
     away: "problemAway",
     stranger: "problemStranger",
-    "not-allowed": "problemNotAllowed",
     busy: "problemBusy",
   };
-  const sentence = sentences[code] ? words(sentences[code]) : detail || words("problemTrouble");
-  const again =
-    code === "not-allowed"
-      ? ["allow", () => chrome.permissions.request(LOOPBACK).then(redraw)]
-      : ["tryAgain", redraw];
+  const ourPermission = code === "not-allowed" && !detail;
+  const known = ourPermission ? "problemNotAllowed" : sentences[code];
+  const sentence = known ? words(known) : detail || words("problemTrouble");
+  const again = ourPermission
+    ? ["allow", () => chrome.permissions.request(LOOPBACK).then(redraw)]
+    : ["tryAgain", redraw];
   const [label, act] = /** @type {[string, () => void]} */ (again);
   return [
     make("p", { class: "notice" }, sentence),

@@ -9,7 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests.agent_process import RunningAgent
-from tests.extension.either import Page, Person
+from tests.extension.browser import PersonsBrowser
+from tests.extension.either import ChromiumPage, Page, Person, only_in_chromium
+from tests.extension.expecting import expect
 from tests.extension.reach import Chip
 from tests.servers.in_background import in_background
 
@@ -85,6 +87,30 @@ def test_an_agent_of_another_release_is_told_and_what_to_do(
         chip = write(page)
         chip.turns_to("No review")
         assert says in chip.open_panel().text()
+
+
+@only_in_chromium
+def test_a_browser_that_was_told_to_keep_the_extension_from_this_machine_is_explained(
+    browser: PersonsBrowser, page: ChromiumPage
+) -> None:
+    devtools = page.context.new_cdp_session(page)
+
+    def let_reach(setting: str) -> None:
+        asked = {"permission": {"name": "loopback-network"}, "origin": browser.extension}
+        devtools.send("Browser.setPermission", {**asked, "setting": setting})
+
+    let_reach("denied")
+    try:
+        with closed_port() as port:
+            browser.move_agent(f"http://127.0.0.1:{port}")
+            chip = write(page)
+            chip.turns_to("Pitch In is away")
+            assert "allow “Apps on device”" in chip.open_panel().text()
+            options = browser.options()
+            expect(options.locator("#agent")).to_contain_text("allow “Apps on device”")
+            options.close()
+    finally:
+        let_reach("prompt")
 
 
 def test_a_draft_is_reviewed_by_itself_once_the_agent_is_back(
