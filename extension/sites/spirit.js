@@ -2,7 +2,7 @@
 "use strict";
 /**
  * Spirit, a forum in Django, on any host. Private topics and edits use the same form; only their addresses differ.
- * Facts: the templates of 0.14.
+ * Facts: the templates of 0.14. A comment that was removed leaves a line with its author.
  */
 {
   const form = "form.js-reply";
@@ -21,9 +21,15 @@
       css: `${form} input.comment__reply__actions__publish`,
       on: { "spirit/never-edit.html": 1, "spirit/never-private.html": 1, "spirit/topic.html": 1 },
     },
-    item: { css: ".comments_list__comment.js-comment", on: { "spirit/topic.html": 1 } },
+    item: {
+      css: ".comments_list__comment.js-comment, .comments_list__item.js-comment:has(.fa-trash-o)",
+      on: { "spirit/topic.html": 2 },
+    },
     text: { css: ".js-comment-text", on: { "spirit/topic.html": 1 } },
-    author: { css: ".comment__info__username__link span", on: { "spirit/topic.html": 1 } },
+    author: {
+      css: ".comment__info__username__link span, .comments_list__item__info > span > a",
+      on: { "spirit/topic.html": 2 },
+    },
     likes: { css: "a.js-like[data-count]", on: { "spirit/topic.html": 1 } },
     title: {
       css: "h1.headline",
@@ -42,6 +48,7 @@
       parent: () => document.querySelector(selectors.item.css),
       title: () => title(),
       address: () => location.origin + location.pathname,
+      isDeleted: (item) => item.matches(".comments_list__item"),
       permalinkOf: (item) => `${location.origin}${location.pathname}#${item.id}`,
       countsOf: (item) => {
         const like = firstInItem(item, selectors.likes.css, selectors.item.css);

@@ -20,6 +20,12 @@ ITEM = """([id, author, text, likes]) => {
 EDIT = (
     "([id, text]) => { document.getElementById(id).querySelector('.js-comment-text p').textContent = text; }"
 )
+REMOVED = """(id) => {
+  const item = document.querySelector(".comments_list__item:has(.fa-trash-o)").cloneNode(true);
+  item.id = id;
+  item.querySelector(".comments_list__item__info a").textContent = "jonas";
+  document.querySelector(".comments_list").append(item);
+}"""
 LOOK_AGAIN = "() => document.dispatchEvent(new Event('visibilitychange'))"
 TEXT = "We only counted the letters."
 
@@ -67,6 +73,24 @@ def test_counts_of_ones_own_posts_reach_the_log_and_nobody_elses(
         return str(agent.call("GET", f"/v1/posts/{own_id}", key=key).json()["text"])
 
     eventually(lambda: logged() == edited, "the log to hold what the page shows now")
+    page.close()
+
+
+def test_a_post_that_was_taken_back_is_marked_in_the_log(
+    browser: Person, agent: RunningAgent, key: str, site: SocialSite, own_id: str
+) -> None:
+    gone_id = own_id.replace("-8000-", "-a000-")
+    item = f"c{own_id[-2:]}3"
+    log_post(agent, key, gone_id, f"{site.url('spirit')}#{item}")
+    page = browser.open(site.url("spirit"))
+
+    def gone_at() -> str | None:
+        return agent.call("GET", f"/v1/posts/{gone_id}", key=key).json()["gone_at"]
+
+    assert gone_at() is None
+    page.evaluate(REMOVED, item)
+    page.evaluate(LOOK_AGAIN)
+    eventually(gone_at, "the log to know that it was taken back")
     page.close()
 
 
