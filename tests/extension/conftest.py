@@ -10,6 +10,7 @@ from tests.agent_process import RunningAgent, start_agent
 from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_browser, ready_for
 from tests.extension.either import Page, Person
 from tests.extension.firefox import FirefoxPerson, firefox_person
+from tests.extension.go_between import GoBetween, go_between
 from tests.extension.social_site import SocialSite, social_site
 from tests.setup import firefox
 
@@ -81,6 +82,15 @@ def browser(request: pytest.FixtureRequest) -> Person:
     What only Chromium's debugging protocol can do is marked with `only_in_chromium`.
     """
     return request.getfixturevalue(f"in_{request.param}")
+
+
+@pytest.fixture
+def between(browser: Person, agent: RunningAgent) -> Iterator[GoBetween]:
+    """Stands between the browser and the agent, so that their calls can be seen, held or cut off."""
+    with go_between(agent.address) as running:
+        browser.move_agent(running.address)
+        yield running
+        browser.move_agent(agent.address)
 
 
 @pytest.fixture

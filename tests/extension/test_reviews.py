@@ -1,37 +1,15 @@
 """A draft is read while it is written: after a pause, the newest wins, and nothing else is read."""
 
-from collections.abc import Iterator
 from threading import Event
 
 import pytest
 
-from tests.agent_process import RunningAgent
-from tests.extension.either import Page, Person, only_in_chromium
-from tests.extension.go_between import Call, GoBetween, go_between, let_pass
+from tests.extension.composing import compose, finish
+from tests.extension.either import Page
+from tests.extension.go_between import Call, GoBetween
 from tests.extension.reach import Chip, eventually
 
 SUBSTANCE = "We moved our bike club in 2019 and 12 of 80 members never came along. How did you reach yours?"
-
-
-@pytest.fixture(scope="module")
-def between(agent: RunningAgent) -> Iterator[GoBetween]:
-    """Sees what the extension asks the agent."""
-    with go_between(agent.address) as running:
-        yield running
-
-
-@pytest.fixture
-def browser(browser: Person, agent: RunningAgent, between: GoBetween) -> Iterator[Person]:
-    """A browser whose calls to the agent can be seen and held."""
-    browser.move_agent(between.address)
-    yield browser
-    browser.move_agent(agent.address)
-
-
-@pytest.fixture(autouse=True)
-def _fresh(between: GoBetween) -> None:
-    between.calls.clear()
-    between.before_answer = let_pass
 
 
 def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
@@ -75,16 +53,14 @@ def test_the_newest_draft_wins_over_a_late_answer(page: Page, between: GoBetween
     assert chip.text() == "Adds something"
 
 
-@only_in_chromium
 def test_nothing_is_read_while_an_input_method_composes(page: Page, between: GoBetween) -> None:
     page.locator("#reply").click()
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Input.imeSetComposition", {"text": "すご", "selectionStart": 2, "selectionEnd": 2})
+    compose(page, "すご")
     page.wait_for_function("document.querySelector('#reply').value === 'すご'")
     # The pause that would end in a review goes by in the page's own time.
     page.evaluate("new Promise((done) => setTimeout(done, 1200))")
     assert between.drafts() == []
-    devtools.send("Input.insertText", {"text": "すごい"})
+    finish(page, "すごい")
     eventually(lambda: len(between.drafts()) == 1, "a review once the word is finished")
 
 
