@@ -2,7 +2,7 @@
 "use strict";
 /**
  * The chip: one word and one sign beside the composer, in a layer of its own. It moves nothing on the page.
- * @typedef {{show(writing: Writing): void, hide(): void}} Chip
+ * @typedef {{show(writing: Writing): void, hide(): void, isShown(): boolean}} Chip
  */
 
 /**
@@ -54,6 +54,7 @@ function createChip(does, signal) {
       follow(writing.composer.field);
     },
     hide,
+    isShown: () => host.matches(":popover-open"),
   };
 
   /** @param {HTMLElement} to */

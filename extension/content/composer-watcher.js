@@ -1,11 +1,13 @@
 // @ts-check
 "use strict";
 /**
- * Notices where the person writes, by focus and typing alone: pages are never searched for fields.
+ * Notices where the person writes, by focus and typing alone: pages are never searched for fields. While somebody types
+ * it listens now and then only, so that a key costs the page nothing; the whole draft is read at the pause anyway.
  * @param {{found: (site: Site, composer: Composer) => Writing, known: (field: HTMLElement) => Writing | null}} does
  * @param {AbortSignal} signal
  */
 function watchComposers(does, signal) {
+  const deafMs = 200;
   const options = { capture: true, passive: true, signal };
   /** @type {WeakSet<Document>} */
   const watched = new WeakSet();
@@ -20,8 +22,15 @@ function watchComposers(does, signal) {
   function watch(page) {
     watched.add(page);
     const from = page.defaultView ?? page;
-    from.addEventListener("focusin", (event) => consider(event), options);
-    from.addEventListener("input", (event) => atHand(event)?.typed(), options);
+    const listen = () => from.addEventListener("input", hear, options);
+    const hear = (/** @type {Event} */ event) => {
+      from.removeEventListener("input", hear, options);
+      setTimeout(listen, deafMs);
+      atHand(event)?.typed();
+    };
+    listen();
+    from.addEventListener("focusin", listen, options); // Another field: its first key counts.
+    from.addEventListener("focusin", (event) => consider(event)?.changed(), options);
     from.addEventListener("compositionstart", (event) => atHand(event)?.compose(true), options);
     from.addEventListener("compositionend", (event) => atHand(event)?.compose(false), options);
   }

@@ -43,9 +43,9 @@ function createDesk(signal) {
     writing.composer.root = composer.root;
     writings.set(composer.field, writing);
     addresses.set(composer.field, location.href);
-    if (atHand !== writing) {
+    if (atHand !== writing || !chip.isShown()) {
       atHand = writing;
-      show(writing);
+      show(writing); // A list that recycles its nodes may have taken the field away and brought it back.
     }
     return writing;
   }

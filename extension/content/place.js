@@ -25,8 +25,8 @@ function chipPlace(field, chip, view, rightToLeft) {
 }
 
 /**
- * Where the panel sits: under the field, else over it, else beside it, else in the corner; never over the draft
- * where there is room elsewhere.
+ * Where the panel sits: under the field, else over it, else beside it, else where there is more room of the first two,
+ * else in the corner; never over the draft where there is room elsewhere.
  * @param {Box} field
  * @param {Size} panel
  * @param {Size} view
@@ -37,13 +37,17 @@ function panelPlace(field, panel, view) {
   const below = view.height - field.bottom - gap - edge;
   const above = field.top - gap - edge;
   const wanted = Math.min(panel.height, 320);
+  const least = Math.min(panel.height, 180); // The headline and a reason; the rest scrolls.
   const left = between(field.right - panel.width, edge, view.width - panel.width - edge);
-  if (below >= wanted) return { left, top: field.bottom + gap, height: below };
-  if (above >= wanted) return { left, top: Math.max(field.top - gap - panel.height, edge), height: above };
+  const under = { left, top: field.bottom + gap, height: below };
+  const over = { left, top: Math.max(field.top - gap - panel.height, edge), height: above };
+  if (below >= wanted) return under;
+  if (above >= wanted) return over;
   const height = view.height - 2 * edge;
   const top = between(field.top, edge, view.height - Math.min(panel.height, height) - edge);
   if (view.width - field.right >= panel.width + 2 * edge) return { left: field.right + edge, top, height };
   if (field.left >= panel.width + 2 * edge) return { left: field.left - panel.width - edge, top, height };
+  if (Math.max(below, above) >= least) return below >= above ? under : over;
   return { left: view.width - panel.width - edge, top: Math.max(edge, height + edge - panel.height), height };
 }
 

@@ -34,7 +34,7 @@ function watchSubmits(does, signal) {
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    if (!event.isTrusted || event.isComposing || event.key !== "Enter") return;
+    if (event.key !== "Enter" || !event.isTrusted || event.isComposing) return; // Asked at each key.
     const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
     const writing = does.writings().find(({ composer }) => composer.field === field);
     // A key can't be pressed for the person: they press it again.

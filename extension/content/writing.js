@@ -92,7 +92,13 @@ function createWriting(site, composer, show, signal) {
   return writing;
 
   function typed() {
-    if (!replacing) waitForPause(isEmpty(composer.field));
+    if (replacing) return;
+    if (!isEmpty(composer.field)) {
+      waitForPause();
+      return;
+    }
+    begin();
+    timer = setTimeout(changed, pauseMs); // Not every key is heard.
   }
 
   function changed() {
@@ -100,29 +106,35 @@ function createWriting(site, composer, show, signal) {
     const text = writing.text();
     if (text === seen && writing.stage.name !== "problem") return;
     seen = text;
-    waitForPause(!text.trim());
+    if (text.trim()) waitForPause();
+    else begin();
   }
 
-  /** @param {boolean} empty */
-  function waitForPause(empty) {
+  function waitForPause() {
     newest += 1; // Whatever is on its way was asked about an older draft.
     clearTimeout(timer);
-    if (empty) {
-      seen = "";
-      Object.assign(writing, { applied: null, dismissed: false });
-      enter({ name: "empty" });
-      return;
-    }
     if (writing.stage.name !== "reading") enter({ name: "reading" });
     if (!composing) timer = setTimeout(review, pauseMs);
+  }
+
+  /** Nothing stands in the field, so what comes next is another draft. */
+  function begin() {
+    newest += 1;
+    clearTimeout(timer);
+    Object.assign(writing, { applied: null, dismissed: false });
+    enter({ name: "empty" });
   }
 
   async function review() {
     clearTimeout(timer);
     const draft = writing.text();
     seen = draft;
+    if (!draft.trim()) {
+      begin();
+      return;
+    }
     newest += 1;
-    if (!draft.trim() || writing.dismissed) return;
+    if (writing.dismissed) return;
     const mine = newest;
     enter({ name: "reading" });
     const answer = await askWorker({ type: "review", draft, context: contextOf(site, composer) });
@@ -158,6 +170,7 @@ function createWriting(site, composer, show, signal) {
  * @param {HTMLElement} field
  */
 function isEmpty(field) {
+  const mostFillers = 50;
   const text = "value" in field ? String(field.value) : (field.textContent ?? "");
-  return !withoutFillers(text).trim();
+  return text.length < mostFillers && !withoutFillers(text).trim();
 }

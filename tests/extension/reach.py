@@ -50,6 +50,8 @@ class _Part:
     """One of our hosts on a page."""
 
     tag: str
+    drawn: str
+    """The class of what is drawn."""
 
     def __init__(self, page: "Page") -> None:
         self.page = page
@@ -99,6 +101,10 @@ class _Part:
             )
         )
 
+    def box(self) -> dict[str, float]:
+        """Where it stands in the window, in CSS pixels."""
+        return dict(self.ask(f"return root.querySelector('.{self.drawn}').getBoundingClientRect().toJSON()"))
+
     def press(self, label: str) -> None:
         """Click the button or link with this label."""
         place = eventually(lambda: self._middle_of(label), f"“{label}” in <{self.tag}>")
@@ -123,6 +129,7 @@ class Chip(_Part):
     """The chip beside the composer."""
 
     tag = "pitch-in-chip"
+    drawn = "chip"
 
     def text(self) -> str:
         """The word that the chip shows, or "" where none is seen."""
@@ -160,6 +167,7 @@ class Panel(_Part):
     """The panel with the review."""
 
     tag = "pitch-in-panel"
+    drawn = "panel"
 
     def headline(self) -> str:
         """The review in one sentence."""

@@ -94,7 +94,7 @@ def opened(part: Chip | Panel, chromium: Browser) -> Page:
     page.set_content(f'<!doctype html><html lang="en"><title>t</title><main><h1>t</h1>{host}</main></html>')
     page.evaluate(
         """inside => {
-             const host = document.querySelector("main > *");
+             const host = document.querySelector("main > :last-child");
              host.attachShadow({mode: "open"}).innerHTML = inside;
              host.showPopover();
            }""",

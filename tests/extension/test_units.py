@@ -152,26 +152,33 @@ def field(left: float, top: float, right: float, bottom: float) -> dict[str, flo
 
 
 @pytest.mark.parametrize(
-    ("box", "place"),
+    ("box", "right_to_left", "place"),
     [
-        (field(100, 100, 500, 200), {"left": 390, "top": 186}),
-        (field(100, 100, 500, 5000), {"left": 390, "top": 768}),
-        (field(100, -300, 500, -10), None),
-        (field(100, 900, 500, 1000), None),
-        (field(100, 100, 100, 100), None),
+        (field(100, 100, 500, 200), False, {"left": 390, "top": 186}),
+        (field(100, 100, 500, 200), True, {"left": 110, "top": 186}),
+        (field(100, 100, 500, 5000), False, {"left": 390, "top": 768}),
+        (field(100, -300, 500, -10), False, None),
+        (field(100, 900, 500, 1000), False, None),
+        (field(100, 100, 100, 100), False, None),
     ],
 )
 def test_the_chip_sits_on_the_lower_edge_of_what_is_seen_of_the_field(
-    parts: Page, box: object, place: object
+    parts: Page, box: object, right_to_left: bool, place: object
 ) -> None:
     size, view = {"width": 100, "height": 28}, {"width": 1000, "height": 800}
-    assert parts.evaluate("(given) => chipPlace(...given, false)", [box, size, view]) == place
+    assert parts.evaluate("(given) => chipPlace(...given)", [box, size, view, right_to_left]) == place
 
 
 @pytest.mark.parametrize(
     "box",
-    [field(100, 50, 900, 200), field(100, 600, 900, 790), field(20, 10, 500, 790), field(500, 10, 990, 790)],
-    ids=["field above", "field below", "field at the left", "field at the right"],
+    [
+        field(100, 50, 900, 200),
+        field(100, 600, 900, 790),
+        field(20, 10, 500, 790),
+        field(500, 10, 990, 790),
+        field(100, 320, 900, 480),
+    ],
+    ids=["field above", "field below", "field at the left", "field at the right", "field in the middle"],
 )
 def test_the_panel_leaves_the_draft_in_view(parts: Page, box: dict[str, float]) -> None:
     size, view = {"width": 400, "height": 500}, {"width": 1000, "height": 800}
