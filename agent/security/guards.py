@@ -12,6 +12,7 @@ from agent.security.fetch_site import check_fetch_site
 from agent.security.host import check_host
 from agent.security.json_body import MAX_BODY, check_bytes_body, check_json_body
 from agent.security.own_header import check_own_header
+from agent.security.query import check_query
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -71,6 +72,7 @@ def _let_in() -> Response | None:
     for check in getattr(view, _GUARDS, _ALL):
         check()
     if request.routing_exception is None:
+        check_query()
         getattr(view, _BODY, check_json_body)()
     return None
 

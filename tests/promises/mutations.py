@@ -148,7 +148,8 @@ MUTATIONS = (
         "3 who gets in: forms as bodies",
         "agent/security/json_body.py",
         '    if request.mimetype != "application/json":\n'
-        '        raise Problem("Send the body as JSON, with the header Content-Type: application/json.", status=415)\n'
+        '        raise Problem("Send the body as JSON, with the header '
+        'Content-Type: application/json.", status=415)\n'
         "    try:\n        body = request.get_json()",
         "    try:\n        body = request.get_json(force=True)",
         ("tests/agent/security/test_json_body.py",),
