@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlite_utils import Database
+
+from agent.store.search import with_beginnings
 
 Row = dict[str, Any]
 
@@ -62,6 +64,7 @@ def page(db: Database, wanted: Wanted, after: Place | None, limit: int) -> tuple
     """`limit` posts at most, and where the next page begins, None at the end."""
     if wanted.words is None:
         return _newest(db, "posts", wanted, after or Place(), {}, limit)
+    wanted = _with_beginnings(db, wanted)
     rows: list[Row] = []
     place: Place | None = after or Place()
     while place is not None and len(rows) < limit:
@@ -75,7 +78,9 @@ def best(db: Database, wanted: Wanted, limit: int) -> list[Row]:
 
     By BM25: a word counts for more the rarer it is, in the post for more than in what it answered.
     """
-    matches, values = _matches(wanted, None, f", bm25(posts_fts, {', '.join(map(str, _WEIGHTS))}) AS unlike")
+    matches, values = _matches(
+        _with_beginnings(db, wanted), None, f", bm25(posts_fts, {', '.join(map(str, _WEIGHTS))}) AS unlike"
+    )
     sql = (
         f"SELECT {_COLUMNS} FROM ({matches}) CROSS JOIN posts ON posts.number = found "  # noqa: S608
         "ORDER BY unlike, posts.posted_at DESC, posts.number DESC LIMIT :limit"
@@ -123,6 +128,18 @@ def _among_matches(db: Database, wanted: Wanted, after: Place, limit: int) -> tu
     sql = f"SELECT count(*), min(found) FROM ({matches})"  # noqa: S608
     seen, lowest = db.execute(sql, values).fetchone()
     return rows, Place(below=lowest) if seen == _MATCHES else None
+
+
+def _with_beginnings(db: Database, wanted: Wanted) -> Wanted:
+    """Take the last word also as a beginning, unless it stands in `_MATCHES` posts as it is.
+
+    FTS5 goes through all posts with any word that begins so, but for a word through no more than are asked for.
+    """
+    sql = "SELECT count(*) FROM (SELECT 1 FROM posts_fts WHERE posts_fts MATCH ? LIMIT ?)"
+    (there,) = db.execute(sql, [wanted.words, _MATCHES]).fetchone()
+    if there == _MATCHES or wanted.words is None:
+        return wanted
+    return replace(wanted, words=with_beginnings(wanted.words))
 
 
 def _matches(wanted: Wanted, below: int | None, more: str = "") -> tuple[str, dict[str, object]]:

@@ -4,14 +4,19 @@ import unicodedata
 
 
 def full_text_query(typed: str) -> str | None:
-    """All words must occur; the last may be a beginning. `None` where nothing typed could be found.
+    """All words must occur. `None` where nothing typed could be found.
 
     FTS5's own operators aren't offered: people who paste a sentence shouldn't meet a syntax error.
     """
     words = "".join(character if _belongs_to_word(character) else " " for character in typed).split()
     if not words:
         return None
-    return " ".join(f'"{word}"' for word in words) + "*"
+    return " ".join(f'"{word}"' for word in words)
+
+
+def with_beginnings(query: str) -> str:
+    """The same, where the last word may be a beginning."""
+    return f"{query}*"
 
 
 def _belongs_to_word(character: str) -> bool:

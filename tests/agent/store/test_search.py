@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from agent.schemas.posts import NewPost
 from agent.services import Services
 from agent.services.history import Asked
+from agent.store import history
 from agent.store.search import full_text_query
 from tests.agent.calls import Caller, new_id, new_post
 
@@ -14,12 +15,12 @@ from tests.agent.calls import Caller, new_id, new_post
 @pytest.mark.parametrize(
     ("typed", "query"),
     [
-        ("cache", '"cache"*'),
-        ("cache key", '"cache" "key"*'),
-        ('"cache" OR key*', '"cache" "OR" "key"*'),
-        ("NEAR(a b)", '"NEAR" "a" "b"*'),
-        ("parent_text:x", '"parent" "text" "x"*'),
-        ("don't", '"don" "t"*'),
+        ("cache", '"cache"'),
+        ("cache key", '"cache" "key"'),
+        ('"cache" OR key*', '"cache" "OR" "key"'),
+        ("NEAR(a b)", '"NEAR" "a" "b"'),
+        ("parent_text:x", '"parent" "text" "x"'),
+        ("don't", '"don" "t"'),
         ("!!!", None),
         ("\x00", None),
     ],
@@ -67,3 +68,14 @@ def test_what_matches_best_comes_first_where_that_is_asked_for(browser: Caller, 
     page = browser("GET", "/v1/posts?q=cache&order=best&limit=1").json
     assert ([post["text"] for post in page["items"]], page["next"]) == ([about], None)
     assert services.posts.best("!!!") == services.history.best(Asked(q="!!!"), 5) == []
+
+
+def test_the_last_word_may_be_a_beginning_unless_it_stands_in_many_posts(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_MATCHES", 2)
+    for text in ("A cache.", "Caches expire.", "Another cache."):
+        services.posts.put(new_id(), NewPost.model_validate(new_post(text=text)))
+    assert len(services.posts.search("cac").items) == 3
+    assert len(services.posts.search("caches").items) == 1
+    assert {post.text for post in services.posts.search("cache").items} == {"A cache.", "Another cache."}
