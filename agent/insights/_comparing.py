@@ -91,7 +91,9 @@ def _strata(facts: Facts) -> Whole:
 def _sentence(groups: list[Group], words: Mapping[str, str]) -> str:
     differing = [group for group in groups if group.differs and group.value is not None]
     if not differing:
-        return "Nothing here differs by more than chance would make it."
+        beside = any((group.low or 0) > 0.5 or (group.high or 1) < 0.5 for group in groups)
+        expected = " Among so many comparisons, a line or two beside the middle is to be expected."
+        return f"Nothing here differs by more than chance would make it.{expected if beside else ''}"
     strongest = max(differing, key=lambda group: abs((group.value or 0.5) - 0.5))
     better = (strongest.value or 0) > 0.5
     in_100 = round(100 * (strongest.value or 0))

@@ -65,7 +65,7 @@ def take(running: Browser, agent: RunningAgent, pages: dict[str, str], mark: str
             page.wait_for_load_state("networkidle")
             height = page.evaluate("document.documentElement.scrollHeight")
             page.set_viewport_size({"width": size["width"], "height": min(height, 8_000)})
-            page.wait_for_function("[...document.images].every((image) => image.complete)")
+            page.wait_for_function("() => [...document.images].every((image) => image.complete)")
             page.screenshot(path=OUT / f"{mark}{name.replace(',', '').replace(' ', '-')}.{look}.png")
             page.set_viewport_size(size)
         context.close()

@@ -45,7 +45,7 @@ SITES = (
     Site("linkedin", 9, ("https://linkedin.example",), 0.35, 8, left_years_ago=2),
     Site("hackernews", 8, ("https://news.example",), 0.9, 2),
     Site("github", 6, ("https://code.example/tools/mesh", "https://code.example/tools/cache"), 0.8, 0.6),
-    Site("discourse", 5, ("https://forum.example", "https://choir.example"), 0.8, 1.5, left_years_ago=0.12),
+    Site("discourse", 5, ("https://forum.example", "https://choir.example"), 0.8, 1.5, left_years_ago=0.3),
     Site("stackexchange", 2, ("https://answers.example",), 0.9, 2, left_years_ago=3),
     Site("wordpress", 1.5, ("https://fixit.example", "https://bread.example"), 1.0, 0.4),
     Site("isso", 0.5, ("https://blog.example",), 1.0, 0.2, ("replies",)),
@@ -175,7 +175,7 @@ class MadeLog:
         if verdict == "contributes":
             parts += [words.sentence(chance, "plain", about) for _ in range(int(chance.expovariate(1)))]
         if kind != "flag" and chance.random() < 0.95:
-            parts.append(f"It is number {number:,} on our list.")
+            parts.append(f"#{number}")
         return " ".join(parts), marked
 
     def _mark(self, number: int, name: str, kind: str, start: int, length: int) -> None:

@@ -137,7 +137,7 @@ def test_a_month_on_paper_and_on_the_screen(open_viewer: OpenViewer) -> None:
 
 def test_deleting_everything(agent: RunningAgent, open_viewer: OpenViewer) -> None:
     page = open_viewer("/settings")
-    tab_to(page, "What is stored")
+    tab_to(page, "Stored")
     page.keyboard.press("Enter")
     expect(page).to_have_title("What is stored · Pitch In")
     tab_to(page, "Type “delete everything”")
