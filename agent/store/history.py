@@ -13,8 +13,8 @@ Row = dict[str, Any]
 
 _MATCHES: Final = 500
 """Matches of a search that are sorted by time at once: to sort all of a common word's would read them all."""
-_WEIGHTS: Final = (4, 1, 1, 2)
-"""Of a word in the text, the parent's text, its author, the thread's title."""
+_UNLIKE: Final = "bm25(posts_fts, 4, 1, 1, 2)"
+"""With the weights of a word in the text, the parent's text, its author, the thread's title."""
 _COLUMNS: Final = (
     "posts.number, posts.id, posts.text, posts.posted_at, posts.site, posts.kind, posts.verdict, "
     "posts.parent_author, posts.parent_text, posts.thread_title, posts.reviewed_at"
@@ -78,9 +78,7 @@ def best(db: Database, wanted: Wanted, limit: int) -> list[Row]:
 
     By BM25: a word counts for more the rarer it is, in the post for more than in what it answered.
     """
-    matches, values = _matches(
-        _with_beginnings(db, wanted), None, f", bm25(posts_fts, {', '.join(map(str, _WEIGHTS))}) AS unlike"
-    )
+    matches, values = _matches(_with_beginnings(db, wanted), None, f", {_UNLIKE} AS unlike")
     sql = (
         f"SELECT {_COLUMNS} FROM ({matches}) CROSS JOIN posts ON posts.number = found "  # noqa: S608
         "ORDER BY unlike, posts.posted_at DESC, posts.number DESC LIMIT :limit"
@@ -133,7 +131,7 @@ def _among_matches(db: Database, wanted: Wanted, after: Place, limit: int) -> tu
 def _with_beginnings(db: Database, wanted: Wanted) -> Wanted:
     """Take the last word also as a beginning, unless it stands in `_MATCHES` posts as it is.
 
-    FTS5 goes through all posts with any word that begins so, but for a word through no more than are asked for.
+    For beginnings FTS5 goes through all posts that hold one, for a word through as many as are asked for.
     """
     sql = "SELECT count(*) FROM (SELECT 1 FROM posts_fts WHERE posts_fts MATCH ? LIMIT ?)"
     (there,) = db.execute(sql, [wanted.words, _MATCHES]).fetchone()
