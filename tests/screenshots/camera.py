@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 NEW = Path(__file__).parents[1] / ".work" / "screenshots"
 KEPT = Path(__file__).parent
 SITES = ("site-x", "site-linkedin", "site-reddit", "site-mastodon", "site-discourse", "site-bluesky")
-NAMES = ("viewer-light", "viewer-dark", "viewer-phone", "chip", "panel", "pairing", *SITES)
+VIEWER = ("viewer-home", "viewer-draft", "viewer-history", "viewer-insights", "viewer-phone")
+NAMES = (*VIEWER, "chip", "panel", "pairing", *SITES)
 SHARPNESS = 1.5
 
 
