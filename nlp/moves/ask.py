@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
 
 ABOUT_A_DEED = {
@@ -134,6 +135,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     if parent is None:
         return
     if parent.question:
+        if parent.question.asks in {"what", "view"}:  # a story that ends with "what would you have done?"
+            yield from _about_choices(material, parent)
         yield from _to_the_asker(material, parent)
         return
     yield from _about_clauses(material, parent)
@@ -144,12 +147,17 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(wordings, **OPEN))
 
 
+def _about_choices(material: Material, parent: Matter) -> Iterator[Rewrite]:
+    for deed in parent.deeds:
+        for kind in sorted(deed.kinds & {"chosen", "solved"}):
+            for text in material.write(ABOUT_A_DEED[kind], **_forms(deed)):
+                yield Rewrite(text, deed.start)
+
+
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for deed in parent.deeds:
         for kind in sorted(deed.kinds & ABOUT_A_DEED.keys()):
-            for text in material.write(
-                ABOUT_A_DEED[kind], base=deed.base, past=deed.past, gerund=deed.gerund
-            ):
+            for text in material.write(ABOUT_A_DEED[kind], **_forms(deed)):
                 yield Rewrite(text, deed.start)
     for highlight in parent.highlights:
         for text in material.write(ABOUT_A_HIGHLIGHT, thing=highlight.thing, label=highlight.label):
@@ -163,6 +171,10 @@ def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
         parts["made"] = "made" if state.verb in {"was", "were"} else "makes"
         for text in material.write(ABOUT_A_STATE, **parts):
             yield Rewrite(text, state.start)
+
+
+def _forms(deed: Deed) -> dict[str, str]:
+    return {"base": deed.base, "past": deed.past, "gerund": deed.gerund}
 
 
 def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
