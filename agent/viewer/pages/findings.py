@@ -9,6 +9,7 @@ from agent.insights import ENOUGH, Found, Group
 from agent.services import services
 from agent.services.insights import Period
 from agent.viewer import picture_answers, pictures
+from agent.viewer.counting import counting_page
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 
@@ -42,7 +43,9 @@ _FILTERS: Final = {"verdict": "verdict", "signal": "signal", "site": "site"}
 def index() -> Response:
     """Every insight of a period."""
     period = _period()
-    drawn = services().insights.now()
+    drawn = services().insights.at_hand()
+    if drawn is None:
+        return counting_page()
     found = {each.name: each for each in drawn.found(period)}
     order = [name for name in _ORDER if name in found] + sorted(found.keys() - set(_ORDER))
     in_order = [found[name] for name in order]

@@ -8,6 +8,7 @@ from werkzeug import Response as AnyResponse
 from agent.services import services
 from agent.services.month import Month, month_of, months
 from agent.viewer import picture_answers, pictures
+from agent.viewer.counting import counting_page
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 from agent.viewer.signal_pages import signal_titles
@@ -19,7 +20,10 @@ blueprint = page_blueprint("report")
 @blueprint.get("/report")
 def newest() -> AnyResponse:
     """The newest month with a post."""
-    there = months(services().insights.now().facts)
+    drawn = services().insights.at_hand()
+    if drawn is None:
+        return counting_page()
+    there = months(drawn.facts)
     if not there:
         return render("report_empty.html", page="insights")
     return redirect(url_for("report.show", year=there[0].year, month=there[0].month), 303)
@@ -28,7 +32,10 @@ def newest() -> AnyResponse:
 @blueprint.get("/report/<int:year>/<int:month>")
 def show(year: int, month: int) -> Response:
     """One month."""
-    there = months(services().insights.now().facts)
+    drawn = services().insights.at_hand()
+    if drawn is None:
+        return counting_page()
+    there = months(drawn.facts)
     found = _month(year, month)
     later = [each for each in there if each > found.first]
     earlier = [each for each in there if each < found.first]

@@ -7,6 +7,7 @@ from agent.services import Services
 from agent.store.clock import now
 from tests.agent.made.log import MadeLog
 from tests.agent.viewer.reading import Viewer, words_of
+from tests.agent_process import wait_for
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -84,6 +85,18 @@ def test_one_post_is_spoken_of_as_one(viewer: Viewer, services: Services) -> Non
     assert "What 1 post says" in page.words
     assert "Not enough posts yet" in page.words
     assert not page.all(".//img[@loading]")
+
+
+@pytest.mark.usefixtures("years")
+def test_nobody_waits_before_an_empty_window_while_a_long_log_is_read(
+    viewer: Viewer, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agent.services.insights._AT_ONCE", 0)
+    page = viewer.get("/insights?period=all")
+    assert "Your posts are being counted" in page.words
+    assert "/insights?period=all" in page.links()
+    wait_for(services.insights.at_hand, "the log to be read")
+    assert "What 900 posts say" in viewer.get("/insights?period=all").words
 
 
 def test_an_unknown_picture_is_not_there(viewer: Viewer) -> None:
