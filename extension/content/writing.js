@@ -119,6 +119,7 @@ function createWriting(site, composer, show, signal) {
 
   /** Nothing stands in the field, so what comes next is another draft. */
   function begin() {
+    seen = "";
     newest += 1;
     clearTimeout(timer);
     Object.assign(writing, { applied: null, dismissed: false });
@@ -139,6 +140,10 @@ function createWriting(site, composer, show, signal) {
     enter({ name: "reading" });
     const answer = await askWorker({ type: "review", draft, context: contextOf(site, composer) });
     if (mine !== newest || signal.aborted) return;
+    if (writing.text() !== draft) {
+      changed(); // By a key that wasn't heard.
+      return;
+    }
     if (answer.ok) {
       retryMs = firstRetryMs;
       enter({ name: "reviewed", review: answer.value, draft });

@@ -53,6 +53,22 @@ def test_the_newest_draft_wins_over_a_late_answer(page: Page, between: GoBetween
     assert chip.text() == "Adds something"
 
 
+def test_an_answer_about_another_text_is_never_shown(page: Page, between: GoBetween) -> None:
+    def change_the_draft(call: Call) -> None:
+        if b"Great post!" in call[2]:
+            asked.set()
+            changed.wait(60)
+
+    asked, changed = Event(), Event()
+    between.before_answer = change_the_draft
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    eventually(asked.is_set, "the draft to be asked about")
+    page.locator("#reply").evaluate("(field, text) => { field.value = text; }", SUBSTANCE)
+    changed.set()
+    Chip(page).turns_to("Adds something")
+
+
 def test_nothing_is_read_while_an_input_method_composes(page: Page, between: GoBetween) -> None:
     page.locator("#reply").click()
     compose(page, "すご")
