@@ -1,4 +1,4 @@
-"""The page that stands in while a long log is read for the first time: nobody waits before an empty window."""
+"""The page that stands in while a long log is read for the first time: nobody waits at an empty window."""
 
 from flask import Response, request
 
