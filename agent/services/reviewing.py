@@ -84,6 +84,10 @@ class Reviewing:
     def review_post(self, post: Row) -> nlp.Review:
         """Read what was posted: as a draft at its time, but for suggestions, which come too late."""
         self._earlier.catch_up()
+        return self.read_again(post)
+
+    def read_again(self, post: Row) -> nlp.Review:
+        """Read a post of the log like `review_post`, beside the earlier ones that are ready to compare."""
         context = nlp.Context(**{field: post[field] for field in nlp.Context.model_fields})
         history = self._earlier.history(post["text"], context, of=post["id"], until=post["posted_at"])
         return self._read(post["text"], context, self._settings.wishes() | {"suggestions": 0}, history)

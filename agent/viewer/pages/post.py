@@ -101,7 +101,7 @@ def _review_now(post: Post) -> nlp.Review | None:
         "text": post.text,
         "posted_at": iso(post.posted_at),
     }
-    return reviewing.review_post(row)
+    return reviewing.read_again(row)
 
 
 def _lines(back: PostEngagement) -> list[pictures.Line]:

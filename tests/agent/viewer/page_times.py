@@ -55,7 +55,7 @@ def opened(services: Services) -> Callable[[str], int]:
 
 def settle(services: Services) -> float:
     """Let the background work be done that a running agent does by itself; how long the insights took."""
-    while services.conversations.catch_up() or services.people.catch_up():
+    while services.conversations.catch_up() or services.people.catch_up() or services.earlier.catch_up():
         pass
     began = time.perf_counter()
     drawn = services.insights.now()
