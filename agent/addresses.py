@@ -141,7 +141,7 @@ _RULES = (
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|mc_[ce]id|igsh(id)?|ref(_src|_url)?|si|unapproved|moderation-hash|replytocom"
 )
-_ITEM = re.compile(r"[\w./:=-]*\d[\w./:=-]*")
+_ITEM = re.compile(r"(?=\D*\d)[\w./:=-]+")
 """A fragment that names one of several things on a page, like `comment-7`."""
 _CASELESS = frozenset({"github.com"})
 _COMMENT_PAGE = re.compile(r"/comment-page-\d+(?=/|$)")

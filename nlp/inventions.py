@@ -15,7 +15,7 @@ from nlp.review import Context
 LINK = re.compile(r"(?:https?://|www\.)\S+")
 TOKEN = re.compile(r"[@#]\w+(?:[.\-]\w+)*|[$€£]?\d[\w.,:/]*%?|[^\W\d_][\w]*(?:['\u2019][^\W\d_]+)?")
 QUOTATION = re.compile(r"“([^“”]*)”")
-SENTENCE_START = re.compile(r"(?:\A|[.!?…:]\s+|\n\s*|[“\"(]\s*)\Z")
+SENTENCE_START = re.compile(r"(?:\A|[.!?…:]\s+|(?<!\n)\n\s*|[“\"(]\s*)\Z")
 SELF = frozenset(("i", "i'd", "i'm", "i've", "i'll"))
 ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ly")
 

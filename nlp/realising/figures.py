@@ -10,7 +10,7 @@ UNITS = "%|percent|ms|GB|MB|TB|kB|Hz|GHz|fps|km|kg|mph|dollars|euros|pounds|°C|
 FIGURE = re.compile(
     rf"(?<![\w.,$€£/-])(?:[$€£]\d[\d,]*(?:\.\d+)?[kKmM]?(?![\w^$\\{{}}])|\d[\d,]*(?:\.\d+)?\s?(?:{UNITS})(?!\w))"
 )
-TABLE = re.compile(r"^[^\n]*\|[^\n]*$|^\s*[-*#>][^\n]*$", re.M)
+TABLE = re.compile(r"^[^\n]*\|[^\n]*$|^[^\S\n]*[-*#>][^\n]*$", re.M)
 """Lines of tables, lists, headings and quotations, where figures stand without what they are of."""
 MONEY = re.compile(r"[$€£]|dollars|euros|pounds")
 

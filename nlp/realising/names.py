@@ -13,7 +13,7 @@ QUOTED = re.compile(r"“([^“”\n]{3,40})”|(?<![\w\"])\"([^\"\n]{3,40})\"(?
 QUOTABLE = re.compile(r"\w(?:[\w \-'\u2019+#/:.]*[\w+#)])?")
 GLUE = frozenset("-'\u2019/_\"(")
 """Marks behind which a word goes on."""
-NAME = re.compile(r"[A-Z][a-zA-Z]+[A-Za-z0-9+#]*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
+NAME = re.compile(r"[A-Z][a-zA-Z][A-Za-z0-9+#]*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
 PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 HEADLINE_SHARE = 0.5
 """Share of capitalised words from which a line is a headline, where capitals show no names."""

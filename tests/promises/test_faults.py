@@ -57,13 +57,18 @@ def works(agent: RunningAgent, key: str) -> None:
     assert put(agent, key, new_id()) == 201
 
 
-def test_a_post_sent_while_the_agent_was_stopped_is_logged_once(agent: RunningAgent, key: str) -> None:
+@pytest.mark.parametrize("seconds", [2, pytest.param(30, marks=pytest.mark.servers)])
+def test_a_post_sent_while_the_agent_was_stopped_is_logged_once(
+    agent: RunningAgent, key: str, seconds: int
+) -> None:
     post = new_id()
     os.kill(agent.process.pid, signal.SIGSTOP)
     headers = {"X-Pitch-In": "1", "Authorization": f"Bearer {key}", "Origin": agent.origins[key]}
     try:
         with pytest.raises(requests.Timeout):
-            requests.put(f"{agent.address}/v1/posts/{post}", json=new_post(), headers=headers, timeout=2)
+            requests.put(
+                f"{agent.address}/v1/posts/{post}", json=new_post(), headers=headers, timeout=seconds
+            )
     finally:
         os.kill(agent.process.pid, signal.SIGCONT)
     assert put(agent, key, post) in (200, 201)

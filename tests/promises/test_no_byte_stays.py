@@ -5,13 +5,15 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import requests
 
 from tests.agent.calls import new_id, new_post
 from tests.agent_process import ROOT, RunningAgent, start_agent
+from tests.promises.fuzz import as_viewer
 
 CANARY = "okapi-bandolier-vestibule"
 CONTEXT = {"kind": "reply", "parent_text": f"{CANARY}: which two machines did you take?"}
@@ -40,8 +42,9 @@ def leftovers(*places: Path) -> list[str]:
 
 def review_the_canary(agent: RunningAgent, key: str) -> None:
     draft = f"Great post! {CANARY}, check out my book at https://example.org/{CANARY} now!!!"
-    answer = agent.call("POST", "/v1/reviews", {"draft": draft, "context": CONTEXT}, key=key)
-    assert answer.status_code == 200
+    for asked in ("/v1/reviews", "/v1/suggestions"):
+        answer = agent.call("POST", asked, {"draft": draft, "context": CONTEXT}, key=key)
+        assert answer.status_code == 200
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
@@ -79,10 +82,22 @@ def test_a_draft_that_breaks_the_agent_is_not_repeated_in_what_it_prints(tmp_pat
     assert leftovers(tmp_path) == []
 
 
-def test_a_post_that_was_deleted_leaves_no_byte(agent: RunningAgent, tmp_path: Path) -> None:
+def delete_the_post(agent: RunningAgent, key: str, post: str) -> int:
+    return agent.call("DELETE", f"/v1/posts/{post}", key=key).status_code
+
+
+def delete_everything(agent: RunningAgent, _key: str, _post: str) -> int:
+    gone = f"{agent.address}/v1/data?confirm=delete+everything"
+    return requests.delete(gone, headers=as_viewer(agent), timeout=60).status_code
+
+
+@pytest.mark.parametrize("delete", [delete_the_post, delete_everything])
+def test_what_was_deleted_leaves_no_byte(
+    agent: RunningAgent, tmp_path: Path, delete: Callable[[RunningAgent, str, str], int]
+) -> None:
     key, post = agent.pair(), new_id()
     agent.call("PUT", f"/v1/posts/{post}", new_post(text=f"{CANARY}!", context=CONTEXT), key=key)
     assert leftovers(tmp_path), "A post is on disk until it is deleted."
-    assert agent.call("DELETE", f"/v1/posts/{post}", key=key).status_code == 204
+    assert delete(agent, key, post) == 204
     agent.stop()
     assert leftovers(tmp_path) == []
