@@ -20,7 +20,7 @@ MUTATIONS = (
         "agent/listening.py",
         'if address not in ("127.0.0.1", "::1"):',
         "if False:",
-        ("tests/agent/commands/test_commands.py::test_what_does_not_fit_is_one_sentence_and_exit_code_2",),
+        ("tests/promises/test_loopback_only.py",),
     ),
     Mutation(
         "1 nothing but loopback: the agent says elsewhere that it started",
