@@ -16,6 +16,7 @@ WITH_A_THING = (
     "I know {thing} from {where}: {seen}.",
     "When it came to {thing}, I {did}, and {outcome}.",
 )
+WITH_A_NAME = ("I know {thing} from {where}: {seen}.", "For me {thing} is {what}, because {why}.")
 SAME = (
     "Same here, with {setup}: {seen}.",
     "I see the same with {setup}: {seen}.",
@@ -72,6 +73,7 @@ PARTS = {
     "cause": blank("what it was"),
     "time": blank("a time or place"),
     "when": blank("when or where"),
+    "what": blank("what it is to you"),
     "where": blank("where you met it"),
     "happened": blank("what happened"),
     "wanted": blank("what you were looking for"),
@@ -106,7 +108,8 @@ def make(material: Material) -> Iterator[Rewrite]:
                 yield Rewrite(text, deed.start)
     for thing in parent.things[::-1] if parent else ():
         if not (thing.person or thing.owned):
-            for text in material.write(WITH_A_THING, thing=thing.text, **PARTS):
+            wordings = WITH_A_NAME if thing.text[0].isupper() else WITH_A_THING
+            for text in material.write(wordings, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
     yield from map(Rewrite, material.write(_alone(material), **PARTS))
 

@@ -42,7 +42,7 @@ def _worth(run: Span) -> float:
     """A full name says what is meant; a short one may be any abbreviation."""
     if len(run) > 1:
         return 0.7
-    return 0.1 if len(run.text) < 3 or (run.text.isupper() and len(run.text) < 5) else 0.35
+    return -1.0 if len(run.text) < 3 or (run.text.isupper() and len(run.text) < 4) else 0.35
 
 
 def _named(text: str, start: int, worth: float) -> Thing:
