@@ -6,7 +6,7 @@ from agent.listening import loopback
 from agent.trouble import Trouble
 
 ELSEWHERE = [
-    "0.0.0.0",
+    "0.0.0.0",  # noqa: S104
     "::",
     "192.168.1.7",
     "127.0.0.2",
@@ -14,7 +14,7 @@ ELSEWHERE = [
     "fe80::1",
     "8.8.8.8",
     "evil.example",
-]  # noqa: S104
+]
 
 
 @pytest.mark.parametrize("address", ELSEWHERE)
