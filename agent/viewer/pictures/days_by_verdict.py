@@ -9,6 +9,8 @@ from agent.viewer.pictures._look import Look
 from agent.viewer.pictures._scale import Scale
 
 _HEIGHT: Final = 190
+_HALF_A_NAME: Final = 9
+"""Pixels of half a day's number: the first and the last stay inside the picture."""
 _FILLS: Final = {"contributes": "solid", "me_too": "striped", "promotion": "crossed", "unjudged": "open"}
 
 
@@ -46,7 +48,8 @@ def days_by_verdict(
                 base += posts
         if base and step > 30:
             canvas.words(middle, up(base) - 5, str(base), "ink-soft", anchor="middle", size=SMALL)
-        canvas.words(middle, _HEIGHT - 8, day.name, "ink-soft", anchor="middle", size=SMALL)
+        named = min(max(middle, _HALF_A_NAME), look.width - _HALF_A_NAME)
+        canvas.words(named, _HEIGHT - 8, day.name, "ink-soft", anchor="middle", size=SMALL)
     canvas.line([(0, up(0)), (look.width, up(0))], "line-strong")
     for place, (verdict, words) in enumerate(titles.items()):
         column, row = (place % 2, place // 2) if look.narrow else (place, 0)

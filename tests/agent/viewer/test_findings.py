@@ -117,6 +117,14 @@ def test_before_the_first_post_there_is_no_report(viewer: Viewer) -> None:
     assert "No month to report on yet" in viewer.get("/report").words
 
 
+@pytest.mark.usefixtures("years")
+def test_a_month_without_a_post_has_no_blank_picture(viewer: Viewer) -> None:
+    page = viewer.get("/report/1999/12")
+    assert "Nothing was posted in this month" in page.words
+    assert not page.all(".//picture")
+    assert page.all(".//a[@rel='next']"), "the next month with a post is a click away"
+
+
 @pytest.mark.parametrize("month", ["1969/1", "2026/13", "2026/0", "99999/1"])
 def test_a_month_that_is_none_is_not_there(viewer: Viewer, month: str) -> None:
     assert viewer.get(f"/report/{month}").status == 404
