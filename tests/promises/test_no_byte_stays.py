@@ -1,8 +1,11 @@
 """Promise 2: a draft that isn't posted leaves no byte on disk, however the agent ends; promise 4: nor does a
 post after it was deleted."""
 
+import json
 import os
+import resource
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,7 +15,7 @@ import pytest
 import requests
 
 from tests.agent.calls import new_id, new_post
-from tests.agent_process import ROOT, RunningAgent, start_agent
+from tests.agent_process import ROOT, RunningAgent, start_agent, wait_for
 from tests.promises.fuzz import as_viewer
 
 CANARY = "okapi-bandolier-vestibule"
@@ -59,6 +62,42 @@ def test_a_reviewed_draft_leaves_no_byte_however_the_agent_ends(
     agent.process.stdout.close()
     assert leftovers(tmp_path) == []
     assert list(ROOT.glob("core*")) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks for another process's limits, as only Linux lets")
+def test_the_system_keeps_no_memory_of_a_crash(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    assert before[1], "Run where processes may leave their memory, else this shows nothing."
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+    try:
+        agent = start_agent(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, before)
+    assert resource.prlimit(agent.process.pid, resource.RLIMIT_CORE) == (0, 0)
+    agent.stop()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into another process, as only Linux shows it")
+def test_a_draft_that_is_still_coming_in_is_in_no_file_however_hidden(agent: RunningAgent) -> None:
+    body = json.dumps({"draft": f"{CANARY} " * 20_000}).encode()
+    head = f"POST /v1/reviews HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+    port = int(agent.address.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port)) as half:
+        half.sendall(head + body[: len(body) // 2])
+        wait_for(lambda: unread(port, half.getsockname()[1]) == 0, "the agent to take what was sent")
+        # A temporary file has no name any more, but a file descriptor.
+        handles = list(Path(f"/proc/{agent.process.pid}/fd").iterdir())
+        files = [handle for handle in handles if handle.is_file()]
+        assert [handle.readlink() for handle in files if CANARY.encode() in handle.read_bytes()] == []
+
+
+def unread(port: int, other: int) -> int:
+    """Bytes of a connection to `port` from port `other` of this machine that nobody has taken yet."""
+    for line in Path("/proc/net/tcp").read_text().splitlines()[1:]:
+        _, local, remote, _, queues, *_ = line.split()
+        if [int(end.rpartition(":")[2], 16) for end in (local, remote)] == [port, other]:
+            return int(queues.rpartition(":")[2], 16)
+    return -1
 
 
 def test_a_draft_that_breaks_the_agent_is_not_repeated_in_what_it_prints(tmp_path: Path) -> None:
