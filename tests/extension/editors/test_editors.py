@@ -7,7 +7,7 @@ import pytest
 
 from tests.extension.editors.desk import PLACES, Desk
 from tests.extension.editors.editor_pages import EDITORS
-from tests.extension.editors.matrix import TITLES, Row
+from tests.extension.editors.matrix import BROWSERS, JOBS, TITLES, Row
 from tests.extension.editors.write_table import kept_table
 from tests.extension.either import Page, Person
 
@@ -49,7 +49,7 @@ def test_a_draft_is_read_replaced_brought_back_and_never_lost(
 
 
 def try_all(desk: Desk, editor: str, row: Row) -> None:
-    """Do each job once, and note how it went."""
+    """Do each job once, and note how it went; in the page also our own undo, and an apply that fails."""
     draft, text = fitted(editor, DRAFT), fitted(editor, TEXT)
 
     def note(job: str, right: bool) -> None:
@@ -64,10 +64,10 @@ def try_all(desk: Desk, editor: str, row: Row) -> None:
     desk.page.keyboard.press("Control+z")
     undone = desk.becomes(draft)
     desk.pass_time(HISTORY_PAUSE.get(editor, 0))
-    note(
-        "undo",
-        undone and desk.extension("apply", text) and desk.extension("restore", draft) and desk.becomes(draft),
-    )
+    if desk.place == "light":
+        undone = undone and desk.extension("apply", text) and desk.extension("restore", draft)
+        undone = undone and desk.becomes(draft)
+    note("undo", undone)
 
     desk.extension("apply", text)
     desk.type(" Ok")
@@ -93,8 +93,9 @@ def test_some_editors_do_not_work_in_a_shadow_root_at_all(
 
 
 def test_the_readme_shows_every_editor_as_done_right() -> None:
-    lines = kept_table().splitlines()
-    shown = {line.split("|")[1].strip() for line in lines[2:]}
-    assert shown == {TITLES[editor] for editor in EDITORS}, (
-        "extension/README.md: run `python -m tests.extension.editors.write_table`."
-    )
+    advice = "extension/README.md: run `python -m tests.extension.editors.write_table`."
+    rows = [[cell.strip() for cell in line.strip("| ").split("|")] for line in kept_table().splitlines()[2:]]
+    assert {row[0] for row in rows} == {TITLES[editor] for editor in EDITORS}, advice
+    for title, *cells in rows:
+        done, tried = zip(*(cell.split("/") for cell in cells), strict=True)
+        assert (len(cells), done) == (len(JOBS) * len(BROWSERS), tried), f"{title}: {advice}"

@@ -30,6 +30,7 @@ def write(new: str) -> None:
 if __name__ == "__main__":
     if "--kept" not in sys.argv:
         tests = "tests/extension/editors/test_editors.py"
-        if subprocess.run([sys.executable, "-m", "pytest", tests], check=False).returncode:
+        command = [sys.executable, "-m", "pytest", tests, "-k", "not the_readme"]
+        if subprocess.run(command, check=False).returncode:
             sys.exit("Not every editor was done right: the table in the README stays as it was.")
     write(table(kept_rows()))
