@@ -119,9 +119,9 @@ def _alone(material: Material) -> Sequence[str]:
     parent = material.parent
     if parent and parent.teaches:
         return WITH_A_LESSON
-    if material.seen("agreement", "bump"):
-        return SEEN_BEFORE
-    return WITH_A_WORK if parent and parent.only_title else REMINDED
+    if parent and parent.only_title:
+        return WITH_A_WORK
+    return SEEN_BEFORE if material.seen("agreement", "bump") else REMINDED
 
 
 move = Move(name="experience", why="What happened to you is what nobody else can add.", fits=fits, make=make)

@@ -57,7 +57,8 @@ def make(material: Material) -> Iterator[Rewrite]:
         if not thing.person:
             for text in material.write(MORE_ON, thing=thing.text, **parts):
                 yield Rewrite(text, thing.start)
-    yield from map(Rewrite, material.write(ALONE, **parts))
+    if parent is None or parent.only_title:
+        yield from map(Rewrite, material.write(ALONE, **parts))
 
 
 move = Move(

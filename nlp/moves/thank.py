@@ -22,10 +22,10 @@ BY_NAME = (
 )
 FOR_SOMETHING = (
     "Thanks, {what} helped me {helped}.",
-    "Thank you, I was stuck on {stuck}, and {what} got me going.",
     "Thanks. Because of {what}, I {change}.",
     "Thank you for {what}. I {change}.",
 )
+FOR_A_LESSON = ("Thank you, I was stuck on {stuck}, and {what} got me going.", *FOR_SOMETHING)
 PARTS = {
     "change": blank("do what now"),
     "change_i": blank("what it changed for you"),
@@ -60,7 +60,8 @@ def make(material: Material) -> Iterator[Rewrite]:
                 yield Rewrite(text, thing.start)
         for text in material.write(FOR_A_THING, thing=thing.text, **PARTS):
             yield Rewrite(text, thing.start)
-    yield from map(Rewrite, material.write(FOR_SOMETHING, **PARTS))
+    wordings = FOR_A_LESSON if parent and parent.teaches else FOR_SOMETHING
+    yield from map(Rewrite, material.write(wordings, **PARTS))
 
 
 move = Move(name="thank", why="Thanks count when they say for what.", fits=fits, make=make)

@@ -21,6 +21,8 @@ from nlp.text import says_something
 
 MOST = 4
 """Pieces of a kind that are kept."""
+LONGEST_TITLE = 14
+"""Words of a title; what is longer tells a story."""
 WORTH_A_WORD = 0.55
 """What a thing must be worth to be what the parent is about, and not one of many that it mentions."""
 WORTH_A_WORD_IN_SHORT = 0.25
@@ -88,7 +90,14 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         only_title=not context.parent_text,
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
         personal=any(token.lower_ in {"i", "my", "i'm", "mine"} for token in parent),
-        teaches=not listed("teaching").isdisjoint(re.findall(r"[a-z]+", title.lower())),
+        teaches=_teaches(title),
+    )
+
+
+def _teaches(title: str) -> bool:
+    words = re.findall(r"[a-z]+", title.lower())
+    return len(words) <= LONGEST_TITLE and (
+        words[:2] == ["how", "to"] or not listed("teaching").isdisjoint(words)
     )
 
 
