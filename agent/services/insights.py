@@ -3,12 +3,14 @@
 import threading
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Final, Literal
 
 from sqlite_utils import Database
 
 from agent import insights
 from agent.insights import Facts, Found
+from agent.insights.communities import Community, communities
 from agent.reporting import report
 from agent.store import Log, tallies
 from agent.store.clock import now
@@ -47,6 +49,11 @@ class Drawn:
         if period not in self._found:
             self._found[period] = tuple(insights.find(self.of(period)))
         return self._found[period]
+
+    @cached_property
+    def communities(self) -> list[Community]:
+        """The person's communities, those with most posts first."""
+        return communities(self.facts)
 
     def of(self, period: Period) -> Facts:
         """The facts of the period that ends now."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from agent.insights.communities import Community, communities
+from agent.insights.communities import Community
 from agent.schemas.conversations import Conversation
 from agent.schemas.fields import iso
 from agent.services.conversations import Conversations
@@ -59,7 +59,7 @@ def look(log: Log, conversations: Conversations, insights: Insights) -> Today:
     waiting = conversations.page(limit=_WAITING_SHOWN)
     told = _tallies(log)
     drawn = insights.at_hand()
-    quiet = None if drawn is None else [each for each in communities(drawn.facts) if each.state == "quiet"]
+    quiet = None if drawn is None else [each for each in drawn.communities if each.state == "quiet"]
     return Today(
         empty=told.empty,
         week=told.week,
