@@ -13,6 +13,7 @@ Row = dict[str, Any]
 
 _MATCHES: Final = 500
 """Matches of a search that are sorted by time at once: to sort all of a common word's would read them all."""
+_MANY: Final = 100
 _UNLIKE: Final = "bm25(posts_fts, 4, 1, 1, 2)"
 """With the weights of a word in the text, the parent's text, its author, the thread's title."""
 _COLUMNS: Final = (
@@ -106,9 +107,11 @@ def _newest(
     conditions.append("(posts.posted_at, posts.number) < (:posted_at, :number)")
     asked |= {"posted_at": after.posted_at, "number": after.number, "limit": limit + 1} | values
     # Only the fixed conditions above are put into the statement; every value is bound.
+    order = "ORDER BY posts.posted_at DESC, posts.number DESC"
     sql = (
-        f"SELECT {_COLUMNS} FROM {source} WHERE {' AND '.join(conditions)} "  # noqa: S608
-        "ORDER BY posts.posted_at DESC, posts.number DESC LIMIT :limit"
+        f"SELECT {_COLUMNS} FROM (SELECT posts.number AS shown FROM {source} "  # noqa: S608
+        f"WHERE {' AND '.join(conditions)} {order} LIMIT :limit) "
+        f"CROSS JOIN posts ON posts.number = shown {order}"
     )
     rows = list(db.query(sql, asked))
     if len(rows) <= limit:
@@ -129,13 +132,13 @@ def _among_matches(db: Database, wanted: Wanted, after: Place, limit: int) -> tu
 
 
 def _with_beginnings(db: Database, wanted: Wanted) -> Wanted:
-    """Take the last word also as a beginning, unless it stands in `_MATCHES` posts as it is.
+    """Take the last word also as a beginning, unless it stands in `_MANY` posts as it is.
 
     For beginnings FTS5 goes through all posts that hold one, for a word through as many as are asked for.
     """
     sql = "SELECT count(*) FROM (SELECT 1 FROM posts_fts WHERE posts_fts MATCH ? LIMIT ?)"
-    (there,) = db.execute(sql, [wanted.words, _MATCHES]).fetchone()
-    if there == _MATCHES or wanted.words is None:
+    (there,) = db.execute(sql, [wanted.words, _MANY]).fetchone()
+    if there == _MANY or wanted.words is None:
         return wanted
     return replace(wanted, words=with_beginnings(wanted.words))
 

@@ -98,7 +98,16 @@ def last_verdicts(db: Database, site: str | None, until: str | None, limit: int)
 
 def sites(db: Database) -> list[str]:
     """The sites of all posts, by name."""
-    return [site for (site,) in db.execute("SELECT DISTINCT site FROM posts WHERE site > '' ORDER BY site")]
+    # From each site to the next in the index: DISTINCT would go through every post.
+    sql = """
+        WITH RECURSIVE found (site) AS (
+            SELECT min(site) FROM posts WHERE site > ''
+            UNION ALL
+            SELECT (SELECT min(site) FROM posts WHERE posts.site > found.site) FROM found WHERE site IS NOT NULL
+        )
+        SELECT site FROM found WHERE site IS NOT NULL
+    """
+    return [site for (site,) in db.execute(sql)]
 
 
 def edit(db: Database, number: int, text: str, edited_at: str) -> None:

@@ -73,7 +73,7 @@ def test_what_matches_best_comes_first_where_that_is_asked_for(browser: Caller, 
 def test_the_last_word_may_be_a_beginning_unless_it_stands_in_many_posts(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history, "_MATCHES", 2)
+    monkeypatch.setattr(history, "_MANY", 2)
     for text in ("A cache.", "Caches expire.", "Another cache."):
         services.posts.put(new_id(), NewPost.model_validate(new_post(text=text)))
     assert len(services.posts.search("cac").items) == 3
