@@ -1,4 +1,4 @@
-"""`python -m nlp.training.build --treebanks DIR --posts FILE --out DIR`: makes the pipeline's weights.
+"""`python -m nlp.training.build --treebanks DIR [--posts FILE] --out DIR`: makes the pipeline's weights.
 
 Learns word vectors from text without labels, trains the teacher on the treebanks, lets it read posts, trains
 the student on the treebanks and on those readings, and packs it. What was interrupted goes on: each step
@@ -32,16 +32,21 @@ from nlp.training.vectors import start_tables
 
 CONFIG = Path(__file__).with_name("config.cfg")
 FOLDER = click.Path(path_type=Path)
+POSTS = "posts/unlabelled.jsonl.gz"
 DEV_SHARE = 4  # every fourth unit of the dev sets is scored after an epoch
 
 
 @click.command()
 @click.option("--treebanks", type=FOLDER, required=True, help="The folder that the config's corpora lie in.")
-@click.option("--posts", type=FOLDER, required=True, help="Gzipped JSON lines with a `text`.")
+@click.option(
+    "--posts",
+    type=FOLDER,
+    help=f"Gzipped JSON lines with a `text`; {POSTS} beside the treebanks if left out.",
+)
 @click.option("--out", type=FOLDER, required=True, help="Where each step leaves its result.")
-def build(treebanks: Path, posts: Path, out: Path) -> None:
+def build(treebanks: Path, posts: Path | None, out: Path) -> None:
     """Train teacher and student as config.cfg says, and pack the student into OUT/model."""
-    works = Works(load_config(CONFIG), treebanks, posts, out)
+    works = Works(load_config(CONFIG), treebanks, posts or treebanks.parent / POSTS, out)
     model = out / "model"
     model.mkdir(parents=True, exist_ok=True)
     works.labels.save(model / "labels.json")

@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from nlp.language import load_language
 from nlp.language.syntax_pipe import MODEL
-from nlp.training.evaluate.imperatives import KEPT_APART, SEEN, score_imperatives
+from nlp.training.evaluate.imperatives import FRESH, KEPT_APART, SEEN, score_imperatives
 from nlp.training.evaluate.treebank import MEASURES, genres_of, score_treebank
 from nlp.training.evaluate.verdicts import evaluate_verdicts
 from nlp.training.styles import MEASURED
@@ -51,9 +51,8 @@ def evaluate(
     if treebanks:
         _print_treebanks(nlp, treebanks, tuple(MEASURED) if "all" in styles else styles, genres)
     if imperatives:
-        for marks in (KEPT_APART, SEEN):
-            scores = score_imperatives(nlp, imperatives, marks)
-            click.echo(f"{marks.stem}: " + ", ".join(f"{name} {value:.4g}" for name, value in scores.items()))
+        for marks in (FRESH, KEPT_APART, SEEN):
+            click.echo(f"{marks.stem}: {score_imperatives(nlp, imperatives, marks)}")
 
 
 def _print_treebanks(

@@ -60,9 +60,18 @@ def test_counts_imperatives(tmp_path, monkeypatch):
     posts.write_text(json.dumps({"id": "a:1", "text": "Share it"}), encoding="utf-8")
     monkeypatch.setattr(imperatives, "imperatives", list)  # every word
     found = imperatives.score_imperatives(lambda _: ud_doc("Share/VERB!/root/0 it/PRON/obj/1"), posts, marks)
-    assert found == {"posts": 1, "marked": 2, "found": 2, "precision": 50, "recall": 50}
+    assert str(found) == "1 posts, precision 50.0 (1 of 2; 9 to 91), recall 50.0 (1 of 2; 9 to 91)"
 
 
-@pytest.mark.parametrize("marks", [imperatives.KEPT_APART, imperatives.SEEN])
+SETS = (imperatives.FRESH, imperatives.KEPT_APART, imperatives.SEEN)
+
+
+@pytest.mark.parametrize("marks", SETS)
 def test_two_hundred_posts_are_marked(marks):
     assert len(json.loads(marks.read_text(encoding="utf-8"))) == 200
+
+
+def test_no_post_is_in_two_sets_nor_learnt_from():
+    learnt = imperatives.FOLDER.parent / "imperatives.json"
+    sets = [json.loads(marks.read_text(encoding="utf-8")).keys() for marks in (*SETS, learnt)]
+    assert sum(map(len, sets)) == len(set().union(*sets))
