@@ -103,7 +103,8 @@ def sites(db: Database) -> list[str]:
         WITH RECURSIVE found (site) AS (
             SELECT min(site) FROM posts WHERE site > ''
             UNION ALL
-            SELECT (SELECT min(site) FROM posts WHERE posts.site > found.site) FROM found WHERE site IS NOT NULL
+            SELECT (SELECT min(site) FROM posts WHERE posts.site > found.site) FROM found
+            WHERE site IS NOT NULL
         )
         SELECT site FROM found WHERE site IS NOT NULL
     """
