@@ -105,9 +105,15 @@ class Desk:
         return self.model()
 
     def clear(self) -> None:
-        """Take everything out, as a person does."""
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.press("Delete")
+        """Take everything out, as a person does: once more where the editor wasn't ready for the keys."""
+
+        def is_empty() -> bool:
+            if self.model():
+                self.page.keyboard.press("Control+a")
+                self.page.keyboard.press("Delete")
+            return not self.model()
+
+        eventually(is_empty, "the field to be empty")
 
     def pass_time(self, milliseconds: int) -> None:
         """Let the page's own time go by: nothing tells from outside that a history closes its step."""
