@@ -88,7 +88,8 @@ class Insights:
             return self._read()
         if drawn and (stamp[0] < drawn.stamp[0] or stamp[1] != drawn.stamp[1]):
             drawn = self._without_what_went(drawn)
-        if drawn is None or now() - drawn.as_of > _PATIENCE * drawn.took:
+            self._read_in_background()
+        elif drawn is None or now() - drawn.as_of > _PATIENCE * drawn.took:
             self._read_in_background()
         return drawn
 
