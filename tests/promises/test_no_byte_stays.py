@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from agent.store import Log
 from tests.agent.calls import new_id, new_post
 from tests.agent_process import ROOT, RunningAgent, start_agent, wait_for
 from tests.promises.fuzz import as_viewer
@@ -89,6 +90,23 @@ def test_a_draft_that_is_still_coming_in_is_in_no_file_however_hidden(agent: Run
         handles = list(Path(f"/proc/{agent.process.pid}/fd").iterdir())
         files = [handle for handle in handles if handle.is_file()]
         assert [handle.readlink() for handle in files if CANARY.encode() in handle.read_bytes()] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at open files, as only Linux shows them")
+def test_what_the_log_sorts_is_in_no_file_however_hidden(tmp_path: Path) -> None:
+    log = Log(tmp_path)
+    numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200000)"
+    with log.reading() as db:
+        before = open_files()
+        rows = db.execute(f"{numbers} SELECT ? || i AS word FROM n ORDER BY word", [CANARY])  # noqa: S608
+        assert next(rows) == (f"{CANARY}1",)
+        assert open_files() - before == set()
+    log.close()
+
+
+def open_files() -> set[str]:
+    """Of this process, with or without a name."""
+    return {str(handle.readlink()) for handle in Path("/proc/self/fd").iterdir() if handle.is_file()}
 
 
 def unread(port: int, other: int) -> int:

@@ -17,7 +17,7 @@ PUMPED = (
     *("a ", "a.", "0-", "0:", "haha", "http://", "<b>", "&amp;", "[… ", "\n> ", "$1", "so so "),
 )
 """What is repeated; some patterns look for a run of it, and some fail at the end of one."""
-SHORT = 2_000
+SHORT = 1_000
 TIMES = 4
 SLOWEST = 10.0
 """Times as slow, for a text four times as long: a square would be 16, a cube 64."""
