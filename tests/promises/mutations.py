@@ -44,35 +44,41 @@ MUTATIONS = (
         "        reviewer = self._wait()\n        muted =",
         "        reviewer = self._wait()\n"
         '        (self._settings._log.path.parent / "drafts.txt").write_text(draft)\n        muted =',
-        ("tests/promises/test_no_byte_stays.py",),
+        (
+            "tests/promises/test_no_byte_stays.py::test_a_reviewed_draft_leaves_no_byte_however_the_agent_ends",
+        ),
     ),
     Mutation(
         "2 drafts on no disk: waitress spools a body to a file",
         "agent/server.py",
         "inbuf_overflow=_MAX_BODY * 2",
         "inbuf_overflow=1",
-        ("tests/promises/test_no_byte_stays.py",),
+        (
+            "tests/promises/test_no_byte_stays.py::test_a_draft_that_is_still_coming_in_is_in_no_file_however_hidden",
+        ),
     ),
     Mutation(
         "2 drafts on no disk: a crash leaves its memory",
         "agent/commands/serve.py",
         "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))",
         "resource.setrlimit(resource.RLIMIT_CORE, resource.getrlimit(resource.RLIMIT_CORE))",
-        ("tests/promises/test_no_byte_stays.py",),
+        ("tests/promises/test_no_byte_stays.py::test_the_system_keeps_no_memory_of_a_crash",),
     ),
     Mutation(
         "2 drafts on no disk: an error is printed with its words",
         "agent/reporting.py",
         '    log.error("Error while %s: %s", doing, place(error))',
         '    log.error("Error while %s: %s", doing, error)',
-        ("tests/promises/test_no_byte_stays.py",),
+        (
+            "tests/promises/test_no_byte_stays.py::test_a_draft_that_breaks_the_agent_is_not_repeated_in_what_it_prints",
+        ),
     ),
     Mutation(
         "2 drafts on no disk: SQLite puts what it sorts into a file",
         "agent/store/log.py",
         "PRAGMA temp_store = MEMORY;",
         "PRAGMA temp_store = FILE;",
-        ("tests/promises/test_no_byte_stays.py",),
+        ("tests/promises/test_no_byte_stays.py::test_what_the_log_sorts_is_in_no_file_however_hidden",),
     ),
     Mutation(
         "3 who gets in: any host name",
@@ -237,14 +243,14 @@ MUTATIONS = (
         "agent/store/log.py",
         "PRAGMA secure_delete = ON;",
         "PRAGMA secure_delete = OFF;",
-        ("tests/promises/test_no_byte_stays.py", "tests/agent/test_posts.py"),
+        ("tests/agent/test_posts.py::test_a_deleted_post_leaves_no_byte_behind",),
     ),
     Mutation(
         "4 gone for good: deleted text stays in the write-ahead log",
         "agent/store/log.py",
         'self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()',
         "self._database()",
-        ("tests/agent/test_posts.py",),
+        ("tests/agent/test_posts.py::test_a_deleted_post_leaves_no_byte_behind",),
     ),
     Mutation(
         "3 what comes in: a parameter given twice",
@@ -279,7 +285,7 @@ MUTATIONS = (
         "agent/services/reviewing.py",
         "        except Exception as error:\n",
         "        except ZeroDivisionError as error:\n",
-        ("tests/promises/test_faults.py",),
+        ("tests/promises/test_faults.py::test_a_damaged_model_is_said_and_posts_are_logged_all_the_same",),
     ),
     Mutation(
         "5 faults: pairings of a moment to come, once the clock was set back",
@@ -300,21 +306,25 @@ MUTATIONS = (
         "extension/background/worker.js",
         ".then(runInOpenPages)",
         "",
-        ("tests/promises/test_browser_faults.py",),
+        (
+            "tests/promises/test_browser_faults.py::test_an_update_under_an_open_page_disturbs_no_draft_and_loses_no_post",
+        ),
     ),
     Mutation(
         "5 faults: an old script that speaks without its extension",
         "extension/content/words.js",
         '  return hasExtension() ? chrome.i18n.getMessage(name, parts) : "";',
         "  return chrome.i18n.getMessage(name, parts);",
-        ("tests/promises/test_browser_faults.py",),
+        (
+            "tests/promises/test_browser_faults.py::test_an_update_under_an_open_page_disturbs_no_draft_and_loses_no_post",
+        ),
     ),
     Mutation(
         "5 faults: a post that leaves the outbox before the agent has it",
         "extension/background/outbox.js",
         '    return error.code === "not-accepted" ? { refused: error.detail } : "away";',
         '    return error.code === "not-accepted" ? { refused: error.detail } : "logged";',
-        ("tests/promises/test_browser_faults.py",),
+        ("tests/promises/test_browser_faults.py::test_a_post_outlives_a_browser_that_is_killed",),
     ),
     Mutation(
         "6 load: words that are kept for ever",
