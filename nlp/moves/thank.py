@@ -39,11 +39,9 @@ def fits(material: Material) -> float:
     """Best where the draft thanks; a way to make praise say for what."""
     if material.seen("thanks") or "thank" in material.draft.lower():
         return 0.65 if material.parent and material.parent.question else 1.0
-    if material.selling or material.disagrees:
+    if material.selling or material.disagrees or not material.seen("praise"):
         return 0
-    if material.parent and material.parent.question:
-        return 0.1
-    return 0.5 if material.seen("praise") else 0.2
+    return 0.1 if material.parent and material.parent.question else 0.5
 
 
 def make(material: Material) -> Iterator[Rewrite]:
