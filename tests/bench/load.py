@@ -32,9 +32,9 @@ LOOKED_AT_AGAIN = 100
 
 
 def draft_of(tab: int, number: int) -> dict[str, object]:
-    """A draft like no other, longer and shorter in turn, and what it answers."""
+    """A draft like no other, of 1 to 40 new words beside its sentence, and what it answers."""
     words = random.Random(f"{tab} {number}")  # noqa: S311 - words, not secrets
-    new = ["".join(words.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(number % 40 + 10)]
+    new = ["".join(words.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(words.randint(10, 49))]
     parent = f"How did the {' '.join(new[:9])} go for you?"
     draft = f"{SENTENCES[(tab + number) % len(SENTENCES)]} {' '.join(new[9:])}"
     return {"draft": draft, "context": {"kind": "reply", "parent_text": parent}}
