@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Span, Token
 
-from nlp.language.clauses import relation
+from nlp.language.clauses import COORDINATED, relation
 from nlp.language.imperative_traits import CALLS, says_imperative, traits
 
 LEARNT = Path(__file__).with_name("imperative.json")
@@ -34,7 +34,18 @@ def is_imperative(sentence: Span) -> bool:
 
 def tells_to_do(token: Token) -> bool:
     """Is it the head of a clause that tells the reader to do something?"""
-    return may_be_imperative(token) and weight_of(token) > 0
+    is_call = False
+    for word in reversed(_coordinated(token)):
+        is_call = may_be_imperative(word) and weight_of(word, is_call) > 0
+    return is_call
+
+
+def _coordinated(token: Token) -> list[Token]:
+    """The token, what it is coordinated with, what that is coordinated with, and so on."""
+    chain = [token]
+    while relation(chain[-1]) in COORDINATED:
+        chain.append(chain[-1].head)
+    return chain
 
 
 def may_be_imperative(token: Token) -> bool:
@@ -46,10 +57,10 @@ def may_be_imperative(token: Token) -> bool:
     return token.tag_ in BASE_FORMS or token.lower_ in CALLS or says_imperative(token)
 
 
-def weight_of(token: Token) -> float:
+def weight_of(token: Token, beside_call: bool) -> float:
     """What speaks for an imperative less what speaks against it, as log odds."""
     learnt = _learnt()
-    named = sum(learnt.traits.get(trait, 0.0) for trait in traits(token, tells_to_do))
+    named = sum(learnt.traits.get(trait, 0.0) for trait in traits(token, beside_call))
     return learnt.base + named + float(reading_of(token) @ learnt.reading)
 
 

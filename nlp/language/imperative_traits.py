@@ -4,7 +4,7 @@
 helpers and subject, its place in the tree, and other calls in the same text ("Like + RT + tag a friend").
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.tokens import Token
@@ -31,14 +31,13 @@ HELPERS = frozenset(("aux", "cop", "mark"))
 SAID_APART = frozenset(("to", "if", "that", "can", "could", "should", "would", "will", "'ll", "must", "may"))
 NOMINAL = frozenset(("det", "amod", "case", "nummod", "compound", "nmod"))
 FOLLOWING = frozenset(("obj", "obl", "xcomp", "ccomp", "compound", "advcl"))
-IsCall = Callable[[Token], bool]
 
 MARKS = ".,!?:;-\u2013\u2014()\"'&+/*>|\u2192`=_$[]{}"
 NEAR = 4  # words before a token that are counted
 
 
-def traits(token: Token, is_call: IsCall) -> set[str]:
-    """The names of the token's traits. `is_call` tells of a head that it is coordinated with."""
+def traits(token: Token, beside_call: bool) -> set[str]:
+    """The names of the token's traits. `beside_call` says that its head, if it is coordinated, is a call."""
     form = "imperative" if says_imperative(token) else token.tag_
     opening = _opening(token)
     return {
@@ -51,7 +50,7 @@ def traits(token: Token, is_call: IsCall) -> set[str]:
         *_subjects(token),
         *_before(opening, form),
         *_after(token, form),
-        *_in_tree(token, form, is_call),
+        *_in_tree(token, form, beside_call),
         *_other_calls(token),
     }
 
@@ -141,13 +140,13 @@ def _after(token: Token, form: str) -> Iterator[str]:
     yield from (f"has {name}" for name in FOLLOWING & {relation(child) for child in token.rights})
 
 
-def _in_tree(token: Token, form: str, is_call: IsCall) -> Iterator[str]:
+def _in_tree(token: Token, form: str, beside_call: bool) -> Iterator[str]:
     name, head = relation(token).lower(), token.head
     yield f"is {name}"
     yield f"is {name}, {form}"
     if name in COORDINATED:
         yield f"{name} of {'imperative' if says_imperative(head) else head.tag_}"
-        if is_call(head):
+        if beside_call:
             yield f"{name} of a call"
             yield f"{name} of a call, {form}"
         if any(relation(child) in SUBJECTS for child in head.children):

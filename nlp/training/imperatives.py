@@ -71,7 +71,7 @@ class Lessons:
         """The tokens of a text. Heads of clauses inside others, such as quoted ones, tell neither way."""
         for token in doc:
             if may_be_imperative(token) and heads.get(token.idx, True):
-                self.traits.append(traits(token, lambda head: heads.get(head.idx, False)))
+                self.traits.append(traits(token, beside_call=heads.get(token.head.idx, False)))
                 self.readings.append(reading_of(token))
                 self.answers.append(token.idx in heads)
                 self.shares.append(share)

@@ -56,3 +56,7 @@ def test_a_sentence_with_a_call_is_one(english):
     first, second = english("I use it daily. Try it!").sents
     assert not language.is_imperative(first)
     assert language.is_imperative(second)
+
+
+def test_a_long_list_of_calls_is_read_to_its_end(english):
+    assert len(calls(english("Like + share + tag + " * 80))) > 0

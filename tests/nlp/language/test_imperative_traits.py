@@ -4,8 +4,8 @@ from nlp.language.imperative_traits import traits
 from tests.nlp.language.trees import ud_doc
 
 
-def said_of(word, tree, is_call=lambda _: False):
-    return traits(next(token for token in ud_doc(tree) if token.text == word), is_call)
+def said_of(word, tree, beside_call=False):
+    return traits(next(token for token in ud_doc(tree) if token.text == word), beside_call)
 
 
 @pytest.mark.parametrize(
@@ -41,5 +41,5 @@ def test_names_what_speaks_for_or_against_a_call(word, tree, named):
 
 def test_names_that_it_is_coordinated_with_a_call():
     tree = "go/VERB~/root/0 and/CCONJ/cc/3 see/VERB~/conj/1"
-    assert "conj of a call" in said_of("see", tree, lambda head: head.text == "go")
+    assert "conj of a call" in said_of("see", tree, beside_call=True)
     assert "conj of a call" not in said_of("see", tree)
