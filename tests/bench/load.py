@@ -1,9 +1,9 @@
 """Fifty tabs type at once: `python -m tests.bench.load [--tabs 50] [--minutes 10] [--reviews 10000]`.
 
-Every draft has words that nobody typed before. Prints how many reviews were asked for and answered, whether
-each is the very one that its draft gets alone, the seconds that an answer took, and the
-agent's memory after a tenth of the reviews and at the end. Exit code 1 where one was lost or differs, or the
-memory grew by more than 5 %.
+Every draft, and what it answers, has words that nobody typed before, as names and slips of the pen are: three
+each, or as many as `--new-words` says. Prints how many reviews were asked for and answered, whether each is
+the very one that its draft gets alone, the seconds that an answer took, and the agent's memory after a tenth
+of the reviews and at the end. Exit code 1 where one was lost or differs, or the memory grew by more than 5 %.
 """
 
 import random
@@ -31,12 +31,13 @@ MOST_GROWTH = 0.05
 LOOKED_AT_AGAIN = 100
 
 
-def draft_of(tab: int, number: int) -> dict[str, object]:
-    """A draft like no other, of 1 to 40 new words beside its sentence, and what it answers."""
+def draft_of(tab: int, number: int, new_words: int = 3) -> dict[str, object]:
+    """A draft like no other, longer and shorter in turn, and what it answers."""
     words = random.Random(f"{tab} {number}")  # noqa: S311 - words, not secrets
-    new = ["".join(words.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(words.randint(10, 49))]
-    parent = f"How did the {' '.join(new[:9])} go for you?"
-    draft = f"{SENTENCES[(tab + number) % len(SENTENCES)]} {' '.join(new[9:])}"
+    new = ["".join(words.choices("abcdefghijklmnopqrstuvwxyz", k=9)) for _ in range(2 * new_words)]
+    said = [SENTENCES[(tab + number + each) % len(SENTENCES)] for each in range(words.randint(1, 6))]
+    parent = f"How did the {' '.join(new[:new_words])} go for you?"
+    draft = f"{' '.join(said)} {' '.join(new[new_words:])}"
     return {"draft": draft, "context": {"kind": "reply", "parent_text": parent}}
 
 
@@ -45,6 +46,7 @@ class Tab:
     """One tab: it types a draft, is answered, types on."""
 
     number: int
+    new_words: int
     asked: int = 0
     answers: list[tuple[int, Any]] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
@@ -56,7 +58,7 @@ class Tab:
             time.sleep(max(0, begun + (number + self.number % 10 / 10) * pause - time.monotonic()))
             started = time.monotonic()
             self.asked += 1
-            answer = agent.call("POST", "/v1/reviews", draft_of(self.number, number), key=key)
+            answer = agent.call("POST", "/v1/reviews", draft_of(self.number, number, self.new_words), key=key)
             self.seconds.append(time.monotonic() - started)
             if answer.status_code == 200:
                 self.answers.append((number, answer.json()))
@@ -72,9 +74,10 @@ def memory(agent: RunningAgent) -> float:
 @click.option("--tabs", default=50, show_default=True)
 @click.option("--minutes", default=10.0, show_default=True)
 @click.option("--reviews", default=10_000, show_default=True)
-def main(tabs: int, minutes: float, reviews: int) -> None:
+@click.option("--new-words", default=3, show_default=True)
+def main(tabs: int, minutes: float, reviews: int, new_words: int) -> None:
     """Let them type."""
-    typing = [Tab(number) for number in range(tabs)]
+    typing = [Tab(number, new_words) for number in range(tabs)]
     each = -(-reviews // tabs)
     with tempfile.TemporaryDirectory() as folder:
         agent = start_agent(Path(folder)).wait_until_ready()
@@ -101,7 +104,8 @@ def of_another(tab: Tab, agent: RunningAgent, key: str, some: int) -> int:
     """How many of some answers differ from what the same draft gets alone."""
     looked_at = random.Random(tab.number).sample(tab.answers, min(some, len(tab.answers)))  # noqa: S311
     return sum(
-        agent.call("POST", "/v1/reviews", draft_of(tab.number, number), key=key).json() != answer
+        agent.call("POST", "/v1/reviews", draft_of(tab.number, number, tab.new_words), key=key).json()
+        != answer
         for number, answer in looked_at
     )
 
