@@ -10,7 +10,7 @@ NEW = Path(__file__).parents[1] / ".work" / "screenshots"
 KEPT = Path(__file__).parent
 SITES = ("site-x", "site-linkedin", "site-reddit", "site-mastodon", "site-discourse", "site-bluesky")
 VIEWER = ("viewer-home", "viewer-draft", "viewer-history", "viewer-insights", "viewer-phone")
-NAMES = (*VIEWER, "chip", "panel", "pairing", *SITES)
+NAMES = (*VIEWER, "chip", "panel", "panel-filling", "pairing", *SITES)
 SHARPNESS = 1.5
 
 

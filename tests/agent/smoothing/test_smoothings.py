@@ -9,9 +9,9 @@ from tests.agent.smoothing.conftest import Start
 
 DRAFT = "Great post!"
 PARENT = "We moved our queue from Redis to Postgres last spring. p95 went from 120 ms to 40 ms."
-SUGGESTION = "When it comes to moving the queue to Postgres, my experience is [… what you see]."
+SUGGESTION = "What worked for me when moving the queue to Postgres was [… what you see]."
 GIVEN = {"draft": DRAFT, "context": {"parent_text": PARENT}, "suggestion": SUGGESTION}
-SMOOTH = "My own experience with moving the queue to Postgres is [… what you see]."
+SMOOTH = "When moving the queue to Postgres, what worked for me was [… what you see]."
 
 
 def smoothed(browser: Caller, services: Services, address: str, seconds: int = 60) -> dict[str, object]:
@@ -38,12 +38,12 @@ def test_good_words_take_its_place(browser: Caller, services: Services, model: S
 @pytest.mark.parametrize(
     "words",
     [
-        "My experience with moving the queue to Kafka and Postgres is [… what you see].",
-        "My experience with moving the queue to Postgres in 2024 is [… what you see].",
+        "When moving the queue to Kafka and Postgres, what worked for me was [… what you see].",
+        "When moving the queue to Postgres in 2024, what worked for me was [… what you see].",
         "Moving the queue to Postgres saved me, and [… what you see].",
-        "Great post! My experience with moving the queue to Postgres is [… what you see].",
-        "My experience with moving the queue to Postgres is that it never broke.",
-        "My experience with moving the queue to Postgres is not [… what you see].",
+        "Great post! When moving the queue to Postgres, what worked for me was [… what you see].",
+        "When moving the queue to Postgres, what worked for me was that it never broke.",
+        "When moving the queue to Postgres, what worked for me was not [… what you see].",
         "Here is what I see: [… what you see].",
         "See https://example.com for moving the queue to Postgres: [… what you see].",
         SUGGESTION,
