@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from nlp import gate
 from nlp.blanks import spans_in
 from nlp.inventions import Known
-from nlp.moves import Material, Rewrite, glue, rewrites
+from nlp.moves import Material, Move, Rewrite, glue, rewrites
 from nlp.moves._wording import opening
 from nlp.review import Context, Suggestion
 
@@ -32,11 +32,16 @@ class Choice:
 
     def suggestions(self) -> Iterator[Suggestion]:
         """What passes, best first: each move once, then once more each."""
-        offered = list(rewrites(self._material))
-        for _ in range(2):
-            for move, made in offered:
-                if (text := self._best(made)) is not None:
-                    yield Suggestion(move=move.name, text=text, blanks=spans_in(text), why=move.why)
+        offered = []
+        for move, made in rewrites(self._material):  # the worse moves make theirs only where they are needed
+            offered.append((move, made))
+            yield from self._made_by(move, made)
+        for move, made in offered:
+            yield from self._made_by(move, made)
+
+    def _made_by(self, move: Move, made: tuple[Rewrite, ...]) -> Iterator[Suggestion]:
+        if (text := self._best(made)) is not None:
+            yield Suggestion(move=move.name, text=text, blanks=spans_in(text), why=move.why)
 
     def _best(self, made: tuple[Rewrite, ...]) -> str | None:
         """The first rewrite that passes; one about something that no other takes up, if there is."""

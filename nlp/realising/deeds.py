@@ -6,7 +6,7 @@ Only statements count: no question, no condition, no denial, nothing under a mod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from nlp.language import is_question, subject
 from nlp.realising import persons, phrases, verbs
@@ -45,24 +45,25 @@ def deeds(parent: Doc) -> Iterator[Deed]:
     personal = not spoken.isdisjoint(persons.TO_THE_READER)
     for verb in parent:
         base = verbs.base_of(verb.lower_)
-        if base is None or verb.pos_ not in ("VERB", "AUX") or not states(verb.sent):
+        if base is None or verb.pos_ not in ("VERB", "AUX") or not states(verb):
             continue
         start = _start_of(verb, base, personal)
         if start is not None and (deed := _deed(verb, base, start)) is not None:
             yield deed
 
 
-def states(sentence: Span) -> bool:
-    """Whether a sentence states something in its writer's own words."""
+def states(word: Token) -> bool:
+    """Whether the word's sentence states something in its writer's own words."""
+    sentence = phrases.sentence_of(word)
     return not is_question(sentence) and not any(token.text in phrases.QUOTES for token in sentence)
 
 
 def _start_of(verb: Token, base: str, personal: bool) -> int | None:
     """Where the clause begins whose doer is the parent's writer; None where it is another or unclear."""
-    place = verb.i - 1
-    while place >= verb.sent.start and _is_passed_over(verb.doc[place]):
+    place, first = verb.i - 1, phrases.sentence_of(verb).start
+    while place >= first and _is_passed_over(verb.doc[place]):
         place -= 1
-    before = verb.doc[place] if place >= verb.sent.start else None
+    before = verb.doc[place] if place >= first else None
     doer = subject(verb)
     if before is None or "\n" in before.text:
         past = verbs.is_past(verb.lower_, base) and verb.lower_ != base

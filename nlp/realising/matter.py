@@ -13,6 +13,7 @@ from nlp.realising.deeds import Deed, deeds
 from nlp.realising.figures import Figure, figures
 from nlp.realising.lists import listed
 from nlp.realising.names import names
+from nlp.realising.phrases import sentence_of
 from nlp.realising.quotes import quotable
 from nlp.realising.said import Happening, Highlight, State, happenings, highlights, qualities
 from nlp.realising.things import Thing, things
@@ -139,7 +140,7 @@ class _Weights:
 
     def _worth(self, piece: Placed) -> float:
         start = piece.start
-        sentence = self._parent[start].sent
+        sentence = sentence_of(self._parent[start])
         words = [token.norm_ for token in sentence if says_something(token)]
         telling = min(1, len(TELLING.findall(sentence.text)))
         shared = sum(word in self._title for word in words)

@@ -2,10 +2,10 @@
 
 import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from nlp.realising.lists import listed
-from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG
+from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG, once
 
 UNUSABLE = frozenset((EMOJI, HANDLE, LINK, QUOTE, TAG))
 GLUE = frozenset(("-", "'", "\u2019", "/", "%", "°", "&", "+", "'s", "\u2019s"))
@@ -32,6 +32,16 @@ LONGEST_PHRASE = 11
 """Tokens behind the verb: more than that is no longer the matter in a nutshell."""
 
 
+def sentence_of(token: Token) -> Span:
+    """The sentence that a token stands in. spaCy walks through the whole document for each."""
+    start, end = once(token.doc, "sentences", _sentence_bounds)[token.i]
+    return token.doc[start:end]
+
+
+def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
+    return [(sentence.start, sentence.end) for sentence in doc.sents for _ in sentence]
+
+
 def relation(token: Token) -> str:
     """The relation of a token to its head, without its subtype."""
     return token.dep_.partition(":")[0]
@@ -40,7 +50,7 @@ def relation(token: Token) -> str:
 def behind(verb: Token) -> list[Token] | None:
     """What belongs to a verb and follows it at once; None where it can't be cut out well."""
     tokens: list[Token] = []
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+    for token in verb.doc[verb.i + 1 : sentence_of(verb).end]:
         if not _goes_on(token, verb):
             break
         tokens.append(token)

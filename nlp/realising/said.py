@@ -53,7 +53,7 @@ def happenings(parent: Doc) -> Iterator[Happening]:
         if base is None or "changed" not in verbs.kinds_of(base) or not verbs.is_past(verb.lower_, base):
             continue
         doer, rest = subject(verb), phrases.behind(verb)
-        if doer is None or rest is None or not states(verb.sent) or persons.points_elsewhere(rest):
+        if doer is None or rest is None or not states(verb) or persons.points_elsewhere(rest):
             continue
         thing = whole_phrase(doer, up_to=verb)
         if thing is None or any(_denies(token) for token in (*thing, *rest)):
@@ -72,7 +72,7 @@ def qualities(parent: Doc) -> Iterator[State]:
             continue
         verb = quality.nbor(-1)
         doer = subject(quality)
-        if verb.lower_ not in {"is", "was", "are", "were"} or doer is None or not states(quality.sent):
+        if verb.lower_ not in {"is", "was", "are", "were"} or doer is None or not states(quality):
             continue
         thing = whole_phrase(doer, up_to=verb)
         if thing is None or not phrases.ends_phrase(parent, quality.i + 1):
@@ -87,7 +87,7 @@ def highlights(parent: Doc) -> Iterator[Highlight]:
         if (
             noun.lower_ not in listed("labels")
             or noun.nbor(1).lower_ not in {"is", "was"}
-            or not states(noun.sent)
+            or not states(noun)
         ):
             continue
         label = whole_phrase(noun)
@@ -95,7 +95,7 @@ def highlights(parent: Doc) -> Iterator[Highlight]:
         start = matter.i
         if label is None or label.end != noun.i + 1 or label[0].lower_ not in {"the", "my", "our"}:
             continue
-        for head in parent[start : min(start + 5, matter.sent.end)]:
+        for head in parent[start : min(start + 5, phrases.sentence_of(matter).end)]:
             thing = whole_phrase(head)
             if thing is not None and thing.start == start and phrases.ends_phrase(parent, thing.end):
                 yield Highlight(

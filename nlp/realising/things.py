@@ -64,7 +64,7 @@ def _reads(phrase: Span) -> bool:
     before = phrase.doc[phrase.start - 1] if phrase.start else None
     if before is not None and (before.like_num or before.text in {"#", "$", "@", "-", "/"}):
         return False
-    named = noun.pos_ == "PROPN" and noun.text[0].isupper() and noun.i > phrase.sent.start
+    named = noun.pos_ == "PROPN" and noun.text[0].isupper() and noun.i > phrases.sentence_of(noun).start
     mixed = any(character.isdigit() for character in noun.text) and any(map(str.isalpha, noun.text))
     return (named and all(token.pos_ == "PROPN" for token in phrase)) or mixed
 
@@ -113,7 +113,7 @@ def _kinds(parent: Doc) -> Iterator[Thing]:
         if len(phrase) <= 3 and plain and _names_something(phrase) and not persons.points_elsewhere(phrase):
             text = phrase.text[0].lower() + phrase.text[1:]
             is_people = noun.norm_ in listed("people")
-            if noun.head.dep_ == "ROOT" and phrase.start == noun.sent.start and not is_people:
+            if noun.head.dep_ == "ROOT" and phrase.start == phrases.sentence_of(noun).start and not is_people:
                 yield Thing(text, plural=True, owned=False, person=False, start=phrase.start, worth=0.7)
 
 
