@@ -56,7 +56,9 @@ def missed_without(mutation: Mutation, copy: Path) -> str | None:
         changed.write_text(text, encoding="utf-8")
     lines = done.stdout.splitlines()
     failed = next((line for line in lines if line.startswith(("FAILED", "ERROR"))), None)
-    return failed.split(" ", 1)[1].split(" - ")[0] if failed else None
+    if failed:
+        return failed.split(" ", 1)[1].split(" - ")[0]
+    return f"a test that never ended, of {' '.join(mutation.tests)}" if done.returncode else None
 
 
 def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -299,7 +299,7 @@ MUTATIONS = (
         "agent/error_answers.py",
         '"SQLITE_FULL": (507,',
         '"SQLITE_FULL": (500,',
-        ("tests/agent/store/test_full_disk.py",),
+        ("tests/agent/test_problems.py",),
     ),
     Mutation(
         "5 faults: an update that leaves open pages without a script",
