@@ -42,6 +42,13 @@ AT_HAND = """async (job, text) => {
   return {value: await jobs[job]()};
 }"""
 
+# A frame's body is active in it also where the frame has not the focus.
+HAS_FOCUS = """place => {
+  for (let at = editors[place].field(); at; at = at.ownerDocument.defaultView.frameElement)
+    if (at.getRootNode().activeElement !== at) return false;
+  return true;
+}"""
+
 
 @dataclass
 class Desk:
@@ -56,10 +63,7 @@ class Desk:
 
         def clicked() -> bool:
             self._click_once()
-            focused = (
-                "place => { const f = editors[place].field(); return f.getRootNode().activeElement === f; }"
-            )
-            return bool(self.page.evaluate(focused, self.place))
+            return bool(self.page.evaluate(HAS_FOCUS, self.place))
 
         try:
             eventually(clicked, "the field to have the focus")
@@ -74,7 +78,7 @@ class Desk:
         x, y = self.page.evaluate(
             """place => {
                  const {field, window: inner} = editors[place];
-                 field().scrollIntoView({block: "center"});
+                 field().scrollIntoView({block: "start"}); // it may be higher than its frame
                  inner.frameElement?.scrollIntoView({block: "center"});
                  const box = field().getBoundingClientRect();
                  let [x, y] = [box.x + Math.min(box.width, 60) / 2, box.y + Math.min(box.height, 40) / 2];
