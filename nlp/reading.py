@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from nlp.judge.leaning import Leaning
 
 
+NOTES = ("._.", "pitch_in", None, None)
+"""Where spaCy keeps what is set as `doc._.pitch_in`."""
+
+
 @dataclass
 class Reading:
     """The notes on one draft, kept at `doc._.pitch_in`."""
@@ -33,20 +37,20 @@ class Reading:
     """The words left once low-value phrases, filler and what is no word are taken out."""
     verdict: Verdict = "contributes"
     path: str = "contributes"
-    """Which way the verdict was reached; confidence is measured per path."""
+    """Which way the verdict was reached."""
     flags: list[str] = field(default_factory=list)
     """The flags that the verdict rests on, the leading one first."""
     leaning: "Leaning | None" = None
     """What the judge makes of the draft; None where there is nothing to judge."""
-    judged: bool = False
-    """Whether the flags are the judge's; the rules alone found too little."""
+    from_log: bool = False
+    """Whether the flags rest on what the log tells, whatever the words say."""
     undecided: bool = False
-    """Whether the rules left it unjudged only because a few words tell them too little."""
+    """Whether it is unjudged only because a few words tell the rules too little; then the judge may flag."""
     note: str = ""
     """Why the draft could not be judged, as a sentence; empty when it could."""
 
 
 def reading_of(doc: "Doc") -> Reading:
     """The notes on a draft."""
-    reading: Reading = doc._.pitch_in
+    reading: Reading = doc.user_data.get(NOTES)  # `doc._` is slow, and this is asked for all the time
     return reading

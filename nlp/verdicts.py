@@ -1,9 +1,5 @@
 """Words and figures for a verdict: the headline of a review and how far it can be trusted."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
-
 from nlp.reading import Reading
 from nlp.signals import rules
 
@@ -17,23 +13,15 @@ HEADLINES = {
 }
 
 
-@cache
-def _measured() -> dict[str, float]:
-    text = Path(__file__).with_name("confidence.toml").read_text(encoding="utf-8")
-    paths: dict[str, float] = tomllib.loads(text)["paths"]
-    return paths
+TOLD_BY_THE_LOG = 0.5
+"""Confidence of a flag that the log decides: no labelled post comes with its writer's log."""
 
 
 def confidence(reading: Reading) -> float:
-    """How often reviews like this are right, as measured on training posts.
-
-    For flags by the rules that is counted per flag; all else has the judge's chance of its verdict.
-    """
+    """How often reviews like this are right: the judge's chance of the verdict, set on posts held out."""
     if reading.leaning is None or reading.verdict == "unjudged":
         return 0.0
-    if reading.flags and not reading.judged:
-        return _measured()[reading.path]
-    return reading.leaning.chance(reading.verdict)
+    return TOLD_BY_THE_LOG if reading.from_log else reading.leaning.chance(reading.verdict)
 
 
 def headline(reading: Reading) -> str:

@@ -1,7 +1,8 @@
-"""Draws the verdict from what was seen: what is left when all that brings nothing is taken out?
+"""What the rules make of a draft: what is left when all that brings nothing is taken out?
 
-The idea is Refined GitHub's (strip the words that say nothing; a comment of which nothing remains is hidden),
-carried over to rule files and to promotion: a pitch counts only where nothing is given beside it.
+The judge has the last word, unless the log decides or there is nothing to judge. The idea is Refined
+GitHub's (strip the words that say nothing; a comment of which nothing remains is hidden), carried over to
+rule files and to promotion: a pitch counts only where nothing is given beside it.
 """
 
 import unicodedata
@@ -26,7 +27,7 @@ WORDS_PER_PITCH = 8
 FEWEST_WORDS = 3
 """Words with hardly one that says something: too little to judge, unless they may answer a parent."""
 LENGTHS = {"at_length": 30, "in_some_words": 10, "in_few_words": 4, "in_a_word": 0}
-"""Names for how much a draft says, by the fewest words of its own; confidence is measured for each."""
+"""Names for how much a draft says, by the fewest words of its own."""
 LONGEST_CALL = 15
 """Tokens of a draft in which a name is taken for whoever is thanked or praised."""
 LEAST_SHARE = 0.25
@@ -35,7 +36,7 @@ LEAST_SHARE = 0.25
 
 @Language.component("pitch_in_verdict")
 def draw_verdict(doc: Doc) -> Doc:
-    """Set the verdict of `doc`'s reading, the flags that it rests on, and the way it was reached."""
+    """Set the verdict of the rules, the flags that it rests on, and the way it was reached."""
     reading = reading_of(doc)
     empty, selling = _seen_for(reading, "me_too"), _seen_for(reading, "promotion")
     covered = tokens_of(empty)
@@ -47,6 +48,7 @@ def draw_verdict(doc: Doc) -> Doc:
         _leave(reading, "Fill in the marked places first: only you know what belongs there.")
     elif from_log := _told_by_the_log(reading):
         _flag(reading, *from_log)
+        reading.from_log = True
     elif selling and _only_sells(doc, reading, selling) and not asks_for_things(reading.parent):
         _flag(reading, "promotion", selling)
     elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
@@ -56,14 +58,18 @@ def draw_verdict(doc: Doc) -> Doc:
         _leave(reading, "This isn't judged: only English is read so far.")
     elif _says_too_little(doc, reading):
         _leave(reading, "There is too little here to judge by itself.")
-        reading.undecided = True
+        reading.undecided = _length(doc) > 0
     else:
-        reading.path = f"contributes:{_ground(reading)}"
+        let_pass(reading)
     return doc
 
 
+def let_pass(reading: Reading) -> None:
+    """Call it a contribution, on the ground of a strength or of how much of its own it holds."""
+    reading.verdict, reading.flags, reading.path = "contributes", [], f"contributes:{_ground(reading)}"
+
+
 def _ground(reading: Reading) -> str:
-    """What speaks for a draft that nothing was found against: a strength, or how much of its own it holds."""
     for strength in ("question", "specific_reference"):
         if strength in reading.seen:
             return strength

@@ -1,5 +1,6 @@
 """The judge: which verdict a draft leans to, and which of its words and traits lean it that way.
 
-A linear model over n-grams of words (`grams`) and traits of the draft (`traits`), so that each part of a
-verdict can be told. `python -m nlp.training.judge` makes its weights, in `nlp/model/judge/`.
+N-grams of words (`grams`) and letters (`letters`) and traits of the draft (`traits`) are summed up straight,
+and by way of hidden units that pass on what they got or nothing, so that each part of a verdict can be told.
+`python -m nlp.training.judge` makes the weights, in `nlp/model/judge/`.
 """

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from nlp.judge.grams import Grams, Places, grams_of
 from nlp.judge.letters import letter_grams_of
 from nlp.judge.traits import traits_of
+from nlp.text import QUOTE
 
 Floats = npt.NDArray[np.float32]
 
@@ -52,8 +53,18 @@ class Features:
 
 def features_of(doc: Doc) -> Features:
     """The features of a draft that the rules have read."""
-    bags = {"words": _bag(grams_of(doc)), "letters": _bag(letter_grams_of(doc.text))}
+    bags = {"words": _bag(grams_of(doc)), "letters": _bag(letter_grams_of(_own_text(doc)))}
     return Features(bags, {name: TRAIT_SIZE * value for name, value in traits_of(doc).items()})
+
+
+def _own_text(doc: Doc) -> str:
+    """The text with blanks for what it quotes: those letters are somebody else's."""
+    text = doc.text
+    if ">" in text:
+        for token in doc:
+            if token.norm_ == QUOTE:
+                text = text[: token.idx] + " " * len(token.text) + text[token.idx + len(token.text) :]
+    return text
 
 
 def _bag(grams: Grams) -> Bag:

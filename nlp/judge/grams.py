@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-BITS = 18
+BITS = 20
 """N-grams share 2**BITS buckets."""
 LENGTHS = (1, 2, 3)
 """Words in an n-gram."""

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from nlp.judge.features import Bag, Floats, features_of
+from nlp.judge.features import Bag, Features, Floats, features_of
 from nlp.judge.grams import Places
 from nlp.judge.weights import VERDICTS, Learnt, Weights
 
@@ -21,18 +21,51 @@ TRAITS_OF = ("signal {}", "share of {}", "own words beside {} ")
 
 @dataclass(frozen=True)
 class Leaning:
-    """The chances of each verdict, and the parts that they come from, in the order of `VERDICTS`."""
+    """The chances of each verdict in the order of `VERDICTS`, and, once asked, what they come from."""
 
     chances: Floats
-    bias: Floats
-    """What every draft with the same hidden units at work gets."""
-    per_trait: Floats
-    """What each of `traits` adds: a row a trait."""
-    traits: tuple[str, ...]
-    bags: dict[str, "Weighed"]
-    """The n-grams of each kind, and what they add."""
+    weights: Weights
+    known: "Known"
+    at_work: Floats
+    """1 for each hidden unit that passes on what it got, 0 for the others."""
     starts: Places
     """Where each token starts in the text; behind the last one the text's length."""
+
+    @cached_property
+    def onward(self) -> Floats:
+        """What each hidden unit adds to each verdict, as things are in this draft."""
+        onward: Floats = self.at_work[:, None] * self.weights.out
+        return onward
+
+    @cached_property
+    def bias(self) -> Floats:
+        """What every draft with the same hidden units at work gets."""
+        bias: Floats = self.weights.bias + self.weights.bias_hidden @ self.onward
+        return bias
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """The traits that count."""
+        return self.known.traits
+
+    @cached_property
+    def per_trait(self) -> Floats:
+        """What each of `traits` adds: a row a trait."""
+        straight, hidden = (
+            some[self.known.of_traits] for some in (self.weights.traits, self.weights.traits_hidden)
+        )
+        per_trait: Floats = (straight + hidden @ self.onward) * self.known.values[:, None]
+        return per_trait
+
+    @cached_property
+    def bags(self) -> "dict[str, Weighed]":
+        """The n-grams of each kind, and what they add."""
+        return {kind: self._weighed(kind, *some) for kind, some in self.known.grams.items()}
+
+    def _weighed(self, kind: str, bag: Bag, rows: Places, sizes: Floats) -> "Weighed":
+        learnt = self.weights.learnt[kind]
+        parts = (learnt.rows[rows] + learnt.hidden[rows] @ self.onward) * (sizes / bag.times)[:, None]
+        return Weighed(bag, parts.astype(np.float32))
 
     @cached_property
     def per_token(self) -> Floats:
@@ -96,12 +129,6 @@ class Weighed:
     parts: Floats
     """What each occurrence of the bag's different n-grams adds: a row for each of its `buckets`."""
 
-    @property
-    def sums(self) -> Floats:
-        """What all of them add."""
-        sums: Floats = self.bag.times @ self.parts
-        return sums
-
     def spread(self, count: int) -> Floats:
         """The same by place in the draft: each n-gram's part is shared out evenly over its places."""
         grams = self.bag.grams
@@ -114,40 +141,48 @@ class Weighed:
         return by_place
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is known of a draft's features: rows of the weights, and how much each counts."""
+
+    grams: dict[str, tuple[Bag, Places, Floats]]
+    """By kind: the n-grams, their rows, their sizes."""
+    traits: tuple[str, ...]
+    of_traits: Places
+    """The rows of `traits`."""
+    values: Floats
+    """Of `traits`."""
+
+    @classmethod
+    def of(cls, features: Features, weights: Weights) -> "Known":
+        """The features that `weights` have learnt."""
+        traits = tuple(name for name in features.traits if name in weights.trait_rows)
+        return cls(
+            {kind: (bag, *_rows_and_sizes(bag, weights.learnt[kind])) for kind, bag in features.bags.items()},
+            traits,
+            np.array([weights.trait_rows[name] for name in traits], dtype=np.int64),
+            np.array([features.traits[name] for name in traits], dtype=np.float32),
+        )
+
+
 def lean(doc: Doc, weights: Weights) -> Leaning:
     """Which verdict a draft leans to, once the rules have read it.
 
     Hidden units that end below zero drop out; the others pass on what they got, so that what each n-gram and
     trait adds to a verdict is a plain sum again.
     """
-    features = features_of(doc)
-    traits = tuple(name for name in features.traits if name in weights.trait_rows)
-    values = np.array([features.traits[name] for name in traits], dtype=np.float32)
-    of_traits = np.array([weights.trait_rows[name] for name in traits], int)
-    known = {kind: _known(bag, weights.learnt[kind]) for kind, bag in features.bags.items()}
-    hidden = weights.bias_hidden + values @ weights.traits_hidden[of_traits]
-    hidden = hidden + sum(sizes @ weights.learnt[kind].hidden[rows] for kind, (rows, sizes) in known.items())
-    onward = np.where(hidden > 0, 1, 0)[:, None] * weights.out
-    bags = {
-        kind: Weighed(bag, _parts(bag, weights.learnt[kind], *known[kind], onward))
-        for kind, bag in features.bags.items()
-    }
-    per_trait = (weights.traits[of_traits] + weights.traits_hidden[of_traits] @ onward) * values[:, None]
-    bias = weights.bias + weights.bias_hidden @ onward
-    sums = bias + per_trait.sum(axis=0) + sum(some.sums for some in bags.values())
+    known = Known.of(features_of(doc), weights)
+    straight = weights.bias + known.values @ weights.traits[known.of_traits]
+    hidden = weights.bias_hidden + known.values @ weights.traits_hidden[known.of_traits]
+    for kind, (_, rows, sizes) in known.grams.items():
+        straight = straight + sizes @ weights.learnt[kind].rows[rows]
+        hidden = hidden + sizes @ weights.learnt[kind].hidden[rows]
+    sums = straight + hidden.clip(0) @ weights.out
     powers = np.exp((sums - sums.max()) / weights.temperature)
     starts = np.append(doc.to_array("IDX").astype(np.int64), len(doc.text))
-    return Leaning(powers / powers.sum(), bias, per_trait, traits, bags, starts)
+    return Leaning(powers / powers.sum(), weights, known, (hidden > 0).astype(np.float32), starts)
 
 
-def _known(bag: Bag, learnt: Learnt) -> tuple[Places, Floats]:
-    """The row of each bucket, and how much it counts."""
+def _rows_and_sizes(bag: Bag, learnt: Learnt) -> tuple[Places, Floats]:
     rows = learnt.place_of[bag.buckets].astype(np.int64)
     return rows, bag.sizes(learnt.rarity[rows])
-
-
-def _parts(bag: Bag, learnt: Learnt, rows: Places, sizes: Floats, onward: Floats) -> Floats:
-    """What one occurrence of each bucket adds."""
-    parts = (learnt.rows[rows] + learnt.hidden[rows] @ onward) * (sizes / bag.times)[:, None]
-    as_stored: Floats = parts.astype(np.float32)
-    return as_stored

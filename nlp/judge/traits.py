@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
-from nlp.signals._seen import nameable
+from nlp.signals._seen import low_value, nameable
 from nlp.signals.specific_reference import stem
 from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, asks, segments
 from nlp.words import words
@@ -23,6 +23,9 @@ LOW_VALUE = frozenset(
 )
 ME, WE, YOU = (frozenset(some.split()) for some in ("i me my mine", "we us our", "you your"))
 MONEY = frozenset("$€£₹%")
+POINTERS = frozenset([LINK, TAG, HANDLE])
+STANDS_ALONE = 8
+"""Words of its own in a sentence: with so many it says something by itself."""
 
 
 def traits_of(doc: Doc) -> dict[str, float]:
@@ -51,6 +54,7 @@ def _signals(doc: Doc, reading: Reading) -> Iterator[Trait]:
         yield f"signal {name}", 1.0
         yield f"share of {name}", sum(len(span) for span in spans) / length
     yield f"rules {reading.verdict}", 1.0
+    yield f"rules {reading.path}", 1.0
 
 
 def _make(doc: Doc, norms: list[str]) -> Iterator[Trait]:
@@ -104,6 +108,7 @@ def _substance(doc: Doc, reading: Reading, norms: list[str]) -> Iterator[Trait]:
         yield from _steps(f"own words beside {beside}", len(own))
         yield f"own words beside {beside} < 1", float(not own)
     yield "share of own words", min(1.0, len(own) / length)
+    yield from _steps("sentences that stand alone", _standing_alone(doc, own, norms))
     yield from _steps("words", length)
     yield from _steps("numbers", sum(token.like_num for token in doc))
     yield from _steps("money", sum(token.text[0] in MONEY for token in doc))
@@ -116,6 +121,18 @@ def _substance(doc: Doc, reading: Reading, norms: list[str]) -> Iterator[Trait]:
         "past", sum(norm.endswith("ed") and token.is_alpha for token, norm in zip(doc, norms, strict=True))
     )
     yield from _steps("reasons", _among(norms, words("reasons")))
+
+
+def _standing_alone(doc: Doc, own: list[Token], norms: list[str]) -> int:
+    """Sentences with words of their own that neither pitch nor point anywhere: so much is given."""
+    pitched = low_value(doc, ("promotion",))
+    own_at = {token.i for token in own}
+    found = 0
+    for segment in segments(doc):
+        places = range(segment.start, segment.end)
+        points = any(place in pitched or norms[place] in POINTERS for place in places)
+        found += not points and sum(place in own_at for place in places) >= STANDS_ALONE
+    return found
 
 
 def _company(doc: Doc, reading: Reading, norms: list[str]) -> Iterator[str]:
@@ -141,6 +158,8 @@ def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
     context = reading.context
     if reading.parent is None:
         return
+    title = (context.thread_title or "").strip()
+    yield "is its title", float(bool(title) and doc.text.strip().startswith(title))
     asked = asks(reading.parent)
     where = "parent" if context.parent_text else "title"
     form = "asks" if asked else "tells"

@@ -33,7 +33,7 @@ def spam_benchmark(train: Path, test: Path, as_json: bool) -> None:
     """Print accuracy, precision, recall and F1 of spam."""
     learnt, asked = read_comments(train), read_comments(test)
     drafts = ((comment["text"], context_of(comment)) for comment in learnt + asked)
-    features = [found for found, _, _ in read_features(drafts)]
+    features = list(read_features(drafts))
     known, new = features[: len(learnt)], features[len(learnt) :]
     rows = Rows(known, ["one video"] * len(known), dict.fromkeys(KINDS, 1), FEWEST_POSTS)
     gold = np.array([comment["spam"] for comment in learnt])

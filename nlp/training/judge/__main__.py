@@ -1,8 +1,8 @@
 """`python -m nlp.training.judge --posts ../shared/data/posts`: trains the judge, and measures what it does.
 
-Reads `train.jsonl`, and posts of `unlabelled.jsonl.gz` with the labels that the teacher gave them. What is
-promised comes from posts that the student had not seen: once with whole sources left out, once with single
-posts left out. The same posts and labels give the same weights each time.
+Reads `train.jsonl`, the drafts in `written/`, and the posts of `unlabelled.jsonl.gz` with the labels that the
+teacher gave them. What is promised comes from posts that the student had not seen: once with whole sources
+left out, once with single posts left out. The same posts and labels give the same weights each time.
 """
 
 import gzip
@@ -21,12 +21,10 @@ from nlp.training.judge import lessons, promises, student
 from nlp.training.judge.lessons import Lessons
 from nlp.training.judge.rows import Rows, read_features
 from nlp.training.judge.teacher import soft_labels
+from nlp.training.judge.written import read_written
 from nlp.training.posts import context_of, read_labelled
 
 FOLDS = 3
-LEAST_SURE = 2
-"""Promises are measured on posts whose reader was at least this sure; at 1 the label is a coin toss."""
-
 Folds = Iterable[tuple[np.ndarray, np.ndarray]]
 
 
@@ -45,48 +43,46 @@ def train(posts: Path, out: Path, teacher: Path, share: float) -> None:
     every = read_labelled(posts / "train.jsonl")
     labelled = [post for post in every if post.verdict in VERDICTS]
     labelled = labelled[: round(share * len(labelled))]
-    read, open_to, by_rules = zip(*read_features((post.text, post.context) for post in labelled), strict=True)
-    learnt = lessons.by_readers(labelled, list(read))
+    written = list(read_written())
     with gzip.open(posts / "unlabelled.jsonl.gz", "rt", encoding="utf-8") as file:
         unlabelled = [json.loads(line) for line in file]
     taught, scores = soft_labels(every, unlabelled, teacher)
     more = [unlabelled[row] for row in taught]
-    also_read = [features for features, _, _ in read_features((row["text"], context_of(row)) for row in more)]
-    learnt = lessons.with_taught(learnt, also_read, [row["source"] for row in more], scores)
-    scope = np.array(
-        [
-            [flagged, *(flag in may for flag in VERDICTS[1:])]
-            for may, flagged in zip(open_to, by_rules, strict=True)
-        ]
-    )
-    sure = np.array([post.sure >= LEAST_SURE for post in labelled])
-    told = finish(learnt, scope, sure, out)
-    click.echo(json.dumps(told, indent=1))
+    drafts = [(draft.text, draft.context) for draft in (*labelled, *written)]
+    drafts += [(row["text"], context_of(row)) for row in more]
+    features = list(read_features(drafts))
+    own, rest = features[: len(labelled)], features[len(labelled) :]
+    learnt = lessons.with_written(lessons.by_readers(labelled, own), written, rest[: len(written)])
+    learnt = lessons.with_taught(learnt, rest[len(written) :], [row["source"] for row in more], scores)
+    natural = np.array([not post.chosen for post in labelled])
+    click.echo(json.dumps(finish(learnt, natural, out), indent=1))
 
 
-def finish(learnt: Lessons, scope: np.ndarray, sure: np.ndarray, out: Path) -> dict[str, object]:
-    """Train the student, write its weights into `out`, and say what may be promised of it."""
+def finish(learnt: Lessons, natural: np.ndarray, out: Path) -> dict[str, object]:
+    """Train the student, write its weights into `out`, and say what may be promised of it.
+
+    Promises are measured on the labelled posts that are `natural`: not chosen for labelling by a model.
+    """
     rows = learnt.rows()
     matrix = rows.of(learnt.features)
-    gold = learnt.shares[: len(scope)].argmax(axis=1)
-    sources = learnt.sources[: len(scope)]
+    gold = learnt.shares[: len(natural)].argmax(axis=1)
+    sources = learnt.sources[: len(natural)]
     held_out = {
         "new sources": _held_out(matrix, rows, learnt, GroupKFold(FOLDS).split(gold, gold, sources)),
         "known sources": _held_out(
             matrix, rows, learnt, KFold(FOLDS, shuffle=True, random_state=0).split(gold)
         ),
     }
-    both = np.concatenate([sums[sure] for sums in held_out.values()])
-    temperature = promises.best_temperature(both, np.tile(gold[sure], 2))
-    flags = {
-        name: promises.chances_of_flags(promises.chances(sums, temperature), scope)[sure]
-        for name, sums in held_out.items()
-    }
-    thresholds = promises.thresholds(flags["new sources"], gold[sure])
+    both = np.concatenate([sums[natural] for sums in held_out.values()])
+    temperature = promises.best_temperature(both, np.tile(gold[natural], 2))
+    flags = {name: 1 - promises.chances(sums[natural], temperature)[:, 0] for name, sums in held_out.items()}
+    thresholds = promises.thresholds(flags["new sources"], gold[natural])
     network = student.taught(matrix, rows.widths[-1], learnt.shares, learnt.counts)
     save_weights(_weights(rows, network, temperature, thresholds), out)
     measured = {
-        strictness: {name: promises.promises(told >= threshold, gold[sure]) for name, told in flags.items()}
+        strictness: {
+            name: promises.promises(told >= threshold, gold[natural]) for name, told in flags.items()
+        }
         for strictness, threshold in thresholds.items()
     }
     (out / "measured.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
@@ -94,13 +90,13 @@ def finish(learnt: Lessons, scope: np.ndarray, sure: np.ndarray, out: Path) -> d
 
 
 def _held_out(matrix: sp.csr_matrix, rows: Rows, learnt: Lessons, folds: Folds) -> np.ndarray:
-    """The sums of each labelled post, by a student that hadn't seen it, nor a source of which it saw none."""
+    """The sums of each labelled post, by a student that had seen neither it nor a source that is left out."""
     found: dict[int, np.ndarray] = {}
     sources = np.array(learnt.sources)
     for seen, asked in folds:
         labelled = len(seen) + len(asked)
-        more = labelled + np.flatnonzero(np.isin(sources[labelled:], sources[seen]))
-        chosen = np.concatenate([seen, more])
+        met = sorted({*sources[seen], lessons.WRITTEN})
+        chosen = np.concatenate([seen, labelled + np.flatnonzero(np.isin(sources[labelled:], met))])
         network = student.taught(
             matrix[chosen], rows.widths[-1], learnt.shares[chosen], learnt.counts[chosen]
         )

@@ -25,16 +25,6 @@ def best_temperature(sums: np.ndarray, gold: np.ndarray) -> float:
     return round(float(minimize_scalar(surprise, bounds=(0.3, 4), method="bounded").x), 3)
 
 
-def chances_of_flags(told: np.ndarray, scope: np.ndarray) -> np.ndarray:
-    """The chance of a flag where one may be raised: 1 where the rules raise one, 0 where none may be.
-
-    `scope` has a row a post: whether the rules flag it, and whether the judge may, as each flag.
-    """
-    likelier = told[:, 1:].argmax(axis=1)
-    may = scope[np.arange(len(scope)), 1 + likelier]
-    return np.where(scope[:, 0], 1.0, np.where(may, 1 - told[:, 0], 0.0))
-
-
 def thresholds(flags: np.ndarray, gold: np.ndarray) -> dict[str, float]:
     """For each strictness the lowest chance of a flag from which few enough contributions are flagged."""
     highest_first = np.sort(flags[gold == 0])[::-1]

@@ -9,9 +9,6 @@ import scipy.sparse as sp
 from nlp.components import RULES
 from nlp.judge.features import KINDS, Bag, Features, features_of
 from nlp.judge.grams import BITS, Grams
-from nlp.judge.leaning import Flagged
-from nlp.judge.scope import open_flags
-from nlp.reading import reading_of
 from nlp.review import Context
 from nlp.reviewer import Reader
 
@@ -70,16 +67,13 @@ class Rows:
         return _matrix(columns, values, len(place))
 
 
-def read_features(
-    drafts: Iterable[tuple[str, Context]],
-) -> Iterator[tuple[Features, set[Flagged], bool]]:
-    """The features of each draft without the places; the flags open to the judge; whether the rules flag."""
+def read_features(drafts: Iterable[tuple[str, Context]]) -> Iterator[Features]:
+    """The features of each draft, without the places of its n-grams."""
     reader = Reader(RULES)
     reader.language.disable_pipe("syntax")  # the judge doesn't look at it
     for doc in reader.read(drafts):
         features = features_of(doc)
-        bags = {kind: _without_places(bag) for kind, bag in features.bags.items()}
-        yield replace(features, bags=bags), open_flags(doc), bool(reading_of(doc).flags)
+        yield replace(features, bags={kind: _without_places(bag) for kind, bag in features.bags.items()})
 
 
 def _without_places(bag: Bag) -> Bag:

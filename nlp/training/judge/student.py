@@ -10,8 +10,8 @@ import scipy.sparse as sp
 import torch
 from torch import Tensor, nn
 
-HIDDEN = 24
-EPOCHS, BATCH, RATE, DECAY = 4, 128, 3e-3, 1e-4
+HIDDEN = 40
+EPOCHS, BATCH, RATE, DECAY = 4, 256, 3e-3, 1e-4
 DROPPED_UNITS, DROPPED_GRAMS = 0.3, 0.3
 ASKED = 512
 """Posts that are asked for at once."""

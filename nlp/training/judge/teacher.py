@@ -19,7 +19,6 @@ from nlp.training.judge.lessons import SURE
 from nlp.training.posts import Post
 
 VERDICTS = ("contributes", "me_too", "promotion", "other")
-MOST_LABELLED = 20_000
 EPOCHS = 3
 BATCH, RATE, HEAD_RATE, WARM_UP, SMOOTHING = 32, 1.2e-4, 1e-3, 60, 0.05
 FROZEN = 3
@@ -75,7 +74,7 @@ def soft_labels(
     kept = folder / "soft.npz"
     if not kept.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        rows = chosen(unlabelled)[:MOST_LABELLED]
+        rows = chosen(unlabelled)
         network = _taught(labelled)
         texts = ((unlabelled[row]["text"], _context(unlabelled[row])) for row in rows)
         np.savez(kept, rows=np.array(rows), logits=_scores(network, pieces_of(texts)))

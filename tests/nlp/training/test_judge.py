@@ -1,9 +1,16 @@
-"""What is promised of the judge, on figures that can be reckoned by hand."""
+"""What is promised of the judge, on figures that can be reckoned by hand, and what is written to teach it."""
+
+import tomllib
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nlp.training.judge import promises
+from nlp.training.judge.written import FOLDER, read_written
+from nlp.training.posts import VERDICTS
+
+TESTS = Path(__file__).parents[1]
 
 
 def test_a_threshold_lets_few_contributions_be_flagged():
@@ -12,12 +19,6 @@ def test_a_threshold_lets_few_contributions_be_flagged():
     for strictness, most in promises.FALSE_FLAGS.items():
         assert (flags >= found[strictness]).mean() <= most + 0.001  # the chance at the limit counts
     assert found["relaxed"] > found["normal"] > found["strict"]
-
-
-def test_the_rules_flag_for_certain_and_nobody_flags_out_of_scope():
-    told = np.array([[0.2, 0.7, 0.1]] * 3)
-    scope = np.array([[True, False, False], [False, True, False], [False, False, True]])
-    assert promises.chances_of_flags(told, scope) == pytest.approx([1, 0.8, 0])
 
 
 def test_a_higher_temperature_makes_chances_less_bold():
@@ -29,3 +30,20 @@ def test_a_higher_temperature_makes_chances_less_bold():
 def test_figures_count_each_kind_of_post_apart():
     found = promises.promises(np.array([True, False, True, True]), np.array([0, 0, 1, 2]))
     assert found == {"false flags": 0.5, "flag recall": 1, "contributions": 2, "flags": 2}
+
+
+def test_every_written_draft_has_a_verdict_and_no_two_under_one_post():
+    written = list(read_written())
+    assert {draft.verdict for draft in written} == set(VERDICTS)
+    verdicts = {(draft.text, draft.context.parent_text): draft.verdict for draft in written}
+    assert len(verdicts) == len(written)
+
+
+def test_no_sentence_of_the_tests_is_taught():
+    asked = {line for file in (TESTS / "drafts").glob("*.txt") for line in file.read_text().splitlines()}
+    for file in (TESTS / "pairs").glob("*/*.toml"):
+        asked |= {text for pair in tomllib.loads(file.read_text())["pair"] for text in pair.values()}
+    taught = {text for draft in read_written() for text in (draft.text, draft.context.parent_text)}
+    sentences = {text for text in asked if len(text.split()) > 2}
+    assert len(list(FOLDER.glob("*.toml"))) > 5
+    assert not sentences & taught
