@@ -63,7 +63,7 @@ def _is_shouted(words: Sequence[str]) -> bool:
     return len(letters) > 1 and sum(map(len, letters)) > 8 and all(word.isupper() for word in letters)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _word_rows(word: str) -> tuple[int, ...]:
     norm = normalise(word)
     fingerprint = crc32(norm.encode("utf-8", "replace"))
