@@ -281,10 +281,10 @@ MUTATIONS = (
         ("tests/agent/test_process.py::test_a_second_agent_on_the_same_data_is_refused",),
     ),
     Mutation(
-        "5 faults: a damaged model ends the agent's word",
+        "5 faults: a damaged model without a word",
         "agent/services/reviewing.py",
-        "        except Exception as error:\n",
-        "        except ZeroDivisionError as error:\n",
+        "                status=503,\n",
+        "                status=500,\n",
         ("tests/promises/test_faults.py::test_a_damaged_model_is_said_and_posts_are_logged_all_the_same",),
     ),
     Mutation(
