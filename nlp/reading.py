@@ -1,7 +1,7 @@
 """What the pipeline has seen in a draft so far; every component reads it and adds its part."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nlp.review import Context, History, Strictness, Verdict
 from nlp.review import Span as Utf16Span
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from nlp.judge.leaning import Leaning
 
 
-NOTES = ("._.", "pitch_in", None, None)
+NOTES: Any = ("._.", "pitch_in", None, None)
 """Where spaCy keeps what is set as `doc._.pitch_in`."""
 
 
