@@ -52,5 +52,5 @@ class Reading:
 
 def reading_of(doc: "Doc") -> Reading:
     """The notes on a draft."""
-    reading: Reading = doc.user_data.get(NOTES)  # `doc._` is slow, and this is asked for all the time
+    reading: Reading = doc.user_data[NOTES]  # `doc._` is slow, and this is asked for all the time
     return reading
