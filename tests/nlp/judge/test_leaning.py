@@ -74,9 +74,9 @@ def test_weights_survive_being_saved(weights: Weights, tmp_path: Path) -> None:
     assert again.trait_names == weights.trait_names
     for kind, learnt in weights.learnt.items():
         assert (again.learnt[kind].place_of == learnt.place_of).all()
-        assert again.learnt[kind].rows == pytest.approx(learnt.rows, abs=1e-2)
-        assert again.learnt[kind].hidden == pytest.approx(learnt.hidden, abs=1e-2)
-        assert again.learnt[kind].rarity == pytest.approx(learnt.rarity, rel=1e-3)
+        assert np.allclose(again.learnt[kind].rows, learnt.rows, atol=1e-2)
+        assert np.allclose(again.learnt[kind].hidden, learnt.hidden, atol=1e-2)
+        assert np.allclose(again.learnt[kind].rarity, learnt.rarity, rtol=1e-3)
 
 
 def test_a_stricter_threshold_is_a_lower_one(weights: Weights) -> None:
