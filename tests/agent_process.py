@@ -6,8 +6,8 @@
     agent.stop()                            # SIGTERM, waits for the end; `kill()` is SIGKILL
 
 `RunningAgent` has `address` (http://127.0.0.1:PORT), `data_dir`, `sign_in_link` (works once; `new_link()`
-makes more), `pair(origin) -> key`, `call(…)`, `wait_until_ready()` (the model is loaded), `stop()`, `kill()`.
-Starting it again with the same folder and port continues with the same log.
+makes more), `pair(origin) -> key`, `call(…)`, `set(…)`, `wait_until_ready()` (the model is loaded),
+`stop()`, `kill()`. Starting it again with the same folder and port continues with the same log.
 """
 
 import os
@@ -23,6 +23,7 @@ import requests
 
 from agent.services.pairings import Pairings
 from agent.services.sessions import Sessions
+from agent.services.settings import Settings
 from agent.store import Log
 
 ROOT = Path(__file__).parent.parent
@@ -72,6 +73,10 @@ class RunningAgent:
     def new_link(self) -> str:
         """Another sign-in link."""
         return self._with_log(lambda log: Sessions(log, self.address).new_link())
+
+    def set(self, setting: str, value: object) -> None:
+        """Change a setting, as the person would in the viewer."""
+        self._with_log(lambda log: Settings(log).set(setting, value))
 
     def wait_until_ready(self) -> "RunningAgent":
         """Wait for the language model."""

@@ -1,7 +1,7 @@
 // @ts-check
 /** The only file of the extension that talks to anything: HTTP to the agent on this machine. */
 
-/** @import {Agent, Context, Counts, Mute, PostBody, ProblemCode, Review, Strictness} from "../shared/protocol.js" */
+/** @import {Agent, Context, Counts, Mute, PostBody, ProblemCode, Review, Smoothing, Strictness} from "../shared/protocol.js" */
 
 import { extensionIsOlder, sameRelease } from "../shared/releases.js";
 
@@ -62,6 +62,23 @@ export async function claimPairing(agent, id, secret) {
  */
 export async function review(agent, draft, context, strictness) {
   return (await call(paired(agent), "POST", "/v1/reviews", { draft, context, strictness })).body;
+}
+
+/**
+ * A suggestion in the words of the language model that the person set; as it was where none is, or none did better.
+ * @param {Agent} agent
+ * @param {string} draft
+ * @param {Context} context
+ * @param {string} suggestion
+ * @returns {Promise<Smoothing>}
+ */
+export async function smooth(agent, draft, context, suggestion) {
+  return (await call(paired(agent), "POST", "/v1/smoothings", { draft, context, suggestion })).body;
+}
+
+/** @param {Agent} agent */
+export async function stopSmoothing(agent) {
+  await call(paired(agent), "DELETE", "/v1/smoothings");
 }
 
 /**

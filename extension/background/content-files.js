@@ -22,6 +22,7 @@ export const CONTENT_FILES = [
   "content/place.js",
   "content/post-watcher.js",
   "content/reason-line.js",
+  "content/smoothing.js",
   "content/submit-watcher.js",
   "content/suggestion-card.js",
   "content/words.js",

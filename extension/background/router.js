@@ -14,6 +14,8 @@ import {
   listMutes,
   removeMute,
   review,
+  smooth,
+  stopSmoothing,
   takeDismissalBack,
 } from "./agent-client.js";
 import { deliverOutbox, dropFromOutbox } from "./outbox.js";
@@ -43,6 +45,9 @@ const forPages = {
     addMute(await agentCell.get(), { signal, site: here ? new URL(origin).hostname : null }),
   dismiss: async ({ signal, draft, context }) =>
     dismiss(await agentCell.get(), signal, draft, clipped(context)),
+  smooth: async ({ draft, context, suggestion }) =>
+    smooth(await agentCell.get(), draft, clipped(context), suggestion),
+  "stop-smoothing": async () => stopSmoothing(await agentCell.get()),
   submitted: ({ text, context, suggestionTaken, baseline }, page) =>
     noteSubmit({ ...page, text, context: clipped(context), suggestionTaken, baseline }),
   "submitted-here": (_, page) => submittedIn(page),

@@ -22,7 +22,7 @@ function createPanel(signal) {
   root.append(box);
   /**
    * @typedef {{writing: Writing, drawn: Stage, postAnyway: (() => void) | null, giveFocusBack: () => void,
-   *   closed: AbortController}} Shown
+   *   closed: AbortController, smoothing: AbortController}} Shown
    * @type {Shown | null}
    */
   let now = null;
@@ -37,7 +37,14 @@ function createPanel(signal) {
     close();
     const closed = new AbortController();
     const giveFocusBack = rememberFocus(writing.composer.field);
-    now = { writing, drawn: writing.stage, postAnyway, giveFocusBack, closed };
+    now = {
+      writing,
+      drawn: writing.stage,
+      postAnyway,
+      giveFocusBack,
+      closed,
+      smoothing: new AbortController(),
+    };
     told.replaceChildren();
     const live = AbortSignal.any([signal, closed.signal]);
     showOver(writing.composer.field);
@@ -64,9 +71,10 @@ function createPanel(signal) {
 
   function close() {
     if (!now) return;
-    const { giveFocusBack, closed } = now;
+    const { giveFocusBack, closed, smoothing } = now;
     now = null;
     closed.abort();
+    smoothing.abort();
     const hadFocus = root.activeElement !== null;
     host.hidePopover();
     if (hadFocus) giveFocusBack();
@@ -75,34 +83,60 @@ function createPanel(signal) {
   /** @param {Writing} writing */
   function draw(writing) {
     if (now) now.drawn = writing.stage;
-    box.replaceChildren(
-      ...panelContent(writing, {
-        close,
-        async apply(move, text) {
-          close();
-          if (await writing.apply(move, text)) return;
-          open(writing);
-          tell(
-            `${words("applyFailed")} `,
-            button(words("copy"), () => void copy(text), "bare"),
-          );
-        },
-        async undo() {
-          close();
-          await writing.undo();
-        },
-        copy,
-        answer: (given) => void answer(writing, given),
-        postAnyway: now?.postAnyway ? () => letGo() : null,
-        dismiss() {
-          close();
-          writing.dismiss();
-        },
-        retry: writing.review,
-      }),
-      told,
-    );
+    const does = actionsOn(writing);
+    box.replaceChildren(...panelContent(writing, does), told);
     settle();
+    smooth(writing, does);
+  }
+
+  /**
+   * @param {Writing} writing
+   * @returns {PanelActions}
+   */
+  function actionsOn(writing) {
+    return {
+      close,
+      async apply(move, text) {
+        close();
+        if (await writing.apply(move, text)) return;
+        open(writing);
+        tell(
+          `${words("applyFailed")} `,
+          button(words("copy"), () => void copy(text), "bare"),
+        );
+      },
+      async undo() {
+        close();
+        await writing.undo();
+      },
+      copy,
+      answer: (given) => void answer(writing, given),
+      postAnyway: now?.postAnyway ? () => letGo() : null,
+      dismiss() {
+        close();
+        writing.dismiss();
+      },
+      retry: writing.review,
+    };
+  }
+
+  /**
+   * @param {Writing} writing
+   * @param {PanelActions} does
+   */
+  function smooth({ site, composer, stage }, does) {
+    if (!now) return;
+    now.smoothing.abort();
+    now.smoothing = new AbortController();
+    if (stage.name !== "reviewed") return;
+    const made = {
+      draft: stage.draft,
+      context: contextOf(site, composer),
+      suggestions: stage.review.suggestions,
+    };
+    const cards = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("li.suggestion")]);
+    const cardFor = (/** @type {Suggestion} */ suggestion) => suggestionCard(suggestion, does);
+    void smoothSuggestions(made, cards, cardFor, now.smoothing.signal);
   }
 
   /** @param {string} text */

@@ -27,6 +27,11 @@
  */
 
 /**
+ * A suggestion in smoother words, or as it was.
+ * @typedef {{text: string, blanks: Span[], smoothed: boolean}} Smoothing
+ */
+
+/**
  * @typedef {object} Review
  * @property {Verdict} verdict
  * @property {number} confidence
@@ -153,6 +158,8 @@
  *   | {type: "mute", signal: string, here: boolean}
  *   | {type: "dismiss", signal: string, draft: string, context: Context}
  *   | {type: "review", draft: string, context: Context}
+ *   | {type: "smooth", draft: string, context: Context, suggestion: string}
+ *   | {type: "stop-smoothing"}
  *   | {type: "submitted", text: string, context: Context, suggestionTaken: string | null, baseline: string[]}
  *   | {type: "submitted-here"}
  *   | {type: "post-confirmed", id: string, permalink: string | null}

@@ -66,7 +66,7 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             connection.close()
 
-    do_GET = do_POST = do_PUT = do_OPTIONS = _pass_on  # noqa: N815 - the base class's names
+    do_GET = do_POST = do_PUT = do_DELETE = do_OPTIONS = _pass_on  # noqa: N815 - the base class's names
 
     def _answer(self, answer: HTTPResponse, content: bytes) -> None:
         self.send_response_only(answer.status)
