@@ -8,9 +8,13 @@ import { agentCell, shownCell } from "./store.js";
 
 const MOST_AT_ONCE = 50;
 
-/** @param {SeenItem[]} items */
+/**
+ * @param {SeenItem[]} items
+ * @returns {Promise<number>} how many of them, from the first on, need not be told again
+ */
 export async function noteSeen(items) {
-  for (const item of items.slice(0, MOST_AT_ONCE)) {
+  const now = items.slice(0, MOST_AT_ONCE);
+  for (const [place, item] of now.entries()) {
     const told = await noteItem(item).then(
       () => true,
       (error) => {
@@ -18,8 +22,9 @@ export async function noteSeen(items) {
         return error.code === "not-accepted"; // Only this item; else the agent is away, and hears of all of them later.
       },
     );
-    if (!told) return;
+    if (!told) return place;
   }
+  return now.length;
 }
 
 /** @param {SeenItem} item */

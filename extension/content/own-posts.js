@@ -19,8 +19,9 @@ function watchOwnPosts(signal) {
     if (signal.aborted || document.visibilityState !== "visible") return;
     const news = ownItems().filter((item) => told.get(item.permalink) !== JSON.stringify(item));
     if (!news.length) return;
-    for (const item of news) told.set(item.permalink, JSON.stringify(item));
-    await askWorker({ type: "seen", items: news });
+    const answer = await askWorker({ type: "seen", items: news });
+    const heard = answer.ok ? news.slice(0, answer.value) : []; // The others are told with the next look.
+    for (const item of heard) told.set(item.permalink, JSON.stringify(item));
   }
 }
 

@@ -19,12 +19,12 @@ let drawn = "";
 let changes = 0; // by the person: an answer that was asked for before one is stale
 
 fillInWords();
-await drawShortcut();
 offerNewSite(redraw);
 offerExport();
 byId("address-form").addEventListener("submit", saveAddress);
 byId("unpair").addEventListener("click", () => askWorker({ type: "forget-pairing" }).then(redraw));
 holdField.addEventListener("change", hold);
+await drawShortcut();
 await redraw();
 setInterval(redraw, LOOK_AGAIN_MS);
 
@@ -43,6 +43,7 @@ function draw(state) {
   drawn = JSON.stringify(state);
   byId("unpair").hidden = !state.paired;
   holdField.checked = state.settings.holdFlagged;
+  holdField.disabled = false;
   drawAgent(state, redraw);
   drawSites(state, redraw);
   drawOutbox(state, redraw);

@@ -72,10 +72,14 @@ def review_something(browser: Person, site: SocialSite) -> None:
 
 def test_holding_is_off_until_it_is_chosen(browser: Person) -> None:
     with shown(browser.options()) as options:
+        eventually(
+            lambda: not options.evaluate("document.querySelector('#hold-flagged').disabled"),
+            "the choice to be known",
+        )
         assert options.evaluate("document.querySelector('#hold-flagged').checked") is False
-        options.locator("#hold-flagged").click()
+        options.locator("#hold-flagged").press(" ")
         eventually(lambda: browser.stored()["settings"]["holdFlagged"], "holding to be kept")
-        options.locator("#hold-flagged").click()
+        options.locator("#hold-flagged").press(" ")
         eventually(lambda: not browser.stored()["settings"]["holdFlagged"], "holding to be off again")
 
 

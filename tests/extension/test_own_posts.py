@@ -6,6 +6,7 @@ import pytest
 
 from tests.agent_process import RunningAgent
 from tests.extension.either import Page, Person
+from tests.extension.go_between import GoBetween
 from tests.extension.reach import eventually
 from tests.extension.social_site import SocialSite
 
@@ -28,6 +29,7 @@ REMOVED = """(id) => {
 }"""
 LOOK_AGAIN = "() => document.dispatchEvent(new Event('visibilitychange'))"
 TEXT = "We only counted the letters."
+NOBODY = "127.0.0.1:1"
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +75,27 @@ def test_counts_of_ones_own_posts_reach_the_log_and_nobody_elses(
         return str(agent.call("GET", f"/v1/posts/{own_id}", key=key).json()["text"])
 
     eventually(lambda: logged() == edited, "the log to hold what the page shows now")
+    page.close()
+
+
+def test_what_the_agent_did_not_hear_is_told_again(
+    between: GoBetween, browser: Person, agent: RunningAgent, key: str, site: SocialSite, own_id: str
+) -> None:
+    unheard_id = own_id.replace("-8000-", "-b000-")
+    item = f"c{own_id[-2:]}4"
+    log_post(agent, key, unheard_id, f"{site.url('spirit')}#{item}")
+    reached, between.agent = between.agent, NOBODY
+    page = browser.open(site.url("spirit"))
+    show(page, item, "jonas", 6)
+    page.evaluate(LOOK_AGAIN)
+    eventually(lambda: any(path == "/v1/engagement" for _, path, _ in between.calls), "a call in vain")
+    between.agent = reached
+
+    def known() -> int | None:
+        page.evaluate(LOOK_AGAIN)
+        return likes(came_back(agent, key, unheard_id))
+
+    assert eventually(known, "the counts to be known") == 6
     page.close()
 
 

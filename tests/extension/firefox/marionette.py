@@ -48,6 +48,7 @@ class Marionette:
     def script(self, body: str, *arguments: object, rights: str | None = None) -> Any:
         """What an async function body in JavaScript returns; `rights="system"` for the browser's own.
 
+        None also where the page went away in the middle.
         Raises MarionetteError when it throws.
         """
         code = f"""
@@ -64,6 +65,8 @@ class Marionette:
             newSandbox=False,
             scriptTimeout=_PATIENCE * 1000,
         )
+        if answer is None:
+            return None
         if "error" in answer:
             raise MarionetteError(f"{answer['error']}\nin: {body}")
         return answer.get("value")
