@@ -84,7 +84,7 @@ def test_a_click_a_key_and_a_form_submit_make_one_post(page: Page, agent: Runnin
 def test_a_refused_post_is_not_logged_and_its_second_try_is(
     page: Page, agent: RunningAgent, key: str, site: SocialSite, browser: Person
 ) -> None:
-    text = "Ours is open on the first Saturday, in the old fire station."
+    text = f"Ours is open on the first Saturday, in the old {browser.name} station."
     site.mood = "refuses posts"
     write(page, "#reply", text)
     page.get_by_role("button", name="Post reply").click()
@@ -164,7 +164,7 @@ def test_wordpress_saying_no_logs_nothing(
 def test_a_post_that_no_page_shows_is_unknown_and_logged_once_a_page_shows_it(
     wordpress: Page, agent: RunningAgent, key: str, site: SocialSite, browser: Person
 ) -> None:
-    text = "The library lends us its back room on Tuesdays, so we never paid for a hall."
+    text = f"The {browser.name} library lends us its back room on Tuesdays, so we never paid for a hall."
     site.mood = "shows nothing"
     write(wordpress, "#comment", text)
     wordpress.get_by_role("button", name="Post Comment").click()
