@@ -32,8 +32,12 @@ __all__ = [
     "read",
 ]
 
-RISK: Final = 0.05
-"""How often a log in which nothing differs may raise any claim at all; shared out among the insights."""
+RISK: Final = 0.04
+"""How often a log in which nothing differs may raise any claim at all; shared out among the insights.
+
+A fifth below the 5 % that are promised: the tests are approximate, and let through a little more than they
+are told.
+"""
 
 
 @dataclass(frozen=True)
