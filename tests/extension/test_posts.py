@@ -53,9 +53,9 @@ def wordpress(browser: Person, site: SocialSite) -> Iterator[Page]:
 
 @pytest.mark.parametrize(("field", "button"), [("#reply", "Post reply"), ("#editor", "Post comment")])
 def test_a_post_is_logged_once_with_its_permalink(
-    page: Page, agent: RunningAgent, key: str, field: str, button: str
+    browser: Person, page: Page, agent: RunningAgent, key: str, field: str, button: str
 ) -> None:
-    text = f"We print the digest and pin it up, {field} asked for it."
+    text = f"We print the {browser.name} digest and pin it up, {field} asked for it."
     write(page, field, text)
     page.get_by_role("button", name=button).click()
     post = becomes_logged(agent, key, text)
