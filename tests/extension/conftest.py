@@ -11,6 +11,7 @@ from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_b
 from tests.extension.either import Page, Person
 from tests.extension.firefox import FirefoxPerson, firefox_person
 from tests.extension.go_between import GoBetween, go_between
+from tests.extension.reach import Chip
 from tests.extension.social_site import SocialSite, social_site
 from tests.setup import firefox
 
@@ -99,3 +100,13 @@ def page(browser: Person, site: SocialSite) -> Iterator[Page]:
     opened = browser.open(site.url("page"))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def chip(page: Page) -> Chip:
+    """The chip beside a flagged draft."""
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+    return chip

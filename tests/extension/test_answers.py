@@ -3,7 +3,6 @@
 import pytest
 
 from tests.agent_process import RunningAgent
-from tests.extension.either import Page
 from tests.extension.reach import Chip, Panel, eventually
 
 
@@ -22,12 +21,8 @@ def dismissals(agent: RunningAgent, key: str) -> list[dict[str, str]]:
 
 
 @pytest.fixture
-def panel(page: Page) -> Panel:
+def panel(chip: Chip) -> Panel:
     """The review of a draft with flags."""
-    page.locator("#reply").click()
-    page.keyboard.type("Great post!")
-    chip = Chip(page)
-    chip.turns_to("Nothing new yet")
     return chip.open_panel()
 
 

@@ -22,16 +22,6 @@ BRING_BACK = """() => {
 }"""
 
 
-@pytest.fixture
-def chip(page: Page) -> Chip:
-    """The chip beside a flagged draft."""
-    page.locator("#reply").click()
-    page.keyboard.type("Great post!")
-    chip = Chip(page)
-    chip.turns_to("Nothing new yet")
-    return chip
-
-
 def field_box(page: Page, css: str = "#reply") -> dict[str, float]:
     return dict(page.locator(css).evaluate(BOX))
 

@@ -15,12 +15,8 @@ DRAFT = "Great post!"
 
 
 @pytest.fixture
-def made_by_rule(page: Page) -> list[str]:
+def made_by_rule(page: Page, chip: Chip) -> list[str]:
     """The suggestions for the draft, which stands in the field now. No model is set yet."""
-    page.locator("#reply").click()
-    page.keyboard.type(DRAFT)
-    chip = Chip(page)
-    chip.turns_to("Nothing new yet")
     panel = chip.open_panel()
     suggestions = panel.suggestions()
     page.keyboard.press("Escape")
