@@ -8,7 +8,7 @@ from nlp.moves._voice import AS_WE, IN_FULL
 from nlp.realising import persons
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-BLANK_OR_PART = re.compile(r"\[…[^\]]*\]|\{\w+\}")
+BLANK_OR_PART = re.compile(r"\[…[^\[\]]*\]|\{\w+\}")
 
 
 def glue_of(modules: tuple[ModuleType, ...]) -> frozenset[str]:
