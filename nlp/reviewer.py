@@ -12,6 +12,7 @@ from nlp.components.readings import readings_in
 from nlp.gate import filled, may_be_shown
 from nlp.inventions import Known
 from nlp.language import load_language
+from nlp.language.forgetting import words_forgotten
 from nlp.moves import gather, is_loud
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
@@ -143,12 +144,8 @@ class Reviewer:
 
     @contextmanager
     def _for_a_while(self) -> Iterator[None]:
-        """A block whose words are forgotten when it ends: no document of it may be used after that.
-
-        spaCy else keeps each word that it ever met, and the memory would grow with every one that is typed.
-        The words are the vocabulary's, which all documents share, so there is one such block at a time.
-        """
-        with self._one_at_a_time, self._reader.language.memory_zone():
+        """A block whose words are forgotten when it ends: no document of it may be used after that."""
+        with self._one_at_a_time, words_forgotten(self._reader.language):
             yield
 
     def _written_down(self, doc: Doc, suggestions: int) -> Review:

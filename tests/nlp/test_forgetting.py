@@ -2,7 +2,10 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from nlp import Context, Reviewer
+from nlp.language import forgetting
 
 # Words that no other draft has, of letters that no list knows.
 DRAFTS = [f"Great post! The qu{n:04}zzle broke our wok{n:04}zle in March." for n in range(60)]
@@ -22,6 +25,21 @@ def test_the_words_of_a_draft_and_of_what_it_answers_are_not_kept(reviewer: Revi
     list(reviewer.review_many([(draft, CONTEXT) for draft in DRAFTS]))
     reviewer.may_replace("Great post! It broke ours too.", "A great post! It broke ours too.", DRAFTS[0])
     assert words_kept(reviewer) == kept
+
+
+def test_the_tables_of_words_start_afresh_and_no_review_differs(
+    reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vocab = reviewer._reader.language.vocab
+    before = [reviewer.review(draft, CONTEXT) for draft in DRAFTS]
+    monkeypatch.setattr(forgetting, "MOST_WORDS", 500)
+    after, words_met = [], []
+    for draft in DRAFTS:
+        after.append(reviewer.review(draft, CONTEXT))
+        words_met.append(len(vocab))
+    assert after == before
+    assert max(words_met) <= 500
+    assert words_met != sorted(words_met)
 
 
 def test_drafts_that_come_at_once_are_reviewed_as_if_each_came_alone(reviewer: Reviewer) -> None:

@@ -328,9 +328,9 @@ MUTATIONS = (
     ),
     Mutation(
         "6 load: words that are kept for ever",
-        "nlp/reviewer.py",
-        "with self._one_at_a_time, self._reader.language.memory_zone():",
-        "with self._one_at_a_time:",
+        "nlp/language/forgetting.py",
+        "    with language.memory_zone():\n        yield\n",
+        "    yield\n",
         ("tests/nlp/test_forgetting.py",),
     ),
 )

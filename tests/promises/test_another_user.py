@@ -36,6 +36,11 @@ def test_every_file_is_closed_to_others(guarded: Guarded) -> None:
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
 
 
+def test_whatever_the_agent_writes_next_is_closed_too(guarded: Guarded) -> None:
+    status = Path(f"/proc/{guarded.agent.process.pid}/status").read_text()
+    assert "Umask:\t0077\n" in status
+
+
 def as_nobody(code: str, *arguments: object) -> str:
     """What a program of the user `nobody` prints."""
     command = ["/usr/bin/env", "-i", "python3", "-c", code, *map(str, arguments)]
