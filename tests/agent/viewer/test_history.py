@@ -22,7 +22,7 @@ def test_posts_are_listed_newest_first(viewer: Viewer, log_post: LogPost) -> Non
     log_post(text="The newer one", posted_at="2026-11-25T08:00:00Z")
     page = viewer.get("/history")
     assert texts(page) == ["The newer one", "The older one"]
-    assert "Answered maria, What our build queue taught us" in page.words
+    assert "Answered maria · What our build queue taught us" in page.words
 
 
 def test_each_line_shows_its_verdict_in_words(viewer: Viewer, log_post: LogPost) -> None:
