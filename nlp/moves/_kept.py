@@ -20,6 +20,8 @@ def good_sentences(doc: Doc) -> tuple[str, ...]:
 
 
 def _is_good(segment: Span, flagged: set[int]) -> bool:
+    if goes_on_behind(segment):
+        return False
     own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
     if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
         return False
@@ -32,6 +34,14 @@ def is_flagged(segment: Span, flagged: set[int]) -> bool:
         return True
     can_go = (token.norm_ == EMOJI or shouts(token.lower_) for token in segment)
     return any(token.i in flagged and not goes for token, goes in zip(segment, can_go, strict=True))
+
+
+def goes_on_behind(segment: Span) -> bool:
+    """Whether the mark at its end stands in the middle of a sentence: "the No. 1 team", "e.g. this"."""
+    if segment.end >= len(segment.doc) or segment[-1].text != "." or "\n" in segment.text[-2:]:
+        return False
+    after = segment.doc[segment.end]
+    return after.text[0].isdigit() or (after.text[0].islower() and not segment.doc.text.islower())
 
 
 def plain(segment: Span) -> str:

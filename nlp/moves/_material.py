@@ -11,10 +11,12 @@ from nlp.moves._kept import good_sentences, own_links
 from nlp.moves._trimming import trimmed
 from nlp.moves._voice import Voice, voice_of
 from nlp.moves._wording import begun, turned_to
+from nlp.moves._words import pushes
 from nlp.reading import reading_of
 from nlp.realising.matter import Matter, matter_of
+from nlp.review import Context
 from nlp.signals import rules
-from nlp.text import LINK
+from nlp.text import LINK, asks
 
 LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
 OWN_THING = re.compile(
@@ -25,9 +27,41 @@ OWN_THING = re.compile(
     re.I,
 )
 DISAGREES = re.compile(
-    r"\b(?:disagree|not true|untrue|wrong|nope|nah|bullshit|nonsense|rubbish|overrated)\b|\A\s*no way\b|👎",
+    r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|bullshit|nonsense|"
+    r"rubbish|overrated)\b|\A\s*no way\b|👎",
     re.I,
 )
+IN_OWN_THREAD = re.compile(
+    r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
+    r"\bglad (?:you|it|to hear)|\b(?:solved|fixed) (?:it|my)\b|"
+    r"\b(?:thanks?|thank you|thx|ty)(?: (?:so|very) much| a (?:lot|ton|bunch))?,? (?:@\S+,? )?(?:for|to) "
+    r"(?:(?:the|your|this|that|all|all the|all your) )?(?:\w+ )?"
+    r"(?:point(?:ing)?|answers?|help\w*|feedback|comments?|repl(?:y|ies)|responses?|suggestions?|corrections?|"
+    r"clarif\w+|explanation|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
+    r"\bi(?:['\u2019]ll| will|['\u2019]ve| have|)(?: just| now)? "
+    r"(?:fix|edit|update|correct|change|amend)(?:ed|d)?\b",
+    re.I,
+)
+"""What people write to those who answered them, or who wrote to them about their own post."""
+
+CIVIL = re.compile(
+    r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
+    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*)\b|[?]",
+    re.I,
+)
+"""Words of sentences that greet, thank or praise, or ask: nothing to give an example of."""
+STATING = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
+    r"|n['\u2019]t\b",
+    re.I,
+)
+"""Words without which hardly anything is stated."""
+FEWEST_SAID = 4
+
+
+def states(text: str) -> bool:
+    """Whether a text states something, going by its words, and only that."""
+    return bool(STATING.search(text)) and not CIVIL.search(text)
 
 
 @dataclass(frozen=True)
@@ -50,6 +84,16 @@ class Material:
     """Whether a link is all that there is."""
     own_thing: str | None
     disagrees: bool
+    own_thread: bool
+    """Whether the writer seems to have begun the thread, and answers those who answered."""
+    passes_on: bool
+    """Whether the draft is a post of its own that passes on what its title tells."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it keeps a statement of its own, which what is added can go on from."""
+        said = " ".join(self.kept)
+        return not self.selling and len(said.split()) >= FEWEST_SAID and states(said)
 
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""
@@ -78,13 +122,14 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
     reading = reading_of(doc)
     own = OWN_THING.search(doc.text)
     flags = frozenset(reading.flags or reading.seen.keys() & _flags("promotion"))
+    selling = any(name in _flags("promotion") for name in flags)
     links, left = own_links(doc), trimmed(doc)
     bare = bool(links) and all(token.norm_ == LINK or not token.is_alpha for token in doc)
     return Material(
         draft=doc.text,
-        selling=any(name in _flags("promotion") for name in flags),
+        selling=selling,
         flags=flags,
-        kept=good_sentences(doc) if flags or bare else (doc.text.strip(),),
+        kept=good_sentences(doc) if flags or bare or links else _whole(doc),
         trimmed=left,
         voice=voice_of(doc),
         parent=matter_of(parent, reading.context) if parent is not None else None,
@@ -92,7 +137,26 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         bare_link=bare,
         own_thing=own.group(1).lower() if own else None,
         disagrees=bool(DISAGREES.search(doc.text)),
+        own_thread=parent is not None and not selling and _is_in_own_thread(doc),
+        passes_on=_passes_on(reading.context),
     )
+
+
+def _whole(doc: Doc) -> tuple[str, ...]:
+    """A draft that nothing was flagged in, unless something in it pushes."""
+    return good_sentences(doc) if pushes(doc.text) else (doc.text.strip(),)
+
+
+def _is_in_own_thread(doc: Doc) -> bool:
+    """Whether it speaks to those who answered: also by thanks to a handle under a question."""
+    if IN_OWN_THREAD.search(doc.text):
+        return True
+    named = doc.text.lstrip().startswith("@") and "thank" in doc.text.lower()
+    return named and asks(reading_of(doc).parent)
+
+
+def _passes_on(context: Context) -> bool:
+    return context.kind in {"post", "share"} and bool(context.thread_title) and not context.parent_text
 
 
 def joined(kept: str, added: str) -> str:

@@ -21,11 +21,13 @@ class Move:
 
     `fits` says how good it would be here, from 0 (not at all) to 1; the best moves are shown.
     `make` yields rewrites, best first. Every name, number and link in them comes from the material; what only
-    the writer knows is a blank.
+    the writer knows is a blank. `frame` are the words of content that its own wordings bring along, beside
+    those that only hold sentences together; the tests let a suggestion have no others from nowhere.
     """
 
     name: str
     why: str
+    frame: str
     fits: Callable[[Material], float]
     make: Callable[[Material], Iterator[Rewrite]]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
-from nlp.moves._kept import is_flagged, plain
+from nlp.moves._kept import goes_on_behind, is_flagged, plain
 from nlp.moves._words import pushes, shouts
 from nlp.signals._seen import low_value
 from nlp.text import TAG, says_something, segments
@@ -30,7 +30,7 @@ def trimmed(doc: Doc) -> tuple[str, ...]:
 
 
 def _left_of(segment: Span, flagged: set[int]) -> str:
-    if is_flagged(segment, flagged) or pushes(segment.text):
+    if is_flagged(segment, flagged) or pushes(segment.text) or goes_on_behind(segment):
         return ""
     if sum(says_something(token) and token.norm_ != TAG for token in segment) < FEWEST_WORDS:
         return ""

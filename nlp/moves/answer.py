@@ -84,11 +84,17 @@ PARTS = {
 }
 HINTS = {name: blank(hint) for name, hint in PARTS.items()}
 
+FRAME = (
+    "answer case comes count far given going guess know like likely look pick reason short "
+    "start try view watch worth"
+)
+"""Words of content that its wordings bring along."""
+
 
 def fits(material: Material) -> float:
     """Best of all under a question, unless things are asked for, which recommending answers."""
     question = material.parent.question if material.parent else None
-    if question is None or question.asks == "things":
+    if question is None or question.asks == "things" or material.own_thread:
         return 0
     return 1.0 if question.opening else 0.9
 
@@ -123,5 +129,9 @@ def _about_its_thing(material: Material, parent: Matter) -> Iterator[str]:
 
 
 move = Move(
-    name="answer", why="It takes up what was asked, so whoever asked gets something.", fits=fits, make=make
+    name="answer",
+    frame=FRAME,
+    why="It takes up what was asked, so whoever asked gets something.",
+    fits=fits,
+    make=make,
 )

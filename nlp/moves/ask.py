@@ -19,9 +19,8 @@ ABOUT_A_DEED = {
     "made": (
         "How long did it take you to {base}?",
         "What was the hardest part of {gerund}?",
-        "Where did you start when you {past}?",
         "What surprised you most about {gerund}?",
-        "What would you do differently next time you {base}?",
+        "What did {gerund} teach you for next time?",
     ),
     "solved": (
         "How did you {base}?",
@@ -45,22 +44,21 @@ ABOUT_A_STATE = (
     "How {quality} {verb} {thing} next to {other}?",
 )
 ABOUT_A_HIGHLIGHT = (
-    "What made {thing} {label}?",
     "How did you deal with {thing} in the end?",
     "When did you see that {thing} would be {label}?",
 )
 ABOUT_THEIR_THING = (
     "Is there anything you'd do differently with {thing}?",
     "Could you tell us more about {thing}? I wonder {wonder}.",
-    "What would {thing} be like with {change}?",
-    "With {thing}, do you also see {case}?",
+    "How did it go with {thing} after that? I'm asking because {reason}.",
+    "About {thing}: {question}?",
 )
 ABOUT_ANY_THING = (
     "How much {does} {thing} matter for {other_case}?",
-    "What happens to {thing} when {when}?",
-    "{does} {thing} also {do}?",
+    "What about {thing} when {when}?",
     "Could you say more about {thing}? I wonder {wonder}.",
-    "How {does} {thing} {do}?",
+    "Can you explain the part about {thing}? I don't see {unclear}.",
+    "One question about {thing}: {question}?",
 )
 ABOUT_A_FIGURE = (
     "Is the {figure} with or without {case}?",
@@ -93,7 +91,20 @@ TO_WHOEVER_CHOOSES = (
 AROUND = (
     "Can anyone tell me {know}?",
     "Does anyone here know {know}?",
-    "Has anyone here {done}?",
+    "What do the rest of you make of {which}?",
+    "How do others here see {which}?",
+    "Does anyone have more on {which}?",
+    "I wonder {wonder}. Does anyone know?",
+)
+TO_WHOEVER_ANSWERED = (
+    "What I still don't see is {unclear}. Could you explain that part?",
+    "Is there anything else I should {do_too}?",
+    "One more question: {question}?",
+)
+BESIDE_OWN_WORDS = (
+    "How do the rest of you see {unsure}?",
+    "Or does that look different when {when}?",
+    "Does anyone here know {know}?",
 )
 ABOUT_A_LESSON = (
     "Does this also work with {own_case}?",
@@ -104,15 +115,25 @@ ABOUT_A_LESSON = (
 
 OPEN = {
     "case": blank("the case you have in mind"),
-    "change": blank("what you have in mind"),
     "other_case": blank("the case you have in mind"),
     "own_case": blank("what you want to do"),
     "when": blank("the case you wonder about"),
-    "do": blank("do what you wonder about"),
-    "done": blank("done what"),
+    "which": blank("which part"),
+    "question": blank("your question"),
+    "reason": blank("why you ask"),
+    "unclear": blank("what is unclear to you"),
+    "unsure": blank("what you are unsure of"),
+    "do_too": blank("do or look at"),
     "wonder": blank("what you wonder"),
     "know": blank("what you'd like to know"),
 }
+
+FRAME = (
+    "asking change changed choose come deal different differently end explain far happen "
+    "happens hardest helped include know little long look looked matter matters mean question "
+    "rest scales start stuck surprised teach tell thing time tipped tried try wonder work"
+)
+"""Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
@@ -120,6 +141,8 @@ def fits(material: Material) -> float:
     parent = material.parent
     if parent is None or material.disagrees:
         return 0
+    if material.own_thread:
+        return 0.6
     if parent.question:
         return 0.6
     if parent.deeds or parent.happenings or parent.highlights:
@@ -134,16 +157,22 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent
     if parent is None:
         return
+    if material.own_thread:
+        yield from map(Rewrite, material.write(TO_WHOEVER_ANSWERED, **OPEN))
+        return
+    if material.goes_on and not (parent.question or material.passes_on):
+        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **OPEN))
     if parent.question:
         if parent.question.asks in {"what", "view"}:  # a story that ends with "what would you have done?"
             yield from _about_choices(material, parent)
         yield from _to_the_asker(material, parent)
         return
-    yield from _about_clauses(material, parent)
-    yield from _about_figures(material, parent)
-    yield from _about_things(material, parent)
-    if parent.titled and not parent.things:
-        wordings = ABOUT_A_LESSON if parent.teaches else AROUND
+    if not parent.only_title:
+        yield from _about_clauses(material, parent)
+        yield from _about_figures(material, parent)
+        yield from _about_things(material, parent)
+    if parent.titled:
+        wordings = ABOUT_A_LESSON if parent.teaches and not material.selling else AROUND
         yield from map(Rewrite, material.write(wordings, **OPEN))
 
 
@@ -208,4 +237,6 @@ def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
     yield from map(Rewrite, material.write(wordings, **parts))
 
 
-move = Move(name="ask", why="A real question gives the others something to answer.", fits=fits, make=make)
+move = Move(
+    name="ask", frame=FRAME, why="A real question gives the others something to answer.", fits=fits, make=make
+)

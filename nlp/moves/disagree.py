@@ -38,6 +38,9 @@ PARTS = {
     "view": blank("your view"),
 }
 
+FRAME = "differ differently holds instead look stop story think twice view way"
+"""Words of content that its wordings bring along."""
+
 
 def fits(material: Material) -> float:
     """Best where the draft disagrees already; else only as a limit to what it agrees with."""
@@ -70,6 +73,7 @@ def make(material: Material) -> Iterator[Rewrite]:
 
 move = Move(
     name="disagree",
+    frame=FRAME,
     why="Where you differ, and what that rests on, takes the talk further.",
     fits=fits,
     make=make,

@@ -7,12 +7,12 @@ from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
 
 OWN_UNDER_A_POST = (
-    "On {thing}, {gift}. I should add that the {own} is mine{link}",
+    "On {thing}, {gift}. I should add that the {own} {verb} mine{link}",
     "On {thing}, here's something you can use: {gift}. That's from {making} my own {own}{link}",
 )
 OWN = (
     "{gift}. I know that from {making} my own {own}{link}",
-    "{gift}. I should add that the {own} is mine{link}",
+    "{gift}. I should add that the {own} {verb} mine{link}",
     "Here's something you can use: {gift}. That's from {making} my own {own}{link}",
 )
 SOMEBODYS_UNDER_A_POST = (
@@ -24,7 +24,7 @@ SOMEBODYS = (
     "Here's something you can use: {gift}. Just so you know, {tie}{link}",
 )
 OWN_AFTER_SOMETHING_GIVEN = (
-    "I should add that the {own} is mine{link}",
+    "I should add that the {own} {verb} mine{link}",
     "That's from {making} my own {own}{link}",
 )
 SOMEBODYS_AFTER_SOMETHING_GIVEN = ("Full disclosure: {tie}{link}", "Just so you know, {tie}{link}")
@@ -33,6 +33,10 @@ RUN = frozenset(
      "startup", "store", "studio", "website", "bakery", "cafe", "stream")
 )  # fmt: skip
 """What people run; all else they work on."""
+PLURAL = frozenset(("videos", "prints", "classes"))
+
+FRAME = "add disclosure know use"
+"""Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
@@ -50,6 +54,7 @@ def make(material: Material) -> Iterator[Rewrite]:
     gift, tie = blank("one thing that readers can use without a click"), blank("what you have to do with it")
     own = material.own_thing or ""
     parts = {"gift": gift, "tie": tie, "own": own, "link": link}
+    parts["verb"] = "are" if own in PLURAL else "is"
     parts["making"] = "running" if own in RUN else "working on"
     if material.kept:
         wordings = OWN_AFTER_SOMETHING_GIVEN if own else SOMEBODYS_AFTER_SOMETHING_GIVEN
@@ -64,5 +69,9 @@ def make(material: Material) -> Iterator[Rewrite]:
 
 
 move = Move(
-    name="disclose", why="It gives something first and says plainly what is yours.", fits=fits, make=make
+    name="disclose",
+    frame=FRAME,
+    why="It gives something first and says plainly what is yours.",
+    fits=fits,
+    make=make,
 )

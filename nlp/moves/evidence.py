@@ -18,7 +18,11 @@ ON_A_THING = (
 )
 ALONE = (
     "There is {source} on this: {what}.",
-    "What {source} says about this: {what}.",
+    "{source} has something on this: {what}.",
+)
+BESIDE_OWN_WORDS = (
+    "I have that from {source}: {what}.",
+    "See {source}: {what}.",
 )
 PARTS = {
     "number": blank("your number"),
@@ -27,6 +31,9 @@ PARTS = {
     "source": blank("your source"),
     "what": blank("what it says"),
 }
+
+FRAME = "compared instead numbers says"
+"""Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
@@ -44,6 +51,8 @@ def fits(material: Material) -> float:
 def make(material: Material) -> Iterator[Rewrite]:
     """A number or source of the writer's as a blank, beside what it belongs to."""
     parent = material.parent
+    if material.goes_on:
+        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
     for figure in parent.figures[-1:] if parent else ():
         yield from map(Rewrite, material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS))
     for thing in parent.things if parent else ():
@@ -54,5 +63,9 @@ def make(material: Material) -> Iterator[Rewrite]:
 
 
 move = Move(
-    name="evidence", why="A number or a source gives the others something to check.", fits=fits, make=make
+    name="evidence",
+    frame=FRAME,
+    why="A number or a source gives the others something to check.",
+    fits=fits,
+    make=make,
 )

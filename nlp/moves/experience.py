@@ -12,11 +12,10 @@ WITH_A_DEED = (
     "I had a go at {deed} too: {tried}, and {outcome}.",
 )
 WITH_A_THING = (
-    "With {thing}, I {did}, and {outcome}.",
-    "I know {thing} from {where}: {seen}.",
-    "When it came to {thing}, I {did}, and {outcome}.",
+    "What I've seen of {thing}: {seen}.",
+    "My own experience with {thing}: {seen}.",
 )
-WITH_A_NAME = ("I know {thing} from {where}: {seen}.", "For me {thing} is {what}, because {why}.")
+WITH_A_NAME = ("What I've seen of {thing}: {seen}.", "My own experience with {thing}: {seen}.")
 SAME = (
     "Same here, with {setup}: {seen}.",
     "I see the same with {setup}: {seen}.",
@@ -46,16 +45,31 @@ WITH_A_LESSON = (
     "I'll use this for {plan}, because {why}.",
 )
 SEEN_BEFORE = (
-    "I've seen this with {setup}: {happened}.",
-    "In my case {happened}, with {setup}.",
-    "For me it was {case}: {happened}.",
+    "I've seen this {met}: {happened}.",
+    "In my case {happened}, and {outcome}.",
+    "I had this {met}: {happened}.",
 )
 REMINDED = (
     "This reminds me of {time}: {happened}.",
     "I know this from {where}: {happened}.",
     "It took me back to {time}: {happened}.",
 )
-WITH_A_WORK = (*REMINDED, "I first came across this {when}, and {outcome}.")
+NEARBY = (
+    "Where I live, {nearby}.",
+    "I've seen something like it {met}: {happened}.",
+    "I remember when {happened}, and {outcome}.",
+    "I've been following this {long}, and {learnt}.",
+)
+SINCE_THEN = (
+    "I've now {done}, and {outcome}.",
+    "Since then I {did}, and {outcome}.",
+    "In the end I {did}, and {outcome}.",
+)
+BESIDE_OWN_WORDS = (
+    "In my case, {happened}.",
+    "I say so because {happened}.",
+    "I once saw {saw}, and {outcome}.",
+)
 WORDINGS = {
     "way": UNDER_A_WAY, "what": UNDER_A_WAY, "why": UNDER_A_REASON, "which": UNDER_A_CHOICE,
     "either": UNDER_A_CHOICE, "things": UNDER_A_CHOICE, "where": UNDER_A_CHOICE,
@@ -72,19 +86,30 @@ PARTS = {
     "seen": blank("what you see"),
     "cause": blank("what it was"),
     "time": blank("a time or place"),
-    "when": blank("when or where"),
-    "what": blank("what it is to you"),
+    "met": blank("where or with what"),
+    "nearby": blank("what you see of it"),
+    "saw": blank("what you saw"),
+    "long": blank("since when"),
+    "learnt": blank("what you have seen"),
+    "done": blank("done what"),
     "where": blank("where you met it"),
     "happened": blank("what happened"),
     "wanted": blank("what you were looking for"),
     "found": blank("what you found"),
     "plan": blank("what you want to do"),
-    "case": blank("the case you know"),
 }
+
+FRAME = (
+    "came case choose end experience following help helped know like live question remember "
+    "reminds saw seen took tried use went worked"
+)
+"""Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
     """Best under agreement and bumps, where what happened to the writer is the missing fact."""
+    if material.passes_on:
+        return 0.05
     if material.selling:
         return 0.3 if material.parent else 0.1
     if material.disagrees:
@@ -95,6 +120,11 @@ def fits(material: Material) -> float:
 def make(material: Material) -> Iterator[Rewrite]:
     """What the writer tried or saw, and what came of it, as blanks."""
     parent = material.parent
+    if material.own_thread:
+        yield from map(Rewrite, material.write(SINCE_THEN, **PARTS))
+        return
+    if material.goes_on and not material.passes_on:
+        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
     if material.seen("bump") and (parent is None or parent.question):
         yield from map(Rewrite, material.write(STILL_WAITING, **PARTS))
     if material.seen("agreement") and "same" in material.draft.lower():
@@ -102,6 +132,9 @@ def make(material: Material) -> Iterator[Rewrite]:
     if parent and parent.question:
         wordings = WORDINGS.get(parent.question.asks, SEEN_BEFORE)
         yield from map(Rewrite, material.write(wordings, **PARTS))
+    if parent and parent.only_title:
+        yield from map(Rewrite, material.write(_alone(material), **PARTS))
+        return
     for deed in parent.deeds[-1:] if parent else ():
         if not deed.only_theirs:
             for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
@@ -119,9 +152,16 @@ def _alone(material: Material) -> Sequence[str]:
     parent = material.parent
     if parent and parent.teaches:
         return WITH_A_LESSON
-    if parent and parent.only_title:
-        return WITH_A_WORK
-    return SEEN_BEFORE if material.seen("agreement", "bump") else REMINDED
+    if material.passes_on or (parent and parent.only_title and parent.tells):
+        return NEARBY
+    told = parent is None or parent.only_title or parent.personal
+    return REMINDED if told and not material.seen("agreement", "bump") else SEEN_BEFORE
 
 
-move = Move(name="experience", why="What happened to you is what nobody else can add.", fits=fits, make=make)
+move = Move(
+    name="experience",
+    frame=FRAME,
+    why="What happened to you is what nobody else can add.",
+    fits=fits,
+    make=make,
+)

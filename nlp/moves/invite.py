@@ -17,16 +17,18 @@ AFTER_SOMETHING_GIVEN = (
     "Where would you do it differently? I'm not sure about {doubt}.",
 )
 FOR_ALL = (
-    "Who here has {done}? I {did}.",
+    "Who here has {done}? I have, and {outcome}.",
     "How do you {do}? I {did}.",
     "What would you pick for {where}? I'd go for {pick}.",
     "What's your {ask_for}? Mine is {pick}.",
-    "What do you do when {when}? I {did}.",
 )
 ABOUT_A_LINK = (
-    "{link} says {what}. Does that match what you see with {where}?",
-    "I found {what} in {link}. How is that with {where}?",
+    "It says there that {what}. Does that match what you see with {where}? {link}",
+    "How do you see {doubt}? I'm asking because of this: {link}",
 )
+
+FRAME = "add asking change differently look match pick says sure thinking useful"
+"""Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
@@ -44,7 +46,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         "where": blank("a case that readers know"),
         "doubt": blank("what you are unsure of"),
         "what": blank("what, in a few words"),
-        "when": blank("a case that readers know"),
+        "outcome": blank("what came of it"),
         "one": blank("one thing"),
         "other": blank("the other"),
         "do": blank("do what"),
@@ -63,5 +65,9 @@ def make(material: Material) -> Iterator[Rewrite]:
 
 
 move = Move(
-    name="invite", why="It gives others something to answer, not only to click.", fits=fits, make=make
+    name="invite",
+    frame=FRAME,
+    why="It gives others something to answer, not only to click.",
+    fits=fits,
+    make=make,
 )

@@ -9,40 +9,43 @@ from nlp.realising.matter import Matter
 from nlp.realising.things import Thing
 
 ON_A_HIGHLIGHT = (
-    "{thing} being {label} makes sense to me, because {reason}.",
+    "It makes sense to me that {thing} {was} {label}, because {reason}.",
     "I can see why {thing} {was} {label}: {reason}.",
 )
 ON_A_DEED = (
-    "{gerund} is what stands out for me, because {reason}.",
-    "That you {past} is the part I'll remember, because {reason}.",
-    "What stands out is that you {past}, because {reason}.",
+    "The part where you {past} stuck with me, because {reason}.",
+    "The bit about {gerund} made me think of {memory}.",
+    "Reading how you {past}, I thought of {memory}.",
 )
 ON_A_STATE = (
     "One reason why {thing} {verb} so {quality}: {cause}.",
-    "I can tell you why {thing} {verb} so {quality}: {cause}.",
+    "My guess at why {thing} {verb} so {quality}: {cause}.",
 )
 ON_A_HAPPENING = (
-    "{thing} {gerund} is what stands out for me, because {reason}.",
-    "What I'll remember is {thing} {gerund}, because {reason}.",
+    "The part about {thing} {gerund} stuck with me, because {reason}.",
+    "Reading about {thing} {gerund}, I thought of {memory}.",
 )
 ON_A_THING = (
     "On {thing}, I'd add that {fact}.",
-    "{thing} got me thinking: {thought}.",
     "As for {thing}, {view}.",
     "The part about {thing} stands out for me, because {reason}.",
-    "I keep thinking about {thing}: {thought}.",
+    "About {thing}: {fact}.",
     "One thing to know about {thing}: {fact}.",
 )
 ON_THEIR_THING = (
-    "{thing} got me thinking: {thought}.",
     "As for {thing}, {view}.",
     "The part about {thing} stands out for me, because {reason}.",
-    "I keep thinking about {thing}: {thought}.",
+    "About {thing}: {view}.",
 )
 ON_WORDS = (
-    "“{quote}” is the line I'll remember, because {reason}.",
     "“{quote}” made me think of {memory}.",
-    "The line that stays with me is “{quote}”, because {reason}.",
+    "About “{quote}”: {view}.",
+    "The part that stuck with me is “{quote}”, because {reason}.",
+)
+BESIDE_OWN_WORDS = (
+    "For example, {example}.",
+    "What I have in mind is {example}.",
+    "I'm thinking of {example} here.",
 )
 ON_FUNNY_WORDS = (
     "“{quote}” got me, because {reason}.",
@@ -71,8 +74,18 @@ ANYTHING = (
     "I keep thinking about {what}: {thought}.",
 )
 LINK = (
-    "{link} is about {inside}; it matters here because {reason}.",
-    "In {link}: {inside}. It matters here because {reason}.",
+    "This is about {inside}, and it matters here because {reason}: {link}",
+    "Worth a look because {reason}. In short: {inside}. {link}",
+    "In short, {inside}. The whole thing: {link}",
+)
+PASSED_ON = (
+    "What stands out for me is {what}, because {reason}.",
+    "What surprised me is {what}, because {reason}.",
+    "In short: {inside}. It matters here because {reason}.",
+)
+WHAT_HELPED = (
+    "What I had missed is {what}, because {reason}.",
+    "What I take from this is {lesson}, because {reason}.",
 )
 PARTS = {
     "view": blank("what you think of it"),
@@ -82,9 +95,16 @@ PARTS = {
     "reason": blank("why"),
     "cause": blank("the reason you know"),
     "what": blank("which part"),
+    "example": blank("one example"),
     "lesson": blank("what you take from it"),
     "inside": blank("what is in it"),
 }
+
+FRAME = (
+    "add best bit example expect got guess know liked look makes matters mind missed reading "
+    "reason remember sense short stands stuck surprised thing think thinking thought worth"
+)
+"""Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
@@ -94,6 +114,8 @@ def fits(material: Material) -> float:
         return 0.9
     if material.disagrees:
         return 0.2
+    if material.links and material.selling:
+        return 0.7
     if material.selling:
         return 0.55 if parent and not parent.question else 0.2
     if parent is None or parent.question:
@@ -103,9 +125,19 @@ def fits(material: Material) -> float:
 
 def make(material: Material) -> Iterator[Rewrite]:
     """One thing, and why it matters, which only the writer knows."""
-    if material.links and (material.seen("bare_link") or material.bare_link):
+    if material.links and (material.selling or material.passes_on or material.bare_link):
         yield from map(Rewrite, material.write(LINK, link=material.links[0], **PARTS))
-    if parent := material.parent:
+        return
+    if material.passes_on:
+        yield from map(Rewrite, material.write(PASSED_ON, **PARTS))
+        return
+    if material.own_thread:
+        yield from map(Rewrite, material.write(WHAT_HELPED, **PARTS))
+        return
+    if material.goes_on:
+        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
+    parent = material.parent
+    if parent and not parent.only_title:
         yield from _about_clauses(material, parent)
         yield from _about_things(material, parent.things)
         wordings = ON_FUNNY_WORDS if material.seen("reaction") else ON_WORDS
@@ -141,5 +173,9 @@ def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
 
 
 move = Move(
-    name="point", why="It takes up one thing by name, so the others know what you mean.", fits=fits, make=make
+    name="point",
+    frame=FRAME,
+    why="It takes up one thing by name, so the others know what you mean.",
+    fits=fits,
+    make=make,
 )

@@ -28,6 +28,9 @@ ALONE = (
     "Whoever likes this may like {work}: {why}.",
 )
 
+FRAME = "goes like likes look recommend reminds tip try worth"
+"""Words of content that its wordings bring along."""
+
 
 def fits(material: Material) -> float:
     """Best where things are asked for; else a fair way out of bare praise."""
@@ -62,5 +65,9 @@ def make(material: Material) -> Iterator[Rewrite]:
 
 
 move = Move(
-    name="recommend", why="It sends people to somebody or something, and says why.", fits=fits, make=make
+    name="recommend",
+    frame=FRAME,
+    why="It sends people to somebody or something, and says why.",
+    fits=fits,
+    make=make,
 )

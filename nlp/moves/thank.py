@@ -25,6 +25,11 @@ FOR_SOMETHING = (
     "Thanks. Because of {what}, I {change}.",
     "Thank you for {what}. I {change}.",
 )
+BY_WHOEVER_ASKED = (
+    "Thank you. I've now {done}, and {outcome}.",
+    "Thanks, {what} was what I had missed.",
+    "Thanks, that helped: {change_i}.",
+)
 FOR_A_LESSON = ("Thank you, I was stuck on {stuck}, and {what} got me going.", *FOR_SOMETHING)
 PARTS = {
     "change": blank("do what now"),
@@ -32,13 +37,20 @@ PARTS = {
     "helped": blank("do what"),
     "what": blank("which part"),
     "stuck": blank("what"),
+    "done": blank("done what"),
+    "outcome": blank("what came of it"),
 }
+
+FRAME = "bit bringing going got helped missed stuck telling thank thanks"
+"""Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
     """Best where the draft thanks; a way to make praise say for what."""
+    if any("thank" in sentence.lower() for sentence in material.kept):
+        return 0
     if material.seen("thanks") or "thank" in material.draft.lower():
-        return 0.65 if material.parent and material.parent.question else 1.0
+        return 0.65 if material.parent and material.parent.question and not material.own_thread else 1.0
     if material.selling or material.disagrees or not material.seen("praise"):
         return 0
     return 0.1 if material.parent and material.parent.question else 0.5
@@ -46,7 +58,11 @@ def fits(material: Material) -> float:
 
 def make(material: Material) -> Iterator[Rewrite]:
     """The one thing, by name where it has one, and what came of it as a blank."""
+    if material.own_thread:
+        yield from map(Rewrite, material.write(BY_WHOEVER_ASKED, **PARTS))
+        return
     parent = material.parent if material.parent and not material.parent.question else None
+    parent = None if parent and parent.only_title and not parent.teaches else parent
     for deed in parent.deeds[:1] if parent else ():
         for text in material.write(FOR_A_DEED, past=deed.past, gerund=deed.gerund, **PARTS):
             yield Rewrite(text, deed.start)
@@ -62,4 +78,4 @@ def make(material: Material) -> Iterator[Rewrite]:
     yield from map(Rewrite, material.write(wordings, **PARTS))
 
 
-move = Move(name="thank", why="Thanks count when they say for what.", fits=fits, make=make)
+move = Move(name="thank", frame=FRAME, why="Thanks count when they say for what.", fits=fits, make=make)

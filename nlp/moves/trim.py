@@ -8,6 +8,9 @@ from nlp.moves._move import Move, Rewrite
 
 WITH_AN_EXAMPLE = ("For example, {example}.", "To make it plain: {example}.", "Take {example}.")
 
+FRAME = "example plain"
+"""Words of content that its wordings bring along."""
+
 
 def fits(material: Material) -> float:
     """Best where a pitch has something in it that stands by itself."""
@@ -26,5 +29,9 @@ def make(material: Material) -> Iterator[Rewrite]:
 
 
 move = Move(
-    name="trim", why="It keeps what you have to say and leaves out what pushes.", fits=fits, make=make
+    name="trim",
+    frame=FRAME,
+    why="It keeps what you have to say and leaves out what pushes.",
+    fits=fits,
+    make=make,
 )

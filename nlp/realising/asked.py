@@ -14,6 +14,9 @@ from nlp.realising.lists import listed
 from nlp.realising.ways_of_asking import PATTERNS, Asks
 from nlp.text import QUOTE
 
+LEFT_BEHIND = 70
+"""Tokens behind a question from which its writer goes on to answer it."""
+
 
 @dataclass(frozen=True)
 class Question:
@@ -28,7 +31,9 @@ class Question:
 def asked(parent: Doc, start: int = 0) -> Question | None:
     """The last question of a parent from a token on; of several the last that an answer can take up."""
     segments = [
-        segment for segment in questions(parent) if segment.start >= start and segment[-1].norm_ != QUOTE
+        segment
+        for segment in questions(parent)
+        if segment.start >= start and segment[-1].norm_ != QUOTE and len(parent) - segment.end <= LEFT_BEHIND
     ]
     read = [_read(parent, segment.start, segment.end) for segment in segments]
     found = [question for question in read if question.asks != "matter" or _asks_indeed(parent, question)]

@@ -12,10 +12,13 @@ from nlp.language import is_question, subject
 from nlp.realising import persons, phrases, verbs
 from nlp.realising.lists import listed
 from nlp.realising.phrases import without_time
+from nlp.realising.prose import is_prose
 
 PERFECT = frozenset(("have", "'ve", "\u2019ve", "ve"))
 GOES_ON = frozenset(("and", "then", "but", ",", "&"))
 """What stands before a second verb of the same doer: "I sold my car and bought a bike"."""
+REPEATED = frozenset(("twice", "times"))
+"""What was done more than once is no choice to ask about."""
 LEAD_TO = frozenset(("decide", "manage", "choose"))
 """Verbs that lead to what was done: "we decided to move"."""
 WORTH = {"chosen": 0.6, "solved": 0.5, "made": 0.5, "kept": 0.1, "changed": 0.0}
@@ -53,7 +56,9 @@ def deeds(parent: Doc) -> Iterator[Deed]:
 
 
 def states(word: Token) -> bool:
-    """Whether the word's sentence states something in its writer's own words."""
+    """Whether the word's sentence states something in plain prose, in its writer's own words."""
+    if not is_prose(word):
+        return False
     sentence = phrases.sentence_of(word)
     return not is_question(sentence) and not any(token.text in phrases.QUOTES for token in sentence)
 
@@ -88,6 +93,8 @@ def _is_plain(verb: Token) -> bool:
 def _deed(verb: Token, base: str, start: int) -> Deed | None:
     form, rest = verb.lower_, phrases.behind(verb)
     if not rest or persons.points_elsewhere(rest) or not _has_matter(rest):
+        return None
+    if any(token.lower_ in REPEATED for token in rest):
         return None
     perfect = any(token.lower_ in PERFECT for token in verb.doc[start : verb.i])
     past = verbs.is_participle(form, base) if perfect else verbs.is_past(form, base)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.language.clauses import relation
+from nlp.realising.prose import CODE, is_headline, is_prose
 from nlp.realising.things import Thing
 from nlp.text import LINK, QUOTE, says_something
 from nlp.words import words
@@ -14,28 +16,40 @@ QUOTABLE = re.compile(r"\w(?:[\w \-'\u2019+#/:.]*[\w+#)])?")
 GLUE = frozenset("-'\u2019/_\"(")
 """Marks behind which a word goes on."""
 NAME = re.compile(r"[A-Z][a-zA-Z][A-Za-z0-9+#]*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
+CAMEL = re.compile(r"\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]+\w*")
 PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
-HEADLINE_SHARE = 0.5
-"""Share of capitalised words from which a line is a headline, where capitals show no names."""
 DETERMINERS = frozenset(("a", "an", "the", "my", "our", "your", "this"))
 PLACES = frozenset(("in", "at", "on", "from", "to", "of", "near", "by", "with", "via"))
 """Before a name these make it a place or a medium, hardly the matter itself."""
 
 
-def names(parent: Doc) -> Iterator[Thing]:
-    """The names and quotations of the parent that stand alone as noun phrases."""
+def names(parent: Doc, start: int = 0) -> Iterator[Thing]:
+    """The names and quotations of the parent that stand alone as noun phrases, from a token on."""
     for match in QUOTED.finditer(parent.text):
         inside = next(filter(None, match.groups()))
         one_plain_word = inside.isalpha()
         if QUOTABLE.fullmatch(inside) and not re.search(r"[.!?:] ", inside) and not one_plain_word:
             span = parent.char_span(*match.span(), alignment_mode="expand")
-            if span is not None:
+            if span is not None and span.start >= start and is_prose(span[0]):
                 yield _named(match.group(), span.start, worth=0.6 if " " in inside else 0.35)
     for line in _lines(parent):
-        spelled = [token for token in line if token.is_alpha]
-        if sum(token.text[0].isupper() for token in spelled) <= HEADLINE_SHARE * len(spelled):
+        if line.start >= start and not is_headline(list(line)):
             for run in filter(_stands_alone, _runs(line)):
-                yield _named(run.text, run.start, worth=_worth(run))
+                if is_prose(run[0]) and not (_acts(run) or _is_in_code(run)):
+                    yield _named(run.text, run.start, worth=_worth(run))
+
+
+def _is_in_code(run: Span) -> bool:
+    """Whether a name is spelled like one in code, in a text that has code in it."""
+    return bool(CAMEL.fullmatch(run.text) and CODE.search(run.doc.text))
+
+
+def _acts(run: Span) -> bool:
+    """Whether a plain name does something, as people do: "Gutfeld says"."""
+    head = run.root
+    if not head.text.istitle() or relation(head) != "nsubj":
+        return False
+    return head.head.pos_ == "VERB"
 
 
 def _worth(run: Span) -> float:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from nlp.language import is_question
+from nlp.language import is_question, subject
 from nlp.realising import persons, phrases
 from nlp.realising.lists import listed
+from nlp.realising.prose import is_prose
 from nlp.text import says_something, segments
 
 FEWEST, MOST = 3, 13
@@ -21,6 +22,8 @@ def quotable(parent: Doc, start: int = 0) -> Iterator[Span]:
     for segment in segments(parent):
         words = [token for token in segment if not token.is_space]
         if segment.start < start or len(words) <= FEWEST or words[0].is_punct or "?" in words[-1].text:
+            continue
+        if not is_prose(words[0]):
             continue
         end = words[-1].i if words[-1].is_punct else words[-1].i + 1
         statement = _shortened(parent[words[0].i : end])
@@ -61,4 +64,6 @@ def _says(statement: Span) -> bool:
     if not statement.text[0].isupper() and not statement.doc.text.islower():
         return False
     parts = {token.dep_.partition(":")[0] for token in statement}
+    if subject(statement.root) is None:
+        return False
     return "nsubj" in parts and any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in statement)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from nlp.realising import persons, phrases
 from nlp.realising.lists import listed
+from nlp.realising.prose import is_prose
 from nlp.text import says_something
 from nlp.words import words
 
@@ -76,6 +77,8 @@ def things(parent: Doc) -> Iterator[Thing]:
         phrase = whole_phrase(noun)
         if phrase is None or phrase[0].lower_ not in DEFINITE or not _names_something(phrase):
             continue
+        if not is_prose(noun) or phrase[1].lower_ in listed("elsewhere"):
+            continue
         full = with_of(phrase)
         if not phrases.ends_phrase(parent, full.end) or _is_time(phrase) or _may_go_on(full):
             continue
@@ -105,7 +108,12 @@ def _part(noun: Token) -> float:
 def _kinds(parent: Doc) -> Iterator[Thing]:
     """Things spoken of in general, by a plural that is the subject: "carbon shoes", "presets"."""
     for noun in parent:
-        if noun.tag_ != "NNS" or noun.dep_ != "nsubj" or noun.head.i < noun.i or not noun.is_alpha:
+        if (
+            noun.tag_ != "NNS"
+            or noun.dep_ != "nsubj"
+            or noun.head.i < noun.i
+            or not (noun.is_alpha and is_prose(noun))
+        ):
             continue
         phrase = noun.doc[noun.left_edge.i : noun.i + 1]
         plain = all(token.is_alpha and token.pos_ in ("NOUN", "ADJ") for token in phrase)
@@ -133,6 +141,8 @@ def with_of(phrase: Span) -> Span:
 
 def _names_something(phrase: Span) -> bool:
     noun = phrase[-1]
+    if noun.norm_ in listed("framing"):
+        return False
     which = listed("which_of_several") | DEFINITE
     plain = [token for token in phrase if token.is_alpha and token.norm_ not in which]
     if not noun.is_alpha or noun.norm_ in words("vague") or len(noun) < 3 or not says_something(noun):

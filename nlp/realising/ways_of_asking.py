@@ -32,6 +32,8 @@ def _how(tokens: list[Token]) -> Read | None:
         return None
     if verb in {"like", "feel", "think"}:
         return "view", None
+    if (helper, asker) == ("did", "you"):
+        return "way", None
     rest = verb_rest(tokens[3:], table_for(asker))
     return "way", rest and f"To {rest}"
 

@@ -1,11 +1,15 @@
-"""A second look for inventions, apart from the product's own: it knows plain words and what was said.
+"""A second look for inventions beside the product's own: by spaCy's closed-class words and what was said.
 
 Every word of a suggestion outside its blanks must stand in the draft, parent, title or author's name, be a
-form of a word that stands there, or be one of `plain_words.txt`, which name nothing and count nothing.
+form of a word that stands there, one of spaCy's English stop words that count nothing, or one of the few
+words of content that the move declares as its frame.
 """
 
 import re
-from pathlib import Path
+from functools import cache
+
+from spacy.lang.en import English
+from spacy.lang.en.stop_words import STOP_WORDS
 
 BLANK = re.compile(r"\[… [^\]]*\]")
 BASES = {
@@ -20,26 +24,42 @@ BASES = {
 IRREGULAR = {past: base for base, past in BASES.items()}
 
 
-def plain_words() -> frozenset[str]:
-    text = (Path(__file__).parent / "plain_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+@cache
+def closed_class() -> frozenset[str]:
+    """spaCy's stop words without the numbers, and the parts that its tokenizer splits "don't" into."""
+    return frozenset(word for word in STOP_WORDS if word in {"one", "first"} or not counts(word))
 
 
-def made_up(suggestion: str, *said: str | None) -> list[str]:
-    """What of a suggestion stands in none of the texts that were said, and is no plain word."""
+def counts(word: str) -> bool:
+    return any(token.like_num for token in tokenizer()(word))
+
+
+def is_closed_class(word: str) -> bool:
+    """Whether a word, or all parts of a contraction, only hold sentences together."""
+    parts = [token.lower_.replace("\u2019", "'") for token in tokenizer()(word)]
+    return word in closed_class() or all(part in closed_class() or part.startswith("'") for part in parts)
+
+
+@cache
+def tokenizer() -> English:
+    return English()
+
+
+def made_up(suggestion: str, *said: str | None, frame: str = "") -> list[str]:
+    """What of a suggestion stands in none of the texts that were said, is closed-class or of the frame."""
     known = "\n".join(text for text in said if text)
     text = BLANK.sub(" ", suggestion)
     bad = [link for link in re.findall(r"https?://[^\s]+", text) if link.rstrip(".,:") not in known]
     bad += [f"“{quoted}”" for quoted in re.findall(r"“(.+?)”", text) if quoted not in known]
     text = re.sub(r"https?://[^\s]+", " ", text)
-    stems, plain = {stem(word) for word in pieces(known.lower())}, plain_words()
+    stems, framing = {stem(word) for word in pieces(known.lower())}, frozenset(frame.split())
     heads = {match.end() - 1 for match in re.finditer(r"(?:\A|[.?:“\n] ?|[.?] )\w", text)}
     for match in re.finditer(r"[@#]?\w+(?:['\u2019]\w+)?", text):
         word = match.group()
-        forms = (word.lower(), *pieces(word.lower()))
-        from_nowhere = not any(stem(part) in stems or part in plain for part in forms)
+        plain = word.lower() in framing or is_closed_class(word.lower())
+        from_nowhere = not plain and not any(stem(part) in stems for part in pieces(word.lower()))
         as_written = bool(re.search(r"\d", word)) or (word[0].isupper() and match.start() not in heads)
-        if from_nowhere or (as_written and word not in known and word.lower() not in plain):
+        if from_nowhere or (as_written and word not in known and not plain):
             bad.append(word)
     return bad
 

@@ -14,6 +14,7 @@ import pytest
 from nlp import Reviewer, Suggestion
 from nlp.blanks import BLANK
 from nlp.gate import filled, repeats
+from nlp.moves import moves
 from nlp.moves._wording import opening
 from nlp.training.pairs import Pair, read_pairs
 from tests.nlp.moves.invention_check import made_up
@@ -66,14 +67,15 @@ def test_so_do_drafts_that_are_not_flagged_when_somebody_asks(suggested: list[Su
 
 
 def test_an_independent_check_finds_nothing_made_up(suggested: list[Suggested]) -> None:
-    texts = every(suggested)
+    frames = {move.name: move.frame for move in moves()}
+    found = [(each.pair, suggestion) for each in suggested for suggestion in each.suggestions]
     wrong = {}
-    for pair, text in texts:
+    for pair, suggestion in found:
         context = pair.context
         said = (pair.draft, context.parent_text, context.thread_title, context.parent_author)
-        if bad := made_up(text, *said):
-            wrong[text] = bad
-    assert share(len(wrong), len(texts)) <= 0.01, wrong
+        if bad := made_up(suggestion.text, *said, frame=frames[suggestion.move]):
+            wrong[suggestion.text] = bad
+    assert share(len(wrong), len(found)) <= 0.01, wrong
 
 
 def test_the_independent_check_finds_what_is_made_up() -> None:
@@ -82,7 +84,9 @@ def test_the_independent_check_finds_what_is_made_up() -> None:
     assert made_up("Is the 50 ms with or without [… what]?", parent) == ["50"]
     assert made_up("On “our queue to Redis”: [… what].", parent) == ["“our queue to Redis”", "Redis"]
     assert made_up("Here it crashed: https://example.com/x", parent) == ["https://example.com/x", "crashed"]
-    assert not made_up("How did you come to move your queue to Postgres?", parent)
+    assert made_up("What made you move your queue in two weeks?", parent) == ["two", "weeks"]
+    assert made_up("How did you come to move your queue to Postgres?", parent) == ["come"]
+    assert not made_up("How did you come to move your queue to Postgres?", parent, frame="come")
 
 
 def test_harper_sees_no_new_slips(suggested: list[Suggested]) -> None:
