@@ -113,7 +113,7 @@ _WHY_LEFT_OUT = {
     "no_words": "It has no words, only a picture, a reaction or the like.",
     "by_others": "Somebody else wrote it.",
     "deleted": "It was deleted or taken for spam.",
-    "deleted_here": "You deleted it here after it was logged there.",
+    "deleted_here": "You deleted it here. To let it come back, see Settings, What is stored.",
 }
 
 

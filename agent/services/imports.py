@@ -24,7 +24,7 @@ from agent.importers import (
 from agent.schemas.fields import iso
 from agent.services.own_records import OwnRecords
 from agent.services.settings import Settings
-from agent.store import Log, engagement, imported
+from agent.store import Log, deleted, engagement, imported
 from agent.store.clock import now
 from agent.store.engagement import Snapshot
 from agent.store.posts import Row
@@ -164,13 +164,19 @@ class _Batch:
 
     def _take_posts(self, posts: dict[str, ImportedPost]) -> None:
         known = self._known(posts)
-        rows = [self._row(post_id, post) for post_id, post in posts.items() if post_id not in known]
+        fresh = [self._row(post_id, post) for post_id, post in posts.items() if post_id not in known]
+        gone = deleted.among(self._db, fresh)
+        for post_id in gone:
+            self._report.note(
+                LeftOut(why="deleted_here", where=posts[post_id].permalink or posts[post_id].site)
+            )
+        rows = [row for row in fresh if row["id"] not in gone]
         imported.insert(self._db, rows)
         counted = ((row["number"], posts[row["id"]]) for row in rows)
-        fresh = [self._snapshot(number, post) for number, post in counted if post.counts.known]
-        engagement.add(self._db, fresh)
+        first = [self._snapshot(number, post) for number, post in counted if post.counts.known]
+        engagement.add(self._db, first)
         again = (self._snapshot(known[each], posts[each]) for each in known if posts[each].counts.known)
-        self._report.counted += len(fresh) + engagement.add_unless_told(self._db, again)
+        self._report.counted += len(first) + engagement.add_unless_told(self._db, again)
         self._report.new += len(rows)
         self._report.known += len(known)
 

@@ -14,7 +14,7 @@ from agent.schemas.posts import NewPost, Post, PostChange
 from agent.services.cursors import cursor_in_history, place_in_history
 from agent.services.reviewing import Reviewing
 from agent.services.settings import Settings
-from agent.store import Log, history, search
+from agent.store import Log, deleted, history, search
 from agent.store import posts as rows
 from agent.store.clock import now
 from agent.store.history import Wanted
@@ -121,8 +121,20 @@ class Posts:
     def delete(self, post_id: UUID | str) -> None:
         """Delete a post for good; raises `NotFound`."""
         with self._log.writing() as db:
-            if not rows.delete(db, [str(post_id)], iso(now())):
+            deleted.remember(db, str(post_id), iso(now()))
+            if not rows.delete(db, str(post_id)):
                 raise _no_such_post()
+        self._log.forget_deleted()
+
+    def deletions(self) -> int:
+        """How many deleted posts are remembered, so that no import brings them back."""
+        with self._log.reading() as db:
+            return deleted.count(db)
+
+    def forget_deletions(self) -> None:
+        """Remember no deleted post any more."""
+        with self._log.writing() as db:
+            deleted.forget(db)
         self._log.forget_deleted()
 
     def sites(self) -> list[str]:

@@ -1,6 +1,5 @@
 """Posts in the log: rows in, rows out."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -133,18 +132,11 @@ def set_permalink(db: Database, post_id: str, permalink: str) -> int:
     return int(db.execute("UPDATE posts SET permalink = ? WHERE id = ?", [permalink, post_id]).rowcount)
 
 
-def delete(db: Database, post_ids: Iterable[str], deleted_at: str) -> int:
-    """Delete posts with all that belongs to them, and remember their ids; how many there were."""
-    ids = json.dumps(list(post_ids))
-    # Whatever the clock says, a post was deleted after it was logged.
-    db.execute(
-        "INSERT OR REPLACE INTO deleted_posts (id, deleted_at) "
-        "SELECT id, max(?, logged_at) FROM posts WHERE id IN (SELECT value FROM json_each(?))",
-        [deleted_at, ids],
-    )
-    deleted = db.execute("DELETE FROM posts WHERE id IN (SELECT value FROM json_each(?))", [ids]).rowcount
+def delete(db: Database, post_id: str) -> bool:
+    """Delete a post with all that belongs to it; whether there was one."""
+    deleted = db.execute("DELETE FROM posts WHERE id = ?", [post_id]).rowcount
     forget_words(db)
-    return int(deleted)
+    return deleted > 0
 
 
 def forget_words(db: Database) -> None:

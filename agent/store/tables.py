@@ -12,7 +12,7 @@ from sqlite_utils import Database
 POSTS = "posts"
 _OF_THIS_MACHINE = {"browsers", "pairings", "sessions", "sign_in_links", "feature_key", "deletions"}
 """Who may talk to this agent, its secret, its counter: of no use elsewhere, and not emptied with the log."""
-_BOUND_TO_ITS_KEY = {"dismissals", "dismissal_features"}
+_BOUND_TO_ITS_KEY = {"dismissals", "dismissal_features", "deleted_marks"}
 """Hashes that say nothing without `feature_key`, which stays here."""
 _DERIVED = {"addresses", "people", "ties", "collector_etags", "collector_requests", "likenesses"}
 """Made of other tables, and made again where they lack, or of no use elsewhere."""

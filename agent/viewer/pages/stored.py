@@ -40,6 +40,7 @@ TABLES: Final = {
     "settings": "Settings that differ from what is usual",
     "retention": "How long you want posts kept",
     "deleted_posts": "Ids of posts that you deleted, and nothing else of them",
+    "deleted_marks": "Fingerprints of those posts, so that no import brings them back",
     "deletions": "How many posts went, as a number, so that pages notice",
     "feature_key": "A secret of this machine's, so that no other can read those numbers",
 }
@@ -55,6 +56,7 @@ EVERYWHERE: Final = "*"
 CONFIRMATION: Final = "delete everything"
 _DONE: Final = {
     "kept": "Saved. Posts that are older go within a day.",
+    "forgotten": "Forgotten. The next import may bring deleted posts back.",
     "gone": "Everything is deleted for good. Your browsers stay paired.",
 }
 
@@ -78,6 +80,13 @@ def keep() -> AnyResponse:
     for site in asked:
         services().retention.keep(site, numbers.get(site))
     return redirect(url_for("stored.index", done="kept", _anchor="retention"), 303)
+
+
+@blueprint.post("/stored/deletions")
+def forget_deletions() -> AnyResponse:
+    """Forget which posts were deleted."""
+    services().posts.forget_deletions()
+    return redirect(url_for("stored.index", done="forgotten"), 303)
 
 
 @blueprint.post("/stored/delete")
@@ -112,6 +121,7 @@ def _page(
         sizes=services().storage.tables(),
         tables=TABLES,
         formats=_FORMATS,
+        deletions=services().posts.deletions(),
         log_file=services().log.path,
         on_disk=services().log.path.stat().st_size,
         set_aside=services().whole.set_aside(),

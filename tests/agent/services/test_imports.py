@@ -145,6 +145,57 @@ def test_an_address_that_the_log_knows_is_the_same_post(services: Services, tmp_
     assert bring(services, tmp_path, test_mastodon.SAMPLE).known == 1
 
 
+def test_an_imported_post_that_was_deleted_here_stays_deleted(services: Services, tmp_path: Path) -> None:
+    bring(services, tmp_path, test_x.SAMPLE)
+    gone, *left = every(services)
+    services.posts.delete(gone.id)
+    report = bring(services, tmp_path, test_x.SAMPLE)
+    assert (report.new, report.known, report.left_out["deleted_here"]) == (0, 2, 1)
+    assert "What is stored" in report.reasons["deleted_here"]
+    assert every(services) == left
+
+
+def test_a_deleted_post_that_was_logged_when_it_was_sent_stays_deleted(
+    logged: Post, services: Services, tmp_path: Path
+) -> None:
+    services.posts.delete(logged.id)
+    report = bring(services, tmp_path, test_x.SAMPLE)
+    assert (report.new, report.left_out["deleted_here"]) == (2, 1)
+    assert logged.text not in [post.text for post in every(services)]
+
+
+def test_a_post_that_was_deleted_at_an_address_stays_deleted_whatever_it_says_since(
+    services: Services, tmp_path: Path
+) -> None:
+    there = "https://www.social.example/@otter/1?utm_source=feed"
+    put = new_post(text="edited since", permalink=there, context={"site": "mastodon"})
+    post, _ = services.posts.put(new_id(), NewPost.model_validate(put))
+    services.posts.delete(post.id)
+    assert bring(services, tmp_path, test_mastodon.SAMPLE).left_out["deleted_here"] == 1
+
+
+def test_the_same_words_at_another_time_are_another_post(
+    logged: Post, services: Services, tmp_path: Path
+) -> None:
+    later = logged.model_dump(mode="json", include={"text", "context"}) | {
+        "posted_at": "2025-01-01T12:00:00Z"
+    }
+    post, _ = services.posts.put(new_id(), NewPost.model_validate(later))
+    services.posts.delete(post.id)
+    report = bring(services, tmp_path, test_x.SAMPLE)
+    assert (report.new, report.known, report.left_out["deleted_here"]) == (2, 1, 0)
+
+
+def test_deleted_posts_come_back_once_that_is_forgotten(services: Services, tmp_path: Path) -> None:
+    bring(services, tmp_path, test_x.SAMPLE)
+    services.posts.delete(every(services)[0].id)
+    assert services.posts.deletions() == 1
+    services.posts.forget_deletions()
+    assert services.posts.deletions() == 0
+    assert rows(services.log, "SELECT * FROM deleted_marks") == []
+    assert bring(services, tmp_path, test_x.SAMPLE).new == 1
+
+
 def test_parents_texts_are_kept_only_where_the_person_wants_them(services: Services, tmp_path: Path) -> None:
     services.settings.set("keep_parent_text", False)
     bring(services, tmp_path, test_disqus.SAMPLE)

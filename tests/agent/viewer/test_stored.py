@@ -66,6 +66,18 @@ def test_a_time_that_is_none_changes_nothing(viewer: Viewer, services: Services,
     assert services.retention.rules() == {}
 
 
+def test_which_posts_were_deleted_is_said_and_forgotten(
+    viewer: Viewer, services: Services, log_post: LogPost
+) -> None:
+    assert "Posts that you deleted" not in viewer.get("/stored").words
+    services.posts.delete(log_post().id)
+    assert "1 deleted post stays away" in viewer.get("/stored").words
+    after = viewer.follow(viewer.send("/stored/deletions", {}))
+    assert "Forgotten." in after.words
+    assert "Posts that you deleted" not in after.words
+    assert services.posts.deletions() == 0
+
+
 @pytest.mark.parametrize("typed", ["", "yes", "delete", "delete everthing"])
 def test_everything_stays_until_the_words_are_typed(
     viewer: Viewer, services: Services, log_post: LogPost, typed: str
@@ -78,13 +90,15 @@ def test_everything_stays_until_the_words_are_typed(
 
 
 def test_deleting_everything_leaves_none_of_it_in_the_file(
-    viewer: Viewer, log_post: LogPost, tmp_path: Path
+    viewer: Viewer, services: Services, log_post: LogPost, tmp_path: Path
 ) -> None:
     log_post(text="xylophone9 was here", context={"site": "isso", "parent_text": "platypus7 asked"})
+    services.posts.delete(log_post().id)
     viewer.get("/people"), viewer.get("/insights")
     after = viewer.follow(viewer.send("/stored/delete", {"confirm": " Delete Everything "}))
     assert "Everything is deleted for good." in after.words
     assert "Try a draft first" in viewer.get("/").words
+    assert services.posts.deletions() == 0
     left = [
         path.name
         for path in tmp_path.rglob("*")
