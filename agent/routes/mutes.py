@@ -2,12 +2,14 @@
 
 from agent.routes._common import Answer, answer, api_blueprint
 from agent.schemas.learning import Mute, Mutes
+from agent.security.guards import without_origin
 from agent.services import services
 
 api = api_blueprint("mutes", "Learning")
 
 
 @api.get("/mutes", responses={200: Mutes}, summary="What is muted")
+@without_origin
 def mutes() -> Answer:
     """All mutes: those everywhere first, then by site."""
     found = services().learning.mutes()

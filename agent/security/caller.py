@@ -1,7 +1,8 @@
 """Who calls: a paired browser by its key, or the viewer by its session.
 
 The key is bound to the origin that it was paired from, so a stolen one is of no use to another extension.
-Chromium's worker sends no Origin when it reads; anything that changes the log must carry one. The viewer's
+Neither Chromium nor Firefox sends an Origin where an extension that may call this machine reads (GET), so
+such a call gets nothing but what our own extension must read, and that tells nothing of posts. The viewer's
 cookie counts only where the browser says that a page of this agent sent it: cookies aren't bound to a port,
 so a page of another server on this machine would carry it too.
 """
@@ -11,8 +12,6 @@ from flask import request
 from agent.problems import Problem
 from agent.services import services
 from agent.viewer.guard import signed_in
-
-_READING = ("GET", "HEAD")
 
 
 def check_viewer() -> None:
@@ -25,13 +24,16 @@ def check_viewer() -> None:
 
 
 def check_caller() -> None:
-    """Refuse (401) a call that no paired browser and no signed-in viewer makes."""
-    authorization = request.authorization
-    if authorization is not None and authorization.type == "bearer" and authorization.token:
-        origin = request.headers.get("Origin")
-        if origin is None and request.method not in _READING:
-            raise Problem("A call that changes something must carry the Origin that was paired.", status=403)
-        if services().pairings.browser_for(authorization.token, origin):
+    """Refuse (401) a call that no paired browser and no signed-in viewer makes, and a key alone (403)."""
+    if _key() and request.headers.get("Origin") is None:
+        raise Problem("A call with a key must carry the Origin that was paired.", status=403)
+    check_key()
+
+
+def check_key() -> None:
+    """Refuse (401) a call without a paired browser's key that isn't the signed-in viewer's."""
+    if key := _key():
+        if services().pairings.browser_for(key, request.headers.get("Origin")):
             return
     elif request.headers.get("Sec-Fetch-Site") == "same-origin" and signed_in():
         return
@@ -40,3 +42,8 @@ def check_caller() -> None:
         status=401,
         headers={"WWW-Authenticate": 'Bearer realm="Pitch In"'},
     )
+
+
+def _key() -> str | None:
+    authorization = request.authorization
+    return authorization.token if authorization is not None and authorization.type == "bearer" else None

@@ -6,7 +6,7 @@ from typing import TypeVar
 from flask import Flask, Response, current_app, g, request
 
 from agent.error_answers import asks_api
-from agent.security.caller import check_caller, check_viewer
+from agent.security.caller import check_caller, check_key, check_viewer
 from agent.security.cors import answer_preflight, let_read, welcome_origins
 from agent.security.fetch_site import check_fetch_site
 from agent.security.host import check_host
@@ -31,6 +31,12 @@ _HEADERS = {
 def without_key(view: View) -> View:
     """Let a browser that isn't paired yet call this route; put it below the route's decorator."""
     setattr(view, _GUARDS, (check_own_header,))
+    return view
+
+
+def without_origin(view: View) -> View:
+    """Let a key alone open this route, which tells nothing of posts; put it below the route's decorator."""
+    setattr(view, _GUARDS, (check_own_header, check_key))
     return view
 
 

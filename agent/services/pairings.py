@@ -170,7 +170,7 @@ class Pairings:
     def browser_for(self, key: str, origin: str | None) -> Browser | None:
         """The browser whose key this is, if it speaks from the origin that was paired.
 
-        `None` as origin stands for a request without one, as Chromium's worker sends to read.
+        `None` as origin stands for a request without one, as browsers send it where an extension reads.
         """
         seen_at = now()
         with self._log.reading() as db:

@@ -162,7 +162,7 @@ export async function takeDismissalBack(agent, id) {
  * @param {Agent} agent
  */
 export async function tryKey(agent) {
-  await call(paired(agent), "GET", "/v1/posts?limit=1");
+  await listMutes(agent);
 }
 
 /** @param {Agent} agent */

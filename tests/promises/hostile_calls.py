@@ -8,7 +8,5 @@ CALLS = [
     ("DELETE", "/v1/data"),
     ("GET", "/history"),
 ]
-CHANGES = [call for call in CALLS if call[0] != "GET"]
-"""Browsers say who sends these, also where an extension may call this machine."""
 REFUSED = (401, 403, 404, 405)
 """The statuses of answers that say no."""

@@ -109,10 +109,20 @@ MUTATIONS = (
         ("tests/promises/test_hostile_extension.py",),
     ),
     Mutation(
-        "3 who gets in: a change without an origin",
+        "3 who gets in: a key without an origin",
         "agent/security/caller.py",
-        "        if origin is None and request.method not in _READING:",
-        "        if False:",
+        '    if _key() and request.headers.get("Origin") is None:',
+        "    if False:",
+        (
+            "tests/promises/test_hostile_extension.py::test_the_key_of_a_paired_browser_is_bound_to_its_extension",
+            "tests/promises/test_hostile_addon.py::test_a_stolen_key_is_bound_to_the_add_on_that_was_paired",
+        ),
+    ),
+    Mutation(
+        "3 who gets in: a change without an origin",
+        "agent/routes/mutes.py",
+        'summary="Mute a flag")\n',
+        'summary="Mute a flag")\n@without_origin\n',
         ("tests/agent/security/test_caller.py",),
     ),
     Mutation(
@@ -251,6 +261,20 @@ MUTATIONS = (
         'self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()',
         "self._database()",
         ("tests/agent/test_posts.py::test_a_deleted_post_leaves_no_byte_behind",),
+    ),
+    Mutation(
+        "4 gone for good: a deleted post comes back with an import",
+        "agent/services/imports.py",
+        "        gone = deleted.among(self._db, fresh)\n",
+        "        gone = set()\n",
+        ("tests/agent/services/test_imports.py",),
+    ),
+    Mutation(
+        "4 gone for good: fingerprints of deleted posts that nobody can forget",
+        "agent/store/deleted.py",
+        '    db.execute("DELETE FROM deleted_marks")\n',
+        "",
+        ("tests/agent/services/test_imports.py",),
     ),
     Mutation(
         "3 what comes in: a parameter given twice",

@@ -16,15 +16,20 @@ def test_a_paired_browser_reads_and_writes(browser: Caller) -> None:
     assert browser("GET", "/v1/posts").status_code == 200
 
 
-def test_a_worker_that_sends_no_origin_may_read(browser: Caller) -> None:
-    assert browser("GET", "/v1/posts", without=("Origin",)).status_code == 200
-    assert browser("GET", "/v1/posts", Sec_Fetch_Site="none", without=("Origin",)).status_code == 200
+@pytest.mark.parametrize("site", ["none", "same-origin"])
+def test_without_an_origin_as_browsers_read_only_the_muted_flags_are_told(browser: Caller, site: str) -> None:
+    assert browser("GET", "/v1/mutes", Sec_Fetch_Site=site, without=("Origin",)).status_code == 200
+    post = f"/v1/posts/{new_id()}"
+    assert browser("PUT", post, new_post()).status_code == 201
+    for path in ("/v1/posts", post, "/v1/insights", "/v1/people", "/v1/conversations", "/v1/openapi.json"):
+        assert browser("GET", path, Sec_Fetch_Site=site, without=("Origin",)).status_code == 403
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE"])
 def test_nothing_is_changed_without_an_origin(browser: Caller, method: str) -> None:
     body = None if method == "DELETE" else new_post()
     assert browser(method, f"/v1/posts/{new_id()}", body, without=("Origin",)).status_code == 403
+    assert browser("PUT", "/v1/mutes", without=("Origin",)).status_code == 403
 
 
 @pytest.mark.parametrize("origin", [OTHER_EXTENSION, "moz-extension://" + EXTENSION[19:], EXTENSION.upper()])
