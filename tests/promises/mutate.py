@@ -14,7 +14,8 @@ from pathlib import Path
 import click
 
 from tests.agent_process import ROOT
-from tests.promises.mutations import MUTATIONS, Mutation
+from tests.promises.guards import all_mutations
+from tests.promises.mutation import Mutation
 
 _LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", ".work", "node_modules", "__pycache__", ".*_cache")
 _NODE = Path("tests", "node_modules")
@@ -24,7 +25,7 @@ _NODE = Path("tests", "node_modules")
 @click.argument("words", nargs=-1)
 def main(words: tuple[str, ...]) -> None:
     """Try each chosen mutation on its own, after all their tests have passed without any."""
-    chosen = [each for each in MUTATIONS if not words or any(word in each.guard for word in words)]
+    chosen = [each for each in all_mutations() if not words or any(word in each.guard for word in words)]
     unseen = 0
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(ROOT, Path(folder, "copy"), ignore=_LEFT_BEHIND))
@@ -55,7 +56,7 @@ def missed_without(mutation: Mutation, copy: Path) -> str | None:
     finally:
         changed.write_text(text, encoding="utf-8")
     lines = done.stdout.splitlines()
-    failed = next((line for line in lines if line.startswith(("FAILED", "ERROR"))), None)
+    failed = next((line for line in lines if line.startswith(("FAILED tests/", "ERROR tests/"))), None)
     if failed:
         return failed.split(" ", 1)[1].split(" - ")[0]
     return f"a test that never ended, of {' '.join(mutation.tests)}" if done.returncode else None
