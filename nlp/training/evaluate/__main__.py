@@ -11,7 +11,7 @@ from spacy.language import Language
 
 from nlp.language import load_language
 from nlp.language.syntax_pipe import MODEL
-from nlp.training.evaluate.imperatives import FRESH, KEPT_APART, SEEN, score_imperatives
+from nlp.training.evaluate.imperatives import SETS, score_imperatives
 from nlp.training.evaluate.treebank import MEASURES, genres_of, score_treebank
 from nlp.training.evaluate.verdicts import evaluate_verdicts
 from nlp.training.styles import MEASURED
@@ -29,7 +29,7 @@ FILE = click.Path(exists=True, path_type=Path)
 @click.option("--treebank", "treebanks", type=FILE, multiple=True, help="May be given repeatedly.")
 @click.option("--style", "styles", type=click.Choice(["all", *MEASURED]), multiple=True, default=["as typed"])
 @click.option("--genres", is_flag=True, help="A line for each genre of the treebanks.")
-@click.option("--imperatives", type=FILE, help="train.jsonl: find the imperatives of the posts marked in it.")
+@click.option("--imperatives", type=FILE, help="train.jsonl or dev.jsonl: score the sets marked in it.")
 @click.option("--model", type=FILE, default=MODEL, help="Weights and labels; the shipped ones unless given.")
 def evaluate(
     posts: Path | None,
@@ -51,8 +51,10 @@ def evaluate(
     if treebanks:
         _print_treebanks(nlp, treebanks, tuple(MEASURED) if "all" in styles else styles, genres)
     if imperatives:
-        for marks in (FRESH, KEPT_APART, SEEN):
-            click.echo(f"{marks.stem}: {score_imperatives(nlp, imperatives, marks)}")
+        for marks in SETS:
+            found = score_imperatives(nlp, imperatives, marks)
+            if found.posts:
+                click.echo(f"{marks.stem}: {found}")
 
 
 def _print_treebanks(

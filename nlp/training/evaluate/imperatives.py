@@ -1,4 +1,4 @@
-"""How well imperatives are found in posts: three times 200 of train.jsonl, picked at random, marked by hand.
+"""How well imperatives are found in posts: four times 200, picked at random, marked by hand.
 
 The files of marks have, for each post's id, the heads of its imperative clauses; the texts are not in them.
 Marked is each clause in the imperative that speaks to readers, whatever it is for:
@@ -24,11 +24,12 @@ from spacy.language import Language
 from nlp.language import imperatives
 
 FOLDER = Path(__file__).parent
-FRESH = (
-    FOLDER / "imperatives_fresh.json"
-)  # marked last, before anything was run on it; no fault in it was looked at
-KEPT_APART = FOLDER / "imperatives.json"  # two of its faults were looked at for version 1
-SEEN = FOLDER / "imperatives_seen.json"  # all its faults were looked at
+SETS = (
+    FOLDER / "imperatives_dev.json",  # of dev.jsonl; marked last, before anything was run on it
+    FOLDER / "imperatives_fresh.json",  # like the next of train.jsonl; no fault in it was looked at
+    FOLDER / "imperatives.json",  # two of its faults were looked at for version 1
+    FOLDER / "imperatives_seen.json",  # all its faults were looked at
+)
 CERTAINTY = 1.96  # standard deviations to both sides that hold 95 %
 
 

@@ -63,15 +63,12 @@ def test_counts_imperatives(tmp_path, monkeypatch):
     assert str(found) == "1 posts, precision 50.0 (1 of 2; 9 to 91), recall 50.0 (1 of 2; 9 to 91)"
 
 
-SETS = (imperatives.FRESH, imperatives.KEPT_APART, imperatives.SEEN)
-
-
-@pytest.mark.parametrize("marks", SETS)
+@pytest.mark.parametrize("marks", imperatives.SETS)
 def test_two_hundred_posts_are_marked(marks):
     assert len(json.loads(marks.read_text(encoding="utf-8"))) == 200
 
 
 def test_no_post_is_in_two_sets_nor_learnt_from():
     learnt = imperatives.FOLDER.parent / "imperatives.json"
-    sets = [json.loads(marks.read_text(encoding="utf-8")).keys() for marks in (*SETS, learnt)]
+    sets = [json.loads(marks.read_text(encoding="utf-8")).keys() for marks in (*imperatives.SETS, learnt)]
     assert sum(map(len, sets)) == len(set().union(*sets))
