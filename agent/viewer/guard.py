@@ -3,6 +3,9 @@
 A page needs the session cookie that the one-time link gave. A form is taken only from a page of this agent:
 browsers say so in `Sec-Fetch-Site`, older ones at least in `Origin` (which, unlike a hidden token, a page on
 another site cannot choose), so no state has to be kept for it. The cookie is `SameSite=Strict` besides.
+
+Browsers send the cookie also with what another extension asks for that may call this machine, and Firefox
+even calls that same-origin. So the session counts only for what the person opens and what our own pages ask.
 """
 
 from flask import Blueprint, Request, Response, request
@@ -30,8 +33,18 @@ def open_blueprint(name: str) -> Blueprint:
 
 
 def signed_in() -> bool:
-    """Whether the request carries a session that still holds."""
-    return services().sessions.valid(request.cookies.get(SESSION_COOKIE, ""))
+    """Whether the request carries a session that still holds, and no script from elsewhere sent it."""
+    return not _from_other_script() and services().sessions.valid(request.cookies.get(SESSION_COOKIE, ""))
+
+
+def _from_other_script() -> bool:
+    """Whether a script sent the request that isn't one of our pages'; none can choose these headers."""
+    own = request.host_url.rstrip("/")
+    if (origin := request.headers.get("Origin")) is not None:
+        return origin != own
+    if request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate":
+        return False
+    return not request.headers.get("Referer", "").startswith(f"{own}/")
 
 
 def from_own_page(received: Request) -> bool:

@@ -8,5 +8,6 @@ CALLS = [
     ("DELETE", "/v1/data"),
     ("GET", "/history"),
 ]
+WITH_THE_VIEWERS_COOKIE = [*CALLS, ("POST", "/stored/deletions"), ("GET", "/stored/export/jsonl")]
 REFUSED = (401, 403, 404, 405)
 """The statuses of answers that say no."""

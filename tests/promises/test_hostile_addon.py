@@ -12,7 +12,7 @@ import pytest
 from tests.extension.firefox.page import Page
 from tests.extension.firefox.running import running_firefox
 from tests.promises.conftest import SECRET, Guarded
-from tests.promises.hostile_calls import CALLS, REFUSED
+from tests.promises.hostile_calls import CALLS, REFUSED, WITH_THE_VIEWERS_COOKIE
 from tests.setup import firefox
 
 ID = "weather@weather.example"
@@ -28,7 +28,8 @@ MANIFEST = {
 # Whatever Firefox lets the add-on read of an answer: nothing is a status of 0.
 TRY = """async ([address, method, path, body, headers]) => {
     try {
-        const answer = await fetch(address + path, {method, body: body && JSON.stringify(body), headers});
+        const sent = {method, headers, credentials: "include", body: body && JSON.stringify(body)};
+        const answer = await fetch(address + path, sent);
         return [answer.status, await answer.text()];
     } catch (error) {
         if (!(error instanceof TypeError)) throw error;
@@ -49,6 +50,15 @@ def addon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
         page = Page(marionette, str(marionette("WebDriver:GetWindowHandle")))
         page.goto(f"moz-extension://{UUID}/page.html")
         yield page
+
+
+@pytest.fixture
+def signed_in(addon: Page, guarded: Guarded) -> None:
+    """The person was in the viewer, in the same browser, and is signed in."""
+    addon.goto(guarded.agent.new_link())
+    addon.goto(f"{guarded.agent.address}/history")
+    assert SECRET in addon.evaluate("() => document.body.textContent")
+    addon.goto(f"moz-extension://{UUID}/page.html")
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +97,16 @@ def test_a_stolen_key_is_bound_to_the_add_on_that_was_paired(
     path = path.format(post=guarded.post)
     text = attempt(addon, guarded, method, path, {"Authorization": f"Bearer {key_of_ours}"})
     assert SECRET not in text
+    kept = guarded.agent.call("GET", f"/v1/posts/{guarded.post}", key=guarded.key)
+    assert SECRET in kept.json()["text"]
+
+
+@pytest.mark.usefixtures("signed_in")
+@pytest.mark.parametrize(("method", "path"), WITH_THE_VIEWERS_COOKIE)
+def test_the_viewers_session_is_of_no_use_to_it(
+    addon: Page, guarded: Guarded, method: str, path: str
+) -> None:
+    assert SECRET not in attempt(addon, guarded, method, path, {})
     kept = guarded.agent.call("GET", f"/v1/posts/{guarded.post}", key=guarded.key)
     assert SECRET in kept.json()["text"]
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, Worker
+from playwright.sync_api import BrowserContext, Playwright, Worker
 
 from tests.promises.conftest import SECRET, Guarded
-from tests.promises.hostile_calls import CALLS, REFUSED
+from tests.promises.hostile_calls import CALLS, REFUSED, WITH_THE_VIEWERS_COOKIE
 from tests.setup.browser import QUIET
 
 MANIFEST = {
@@ -22,16 +22,17 @@ MANIFEST = {
     "host_permissions": ["http://127.0.0.1/*", "http://localhost/*"],
 }
 TRY = """async ([address, method, path, body, headers]) => {
-    const answer = await fetch(address + path, {method, body: body && JSON.stringify(body), headers});
+    const sent = {method, headers, credentials: "include", body: body && JSON.stringify(body)};
+    const answer = await fetch(address + path, sent);
     return [answer.status, await answer.text()];
 }"""
 
 
 @pytest.fixture(scope="module")
-def hostile(
+def browser(
     playwright: Playwright, chromium_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Worker]:
-    """The background worker of an extension that was never paired."""
+) -> Iterator[BrowserContext]:
+    """A browser with an extension that was never paired."""
     folder = tmp_path_factory.mktemp("weather")
     (folder / "manifest.json").write_text(json.dumps(MANIFEST), encoding="utf-8")
     (folder / "worker.js").write_text("self.addEventListener('message', () => {});", encoding="utf-8")
@@ -40,8 +41,23 @@ def hostile(
         executable_path=chromium_path,
         args=[*QUIET, f"--disable-extensions-except={folder}", f"--load-extension={folder}"],
     )
-    yield context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+    yield context
     context.close()
+
+
+@pytest.fixture(scope="module")
+def hostile(browser: BrowserContext) -> Worker:
+    """The background worker of that extension."""
+    return browser.service_workers[0] if browser.service_workers else browser.wait_for_event("serviceworker")
+
+
+@pytest.fixture(scope="module")
+def signed_in(browser: BrowserContext, guarded: Guarded) -> None:
+    """The person is signed in to the viewer, in the same browser."""
+    viewer = browser.new_page()
+    viewer.goto(guarded.agent.new_link())
+    viewer.goto(f"{guarded.agent.address}/history")
+    assert SECRET in viewer.content()
 
 
 def attempt(
@@ -69,6 +85,16 @@ def test_the_key_of_a_paired_browser_is_bound_to_its_extension(
 ) -> None:
     path = path.format(post=guarded.post)
     status, text = attempt(hostile, guarded, method, path, {"Authorization": f"Bearer {guarded.key}"})
+    assert status in REFUSED
+    assert SECRET not in text
+
+
+@pytest.mark.usefixtures("signed_in")
+@pytest.mark.parametrize(("method", "path"), WITH_THE_VIEWERS_COOKIE)
+def test_the_viewers_session_is_of_no_use_to_it(
+    hostile: Worker, guarded: Guarded, method: str, path: str
+) -> None:
+    status, text = attempt(hostile, guarded, method, path, {})
     assert status in REFUSED
     assert SECRET not in text
 

@@ -68,6 +68,24 @@ def test_no_form_from_elsewhere_is_taken(app: Flask, viewer: Viewer, headers: di
         assert "That form came from somewhere else" in refused.words
 
 
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Sec-Fetch-Mode": "navigate"}, 200),
+        ({"Sec-Fetch-Mode": "cors", "Referer": f"{OWN}/settings"}, 200),
+        ({"Sec-Fetch-Mode": "cors"}, 401),
+        ({"Sec-Fetch-Mode": "no-cors", "Referer": "http://127.0.0.1:86421/"}, 401),
+        ({"Sec-Fetch-Mode": "cors", "Origin": "moz-extension://5f0c1d2e-8a4b-4c3d-9e2f-7a6b5c4d3e2f"}, 401),
+        ({"Sec-Fetch-Mode": "navigate", "Origin": "null"}, 401),
+    ],
+)
+def test_the_session_counts_for_the_person_and_our_own_pages_only(
+    viewer: Viewer, headers: dict[str, str], status: int
+) -> None:
+    assert viewer.get("/history", **headers).status == status
+    assert viewer.get("/stored/export/jsonl", **headers).status == status
+
+
 def test_a_form_from_elsewhere_changes_nothing(viewer: Viewer, services: Services, log_post: LogPost) -> None:
     post = log_post()
     services.settings.set("theme", "dark")

@@ -194,4 +194,14 @@ MUTATIONS = (
         "setattr(view, _GUARDS, (check_own_header, check_key))",
         ("tests/agent/routes/test_imports.py",),
     ),
+    Mutation(
+        "3 who gets in: another extension with the viewer's cookie",
+        "agent/viewer/guard.py",
+        "return not _from_other_script() and services()",
+        "return services()",
+        (
+            "tests/promises/test_hostile_extension.py::test_the_viewers_session_is_of_no_use_to_it",
+            "tests/promises/test_hostile_addon.py::test_the_viewers_session_is_of_no_use_to_it",
+        ),
+    ),
 )
