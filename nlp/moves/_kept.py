@@ -25,6 +25,8 @@ def _is_good(segment: Span, flagged: set[int]) -> bool:
     own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
     if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
         return False
+    if segment.text.count('"') % 2 or segment.text.count("“") != segment.text.count("”"):
+        return False  # out of the middle of what somebody else said
     return not pushes(segment.text) and not any(shouts(token.lower_) for token in segment)
 
 

@@ -33,30 +33,40 @@ DISAGREES = re.compile(
 )
 IN_OWN_THREAD = re.compile(
     r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
-    r"\bglad (?:you|it|to hear)|\b(?:solved|fixed) (?:it|my)\b|"
+    r"\bunderstood\b|\b(?:that|it) makes sense\b|\bgot it\b|"
+    r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"
+    r"\bi(?:['\u2019]ll| will) (?:add|try|look|check|do)\b|"
+    r"\b(?:solved|fixed) (?:it|my)\b|"
     r"\b(?:thanks?|thank you|thx|ty)(?: (?:so|very) much| a (?:lot|ton|bunch))?,? (?:@\S+,? )?(?:for|to) "
     r"(?:(?:the|your|this|that|all|all the|all your) )?(?:\w+ )?"
     r"(?:point(?:ing)?|answers?|help\w*|feedback|comments?|repl(?:y|ies)|responses?|suggestions?|corrections?|"
-    r"clarif\w+|explanation|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
+    r"clarif\w+|explanation|references?|links?|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
     r"\bi(?:['\u2019]ll| will|['\u2019]ve| have|)(?: just| now)? "
     r"(?:fix|edit|update|correct|change|amend)(?:ed|d)?\b",
     re.I,
 )
 """What people write to those who answered them, or who wrote to them about their own post."""
 
+THANKS = re.compile(r"\b(?:thank\w*|thx|tnx|ty|tysm|grateful|appreciate\w*)\b", re.I)
 CIVIL = re.compile(
     r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
-    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*)\b|[?]",
+    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
+    r"informative|insightful|excellent|brilliant|superb|fantastic|perfect|proud|glad|agree\w*|best|"
+    r"spot on)\b|[?]",
     re.I,
 )
 """Words of sentences that greet, thank or praise, or ask: nothing to give an example of."""
+CALL_FOR_HELP = re.compile(r"\b(?:need (?:some |your |any )?help|help me|please help|pls help)\b", re.I)
+ASKING = re.compile(r"[?]|\b(?:please|pls|can (?:u|you|someone|anyone)|help me)\b", re.I)
 STATING = re.compile(
     r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
     r"|n['\u2019]t\b",
     re.I,
 )
 """Words without which hardly anything is stated."""
-FEWEST_SAID = 4
+FEWEST_SAID = 5
+LITTLE = 12
+"""Words from which a draft is kept whatever they are."""
 
 
 def states(text: str) -> bool:
@@ -95,6 +105,18 @@ class Material:
         said = " ".join(self.kept)
         return not self.selling and len(said.split()) >= FEWEST_SAID and states(said)
 
+    @property
+    def only_links(self) -> bool:
+        """Whether its links are all that there is to it."""
+        return bool(self.links) and not self.kept
+
+    @property
+    def asks(self) -> bool:
+        """Whether it keeps a question or a call for help of its own."""
+        if self.selling:
+            return False
+        return bool(ASKING.search(" ".join(self.kept)) or CALL_FOR_HELP.search(self.draft))
+
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""
         return not self.flags.isdisjoint(flags)
@@ -110,7 +132,7 @@ class Material:
     def write_alone(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
         """The same without the kept sentences."""
         offered = "" if self.parent is None else "\n".join(thing.text for thing in self.parent.things)
-        for wording in turned_to(wordings, "\n".join((self.draft, offered, wordings[0]))):
+        for wording in turned_to(wordings, "\n".join((self.draft, offered, *wordings[:1]))):
             text = self.voice.says(wording).format(**parts)
             if not self.voice.small:
                 text = begun(text)
@@ -143,16 +165,26 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
 
 
 def _whole(doc: Doc) -> tuple[str, ...]:
-    """A draft that nothing was flagged in, unless something in it pushes."""
-    return good_sentences(doc) if pushes(doc.text) else (doc.text.strip(),)
+    """A draft that nothing was flagged in, unless it pushes, or says little and states nothing."""
+    text = doc.text.strip()
+    if len(text.split()) < LITTLE and not (states(text) and len(text.split()) >= FEWEST_SAID):
+        return ()
+    return good_sentences(doc) if pushes(text) else (text,)
 
 
 def _is_in_own_thread(doc: Doc) -> bool:
     """Whether it speaks to those who answered: also by thanks to a handle under a question."""
     if IN_OWN_THREAD.search(doc.text):
         return True
+    if THANKS.search(doc.text) and _is_an_answer(reading_of(doc).context):
+        return True
     named = doc.text.lstrip().startswith("@") and "thank" in doc.text.lower()
     return named and asks(reading_of(doc).parent)
+
+
+def _is_an_answer(context: Context) -> bool:
+    """Whether what the draft answers is itself an answer to the question in its title."""
+    return bool(context.parent_text) and "?" in (context.thread_title or "")
 
 
 def _passes_on(context: Context) -> bool:

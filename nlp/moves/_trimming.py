@@ -10,6 +10,7 @@ from nlp.moves._words import pushes, shouts
 from nlp.signals._seen import low_value
 from nlp.text import TAG, says_something, segments
 
+LINK_TEXT = re.compile(r"(?:https?://|www\.)\S+")
 FEWEST_WORDS = 4
 """Words that say something, in a sentence that stays."""
 
@@ -26,7 +27,11 @@ def trimmed(doc: Doc) -> tuple[str, ...]:
     """
     flagged = low_value(doc)
     left = tuple(text for segment in segments(doc) if (text := _left_of(segment, flagged)))
-    return () if " ".join(left).rstrip(".") == doc.text.strip().rstrip(".") else left
+    return () if _words(" ".join(left)) == _words(LINK_TEXT.sub("", doc.text)) else left
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
 def _left_of(segment: Span, flagged: set[int]) -> str:

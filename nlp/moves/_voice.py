@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from nlp.blanks import BLANK
+from nlp.moves._words import pushes
 from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG
 
 POINTING = frozenset("\U0001f447\U0001f449\U0001f448\U0001f446\u261d")
@@ -27,8 +28,8 @@ AS_WE = {
 }  # fmt: skip
 SINGULAR = frozenset(("i", "me", "my", "mine", "im"))
 PLURAL = frozenset(("our", "ours"))
-"""Without them "we" is anybody ("now we wait")."""
-SENTENCE_START = re.compile(r"(?:\A|[.?:] )[a-z](?=\w* )|(?<=\A)[a-z]")
+"""Without them "we" is anybody ("now we wait"); "our" alone may be anybody's too, unless it pitches."""
+SENTENCE_START = re.compile(r"(?:\A|[.?:] )[a-z](?=[\w']* )|(?<=\A)[a-z]")
 WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 
@@ -84,7 +85,7 @@ def voice_of(doc: Doc) -> Voice:
     )
     return Voice(
         small=bool(words) and all(token.is_lower for token in words),
-        plural=bool(spoken & PLURAL) and not spoken & SINGULAR,
+        plural=bool(spoken & PLURAL) and not spoken & SINGULAR and ("we" in spoken or pushes(doc.text)),
         in_full=bool(EXPANDED.search(text)) and not CONTRACTED.search(text),
         unmarked=bool(words) and "\n" not in text and text[-1:].isalnum(),
         emoji=_first_of(emoji),

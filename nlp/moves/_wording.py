@@ -9,6 +9,8 @@ PLAIN_WORD = re.compile(r"[a-z]+(?![\w.@-]|://)")
 
 def turned_to(wordings: Sequence[str], key: str) -> Iterator[str]:
     """All wordings, beginning with the one that the key picks."""
+    if not wordings:
+        return
     start = zlib.crc32(key.encode("utf-8", "replace")) % len(wordings)
     yield from (*wordings[start:], *wordings[:start])
 

@@ -75,12 +75,10 @@ TO_WHOEVER_IS_STUCK = (
 )
 TO_WHOEVER_WEIGHS = (
     "Do you mean {one} or {other}?",
-    "Is it more about {one} or {other} for you?",
     "One thing first: {needed}?",
 )
 TO_WHOEVER_WONDERS_WHY = (
     "When did it start, and what had changed just before?",
-    "Does it also happen with {one}?",
     "Could it have to do with {one}?",
 )
 TO_WHOEVER_CHOOSES = (
@@ -103,13 +101,13 @@ TO_WHOEVER_ANSWERED = (
 )
 BESIDE_OWN_WORDS = (
     "How do the rest of you see {unsure}?",
-    "Or does that look different when {when}?",
+    "Is that the same for you with {case}?",
     "Does anyone here know {know}?",
 )
 ABOUT_A_LESSON = (
-    "Does this also work with {own_case}?",
-    "How would I do this with {own_case}?",
-    "What would you change here for {own_case}?",
+    "Does this also hold for {case}?",
+    "Could you go into {which} some more?",
+    "What would you look at next for {own_case}?",
 )
 
 
@@ -129,9 +127,9 @@ OPEN = {
 }
 
 FRAME = (
-    "asking change changed choose come deal different differently end explain far happen "
-    "happens hardest helped include know little long look looked matter matters mean question "
-    "rest scales start stuck surprised teach tell thing time tipped tried try wonder work"
+    "asking changed choose come deal differently end explain far happens hardest helped hold "
+    "include know little long look looked matter matters mean question rest scales start stuck "
+    "surprised teach tell thing time tipped tried try wonder"
 )
 """Words of content that its wordings bring along."""
 
@@ -139,7 +137,7 @@ FRAME = (
 def fits(material: Material) -> float:
     """Best where a clause can be turned round; less for a thing alone, or under a question."""
     parent = material.parent
-    if parent is None or material.disagrees:
+    if parent is None or material.asks or material.disagrees or material.only_links:
         return 0
     if material.own_thread:
         return 0.6
@@ -214,8 +212,8 @@ def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
 
 
 def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
-    for thing in parent.things:
-        wordings = ABOUT_THEIR_THING if thing.owned and not thing.person else ABOUT_ANY_THING
+    for thing in (thing for thing in parent.things if not thing.person):
+        wordings = ABOUT_THEIR_THING if thing.owned else ABOUT_ANY_THING
         does = "do" if thing.plural else "does"
         for text in material.write(wordings, thing=thing.text, does=does, **OPEN):
             yield Rewrite(text, thing.start)

@@ -8,20 +8,20 @@ from nlp.moves._move import Move, Rewrite
 
 OWN_UNDER_A_POST = (
     "On {thing}, {gift}. I should add that the {own} {verb} mine{link}",
-    "On {thing}, here's something you can use: {gift}. That's from {making} my own {own}{link}",
+    "On {thing}, in case it helps: {gift}. That's from {making} my own {own}{link}",
 )
 OWN = (
     "{gift}. I know that from {making} my own {own}{link}",
     "{gift}. I should add that the {own} {verb} mine{link}",
-    "Here's something you can use: {gift}. That's from {making} my own {own}{link}",
+    "In case it helps: {gift}. That's from {making} my own {own}{link}",
 )
 SOMEBODYS_UNDER_A_POST = (
     "On {thing}, {gift}. Full disclosure: {tie}{link}",
-    "On {thing}, here's something you can use: {gift}. Just so you know, {tie}{link}",
+    "On {thing}, in case it helps: {gift}. Just so you know, {tie}{link}",
 )
 SOMEBODYS = (
     "{gift}. Full disclosure: {tie}{link}",
-    "Here's something you can use: {gift}. Just so you know, {tie}{link}",
+    "In case it helps: {gift}. Just so you know, {tie}{link}",
 )
 OWN_AFTER_SOMETHING_GIVEN = (
     "I should add that the {own} {verb} mine{link}",
@@ -35,12 +35,14 @@ RUN = frozenset(
 """What people run; all else they work on."""
 PLURAL = frozenset(("videos", "prints", "classes"))
 
-FRAME = "add disclosure know use"
+FRAME = "add case disclosure helps know"
 """Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
     """For pitches only; begging for clicks has nothing to disclose."""
+    if material.passes_on and not material.links:
+        return 0
     if not material.selling or material.seen("engagement_bait"):
         return 0
     if material.own_thing or material.seen("self_promotion"):

@@ -41,9 +41,11 @@ def fits(material: Material) -> float:
     parent = material.parent
     if parent is None:
         return 0.15
+    if material.passes_on or material.asks or material.only_links:
+        return 0
     if parent.question:
         return 0.35
-    if parent.figures:
+    if parent.figures and not material.seen("thanks"):
         return 0.7
     return 0.4 if parent.things else 0.05
 

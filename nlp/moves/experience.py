@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.realising.matter import Matter
 
 WITH_A_DEED = (
     "When I tried {deed}, I {did}, and {outcome}.",
@@ -40,7 +41,6 @@ UNDER_A_CHOICE = (
     "When I had to choose, {choice} it was, and {outcome}.",
 )
 WITH_A_LESSON = (
-    "I tried {tried}, and {outcome}.",
     "I came here for {wanted}, and {found}.",
     "I'll use this for {plan}, because {why}.",
 )
@@ -54,21 +54,27 @@ REMINDED = (
     "I know this from {where}: {happened}.",
     "It took me back to {time}: {happened}.",
 )
-NEARBY = (
-    "Where I live, {nearby}.",
-    "I've seen something like it {met}: {happened}.",
-    "I remember when {happened}, and {outcome}.",
-    "I've been following this {long}, and {learnt}.",
+FROM_LIFE = (
+    "In my experience, {learnt}.",
+    "From what I've seen, {learnt}.",
+    "As far as I've seen it, {learnt}.",
+)
+USEFUL = (
+    "I was looking for {wanted}, and {found}.",
+    "I can use this for {plan}, because {why}.",
 )
 SINCE_THEN = (
     "I've now {done}, and {outcome}.",
     "Since then I {did}, and {outcome}.",
     "In the end I {did}, and {outcome}.",
 )
+BESIDE_OWN_QUESTION = (
+    "So far I've tried {tried}, and {outcome}.",
+    "I have {setup}, and {seen}.",
+)
 BESIDE_OWN_WORDS = (
-    "In my case, {happened}.",
     "I say so because {happened}.",
-    "I once saw {saw}, and {outcome}.",
+    "What makes me say so: {happened}.",
 )
 WORDINGS = {
     "way": UNDER_A_WAY, "what": UNDER_A_WAY, "why": UNDER_A_REASON, "which": UNDER_A_CHOICE,
@@ -87,9 +93,6 @@ PARTS = {
     "cause": blank("what it was"),
     "time": blank("a time or place"),
     "met": blank("where or with what"),
-    "nearby": blank("what you see of it"),
-    "saw": blank("what you saw"),
-    "long": blank("since when"),
     "learnt": blank("what you have seen"),
     "done": blank("done what"),
     "where": blank("where you met it"),
@@ -100,16 +103,16 @@ PARTS = {
 }
 
 FRAME = (
-    "came case choose end experience following help helped know like live question remember "
-    "reminds saw seen took tried use went worked"
+    "came case choose end experience far help helped know like looking makes question reminds "
+    "seen took tried use went worked"
 )
 """Words of content that its wordings bring along."""
 
 
 def fits(material: Material) -> float:
     """Best under agreement and bumps, where what happened to the writer is the missing fact."""
-    if material.passes_on:
-        return 0.05
+    if material.passes_on or material.only_links or _is_far_from(material):
+        return 0
     if material.selling:
         return 0.3 if material.parent else 0.1
     if material.disagrees:
@@ -117,20 +120,35 @@ def fits(material: Material) -> float:
     return 0.9 if material.seen("agreement", "bump") else 0.65
 
 
+def _is_far_from(material: Material) -> bool:
+    """Whether only a title is known, of something that few have lived: then praise leads to no story."""
+    parent = material.parent
+    if parent is None or not parent.only_title or parent.teaches or parent.a_work or parent.question:
+        return False
+    return not (material.goes_on or material.asks or material.seen("agreement", "bump"))
+
+
 def make(material: Material) -> Iterator[Rewrite]:
     """What the writer tried or saw, and what came of it, as blanks."""
     parent = material.parent
+    if material.asks:
+        yield from map(Rewrite, material.write(BESIDE_OWN_QUESTION, **PARTS))
+        return
     if material.own_thread:
         yield from map(Rewrite, material.write(SINCE_THEN, **PARTS))
         return
     if material.goes_on and not material.passes_on:
         yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
-    if material.seen("bump") and (parent is None or parent.question):
+    if material.seen("bump"):
         yield from map(Rewrite, material.write(STILL_WAITING, **PARTS))
-    if material.seen("agreement") and "same" in material.draft.lower():
+    if material.seen("agreement") and "same" in material.draft.lower() and not _is_title(parent):
         yield from map(Rewrite, material.write(SAME, **PARTS))
     if parent and parent.question:
-        wordings = WORDINGS.get(parent.question.asks, SEEN_BEFORE)
+        wordings = WORDINGS.get(parent.question.asks, ())
+        if material.seen("agreement", "bump"):
+            wordings = wordings or SEEN_BEFORE
+        elif parent.question.asks == "why":
+            wordings = ()
         yield from map(Rewrite, material.write(wordings, **PARTS))
     if parent and parent.only_title:
         yield from map(Rewrite, material.write(_alone(material), **PARTS))
@@ -152,10 +170,16 @@ def _alone(material: Material) -> Sequence[str]:
     parent = material.parent
     if parent and parent.teaches:
         return WITH_A_LESSON
-    if material.passes_on or (parent and parent.only_title and parent.tells):
-        return NEARBY
-    told = parent is None or parent.only_title or parent.personal
-    return REMINDED if told and not material.seen("agreement", "bump") else SEEN_BEFORE
+    if material.seen("agreement", "bump") and not (parent and parent.only_title):
+        return SEEN_BEFORE
+    if parent is None or parent.a_work:
+        return REMINDED
+    explained = not (parent.only_title or parent.personal) and material.seen("praise", "thanks")
+    return USEFUL if explained else FROM_LIFE
+
+
+def _is_title(parent: Matter | None) -> bool:
+    return parent is not None and parent.only_title
 
 
 move = Move(

@@ -22,8 +22,12 @@ FOR_ALL = (
     "What would you pick for {where}? I'd go for {pick}.",
     "What's your {ask_for}? Mine is {pick}.",
 )
+ON_NEWS = (
+    "What do you make of {doubt}?",
+    "How does {doubt} look to you?",
+)
 ABOUT_A_LINK = (
-    "It says there that {what}. Does that match what you see with {where}? {link}",
+    "Does this match what you see with {where}? It says that {what}: {link}",
     "How do you see {doubt}? I'm asking because of this: {link}",
 )
 
@@ -55,6 +59,9 @@ def make(material: Material) -> Iterator[Rewrite]:
         "ask_for": blank("what you ask for"),
         "pick": blank("yours"),
     }
+    if material.passes_on and not material.links:
+        yield from map(Rewrite, material.write(ON_NEWS, **parts))
+        return
     if material.own_thing and material.parent is None:
         yield from map(Rewrite, material.write(ABOUT_OWN_THING, own=material.own_thing, **parts))
     if material.kept:

@@ -83,6 +83,7 @@ PASSED_ON = (
     "What surprised me is {what}, because {reason}.",
     "In short: {inside}. It matters here because {reason}.",
 )
+BESIDE_OWN_QUESTION = ("I'm asking because {reason}.", "It matters to me because {reason}.")
 WHAT_HELPED = (
     "What I had missed is {what}, because {reason}.",
     "What I take from this is {lesson}, because {reason}.",
@@ -101,8 +102,9 @@ PARTS = {
 }
 
 FRAME = (
-    "add best bit example expect got guess know liked look makes matters mind missed reading "
-    "reason remember sense short stands stuck surprised thing think thinking thought worth"
+    "add asking best bit example expect got guess know liked look makes matters mind missed "
+    "reading reason remember sense short stands stuck surprised thing think thinking thought "
+    "worth"
 )
 """Words of content that its wordings bring along."""
 
@@ -112,7 +114,7 @@ def fits(material: Material) -> float:
     parent = material.parent
     if material.seen("bare_link") or material.bare_link:
         return 0.9
-    if material.disagrees:
+    if material.disagrees or material.seen("bump"):
         return 0.2
     if material.links and material.selling:
         return 0.7
@@ -125,11 +127,14 @@ def fits(material: Material) -> float:
 
 def make(material: Material) -> Iterator[Rewrite]:
     """One thing, and why it matters, which only the writer knows."""
-    if material.links and (material.selling or material.passes_on or material.bare_link):
+    if material.only_links or (material.links and (material.selling or material.passes_on)):
         yield from map(Rewrite, material.write(LINK, link=material.links[0], **PARTS))
         return
     if material.passes_on:
         yield from map(Rewrite, material.write(PASSED_ON, **PARTS))
+        return
+    if material.asks:
+        yield from map(Rewrite, material.write(BESIDE_OWN_QUESTION, **PARTS))
         return
     if material.own_thread:
         yield from map(Rewrite, material.write(WHAT_HELPED, **PARTS))
@@ -148,7 +153,7 @@ def make(material: Material) -> Iterator[Rewrite]:
 
 
 def _about_things(material: Material, things: tuple[Thing, ...]) -> Iterator[Rewrite]:
-    for thing in things:
+    for thing in (thing for thing in things if not thing.person):
         wordings = ON_THEIR_THING if thing.owned else ON_A_THING
         for text in material.write(wordings, thing=thing.text, **PARTS):
             yield Rewrite(text, thing.start)

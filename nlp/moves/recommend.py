@@ -39,7 +39,7 @@ def fits(material: Material) -> float:
         return 1.0
     if question or material.disagrees:
         return 0.1
-    if material.selling:
+    if material.selling or material.passes_on or material.asks or material.only_links:
         return 0
     return 0.45 if material.seen("praise", "reaction") else 0.3
 
@@ -60,7 +60,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         if not thing.person:
             for text in material.write(MORE_ON, thing=thing.text, **parts):
                 yield Rewrite(text, thing.start)
-    if parent is None or parent.only_title:
+    if parent is None or parent.a_work:
         yield from map(Rewrite, material.write(ALONE, **parts))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nlp.blanks import blank
-from nlp.moves._material import Material
+from nlp.moves._material import THANKS, Material
 from nlp.moves._move import Move, Rewrite
 
 FOR_A_DEED = (
@@ -47,9 +47,9 @@ FRAME = "bit bringing going got helped missed stuck telling thank thanks"
 
 def fits(material: Material) -> float:
     """Best where the draft thanks; a way to make praise say for what."""
-    if any("thank" in sentence.lower() for sentence in material.kept):
+    if material.asks or any("thank" in sentence.lower() for sentence in material.kept):
         return 0
-    if material.seen("thanks") or "thank" in material.draft.lower():
+    if THANKS.search(material.draft):
         return 0.65 if material.parent and material.parent.question and not material.own_thread else 1.0
     if material.selling or material.disagrees or not material.seen("praise"):
         return 0

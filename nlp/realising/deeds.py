@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from nlp.language import is_question, subject
+from nlp.language.clauses import COORDINATED
 from nlp.realising import persons, phrases, verbs
 from nlp.realising.lists import listed
 from nlp.realising.phrases import without_time
@@ -48,11 +49,18 @@ def deeds(parent: Doc) -> Iterator[Deed]:
     personal = not spoken.isdisjoint(persons.TO_THE_READER)
     for verb in parent:
         base = verbs.base_of(verb.lower_)
-        if base is None or verb.pos_ not in ("VERB", "AUX") or not states(verb):
+        if base is None or verb.pos_ not in ("VERB", "AUX") or not (states(verb) and is_claimed(verb)):
             continue
         start = _start_of(verb, base, personal)
         if start is not None and (deed := _deed(verb, base, start)) is not None:
             yield deed
+
+
+def is_claimed(verb: Token) -> bool:
+    """Whether a verb is what its sentence says, alone or beside others, and no reason or time for it."""
+    while verb.dep_ in COORDINATED:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def states(word: Token) -> bool:

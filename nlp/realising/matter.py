@@ -30,7 +30,6 @@ WORTH_A_WORD_IN_SHORT = 0.25
 """The same in a short parent, which is about what it names."""
 SHORT = 20
 """Tokens of a short parent."""
-FEWEST_TOLD = 4
 MADE_BY = re.compile(r"[^-\u2013\u2014]{2,40} [-\u2013\u2014] [^-\u2013\u2014]{2,60}")
 """Titles of songs and videos: "Artist - Song (Official Video)"."""
 NAME = re.compile(r"[A-Z][a-z]{1,15}")
@@ -74,8 +73,8 @@ class Matter:
     """Whether the parent's writer tells of something of their own."""
     teaches: bool
     """Whether the title promises to teach something."""
-    tells: bool
-    """Whether the title tells what happened or holds a view, as news do; songs and films have names."""
+    a_work: bool
+    """Whether the title names a work and its maker: "Artist - Song"."""
 
 
 def matter_of(parent: Doc, context: Context) -> Matter:
@@ -98,16 +97,8 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
         personal=any(token.lower_ in {"i", "my", "i'm", "mine"} for token in parent),
         teaches=_teaches(title),
-        tells=_tells(title, parent),
+        a_work=MADE_BY.fullmatch(title) is not None,
     )
-
-
-def _tells(title: str, parent: Doc) -> bool:
-    """Whether a title has a verb in it, and is no name with its maker's before a dash."""
-    if MADE_BY.fullmatch(title) or len(title.split()) < FEWEST_TOLD:
-        return False
-    line = next((token.i for token in parent if "\n" in token.text), len(parent))
-    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in parent[:line])
 
 
 def _teaches(title: str) -> bool:

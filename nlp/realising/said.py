@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from nlp.language import subject
 from nlp.realising import persons, phrases, verbs
-from nlp.realising.deeds import states
+from nlp.realising.deeds import is_claimed, states
 from nlp.realising.lists import listed
 from nlp.realising.things import whole_phrase
 
@@ -53,7 +53,12 @@ def happenings(parent: Doc) -> Iterator[Happening]:
         if base is None or "changed" not in verbs.kinds_of(base) or not verbs.is_past(verb.lower_, base):
             continue
         doer, rest = subject(verb), phrases.behind(verb)
-        if doer is None or rest is None or not states(verb) or persons.points_elsewhere(rest):
+        if (
+            doer is None
+            or rest is None
+            or not (states(verb) and is_claimed(verb))
+            or persons.points_elsewhere(rest)
+        ):
             continue
         thing = whole_phrase(doer, up_to=verb)
         if thing is None or any(_denies(token) for token in (*thing, *rest)):
