@@ -87,4 +87,18 @@ MUTATIONS = (
         "        if False and stat.S_ISLNK",
         ("tests/agent/importers/test_archives.py",),
     ),
+    Mutation(
+        "3 what comes in: archives in archives, however deep",
+        "agent/importers/_packed.py",
+        "            if depth > 1:\n",
+        "            if depth > 100:\n",
+        ("tests/agent/importers/test_archives.py",),
+    ),
+    Mutation(
+        "3 what comes in: archives of any number of files",
+        "agent/importers/_archive.py",
+        "if len(self._sizes) > self._limits.members:",
+        "if False:",
+        ("tests/agent/importers/test_archives.py",),
+    ),
 )
