@@ -7,16 +7,16 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from nlp.moves import _stance
 from nlp.moves._kept import good_sentences, own_links
 from nlp.moves._trimming import trimmed
 from nlp.moves._voice import Voice, voice_of
 from nlp.moves._wording import begun, turned_to
-from nlp.moves._words import pushes
 from nlp.reading import reading_of
 from nlp.realising.matter import Matter, matter_of
 from nlp.review import Context
 from nlp.signals import rules
-from nlp.text import LINK, asks
+from nlp.text import LINK
 
 LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
 OWN_THING = re.compile(
@@ -26,52 +26,6 @@ OWN_THING = re.compile(
     r"prints|workshop|class|classes|show|gallery|bakery|cafe|studio)\b",
     re.I,
 )
-DISAGREES = re.compile(
-    r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|bullshit|nonsense|"
-    r"rubbish|overrated)\b|\A\s*no way\b|👎",
-    re.I,
-)
-IN_OWN_THREAD = re.compile(
-    r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
-    r"\bunderstood\b|\b(?:that|it) makes sense\b|\bgot it\b|"
-    r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"
-    r"\bi(?:['\u2019]ll| will) (?:add|try|look|check|do)\b|"
-    r"\b(?:solved|fixed) (?:it|my)\b|"
-    r"\b(?:thanks?|thank you|thx|ty)(?: (?:so|very) much| a (?:lot|ton|bunch))?,? (?:@\S+,? )?(?:for|to) "
-    r"(?:(?:the|your|this|that|all|all the|all your) )?(?:\w+ )?"
-    r"(?:point(?:ing)?|answers?|help\w*|feedback|comments?|repl(?:y|ies)|responses?|suggestions?|corrections?|"
-    r"clarif\w+|explanation|references?|links?|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
-    r"\bi(?:['\u2019]ll| will|['\u2019]ve| have|)(?: just| now)? "
-    r"(?:fix|edit|update|correct|change|amend)(?:ed|d)?\b",
-    re.I,
-)
-"""What people write to those who answered them, or who wrote to them about their own post."""
-
-THANKS = re.compile(r"\b(?:thank\w*|thx|tnx|ty|tysm|grateful|appreciate\w*)\b", re.I)
-CIVIL = re.compile(
-    r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
-    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
-    r"informative|insightful|excellent|brilliant|superb|fantastic|perfect|proud|glad|agree\w*|best|"
-    r"spot on)\b|[?]",
-    re.I,
-)
-"""Words of sentences that greet, thank or praise, or ask: nothing to give an example of."""
-CALL_FOR_HELP = re.compile(r"\b(?:need (?:some |your |any )?help|help me|please help|pls help)\b", re.I)
-ASKING = re.compile(r"[?]|\b(?:please|pls|can (?:u|you|someone|anyone)|help me)\b", re.I)
-STATING = re.compile(
-    r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
-    r"|n['\u2019]t\b",
-    re.I,
-)
-"""Words without which hardly anything is stated."""
-FEWEST_SAID = 5
-LITTLE = 12
-"""Words from which a draft is kept whatever they are."""
-
-
-def states(text: str) -> bool:
-    """Whether a text states something, going by its words, and only that."""
-    return bool(STATING.search(text)) and not CIVIL.search(text)
 
 
 @dataclass(frozen=True)
@@ -102,8 +56,7 @@ class Material:
     @property
     def goes_on(self) -> bool:
         """Whether it keeps a statement of its own, which what is added can go on from."""
-        said = " ".join(self.kept)
-        return not self.selling and len(said.split()) >= FEWEST_SAID and states(said)
+        return not self.selling and _stance.states(" ".join(self.kept))
 
     @property
     def only_links(self) -> bool:
@@ -113,9 +66,7 @@ class Material:
     @property
     def asks(self) -> bool:
         """Whether it keeps a question or a call for help of its own."""
-        if self.selling:
-            return False
-        return bool(ASKING.search(" ".join(self.kept)) or CALL_FOR_HELP.search(self.draft))
+        return not self.selling and _stance.asks_for_help(self.draft, " ".join(self.kept))
 
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""
@@ -151,40 +102,17 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         draft=doc.text,
         selling=selling,
         flags=flags,
-        kept=good_sentences(doc) if flags or bare or links else _whole(doc),
+        kept=good_sentences(doc) if flags or bare else _stance.kept_of_unflagged(doc),
         trimmed=left,
         voice=voice_of(doc),
         parent=matter_of(parent, reading.context) if parent is not None else None,
         links=links,
         bare_link=bare,
         own_thing=own.group(1).lower() if own else None,
-        disagrees=bool(DISAGREES.search(doc.text)),
-        own_thread=parent is not None and not selling and _is_in_own_thread(doc),
+        disagrees=bool(_stance.DISAGREES.search(doc.text)),
+        own_thread=parent is not None and not selling and _stance.is_in_own_thread(doc, reading.context),
         passes_on=_passes_on(reading.context),
     )
-
-
-def _whole(doc: Doc) -> tuple[str, ...]:
-    """A draft that nothing was flagged in, unless it pushes, or says little and states nothing."""
-    text = doc.text.strip()
-    if len(text.split()) < LITTLE and not (states(text) and len(text.split()) >= FEWEST_SAID):
-        return ()
-    return good_sentences(doc) if pushes(text) else (text,)
-
-
-def _is_in_own_thread(doc: Doc) -> bool:
-    """Whether it speaks to those who answered: also by thanks to a handle under a question."""
-    if IN_OWN_THREAD.search(doc.text):
-        return True
-    if THANKS.search(doc.text) and _is_an_answer(reading_of(doc).context):
-        return True
-    named = doc.text.lstrip().startswith("@") and "thank" in doc.text.lower()
-    return named and asks(reading_of(doc).parent)
-
-
-def _is_an_answer(context: Context) -> bool:
-    """Whether what the draft answers is itself an answer to the question in its title."""
-    return bool(context.parent_text) and "?" in (context.thread_title or "")
 
 
 def _passes_on(context: Context) -> bool:

@@ -94,7 +94,7 @@ FRAME = (
 def fits(material: Material) -> float:
     """Best of all under a question, unless things are asked for, which recommending answers."""
     question = material.parent.question if material.parent else None
-    if question is None or question.asks == "things" or material.own_thread:
+    if question is None or question.asks == "things" or material.own_thread or material.passes_on:
         return 0
     return 1.0 if question.opening else 0.9
 

@@ -45,7 +45,7 @@ FRAME = "differ differently holds instead look stop story think twice view way"
 def fits(material: Material) -> float:
     """Best where the draft disagrees already; else only as a limit to what it agrees with."""
     parent = material.parent
-    if material.selling:
+    if material.selling or material.only_links or material.passes_on:
         return 0
     if material.disagrees:
         return 1.0

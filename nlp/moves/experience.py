@@ -125,7 +125,8 @@ def _is_far_from(material: Material) -> bool:
     parent = material.parent
     if parent is None or not parent.only_title or parent.teaches or parent.a_work or parent.question:
         return False
-    return not (material.goes_on or material.asks or material.seen("agreement", "bump"))
+    agrees = material.seen("agreement", "bump") and not material.seen("praise", "thanks")
+    return not (material.goes_on or material.asks or agrees)
 
 
 def make(material: Material) -> Iterator[Rewrite]:

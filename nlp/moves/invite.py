@@ -38,7 +38,7 @@ FRAME = "add asking change differently look match pick says sure thinking useful
 def fits(material: Material) -> float:
     """Best for begging and broadcasts; a way out of small talk that answers nobody."""
     if material.parent is not None:
-        return 0.5 if material.selling else 0.15
+        return 0.5 if material.selling or material.passes_on else 0.0
     if material.seen("engagement_bait"):
         return 0.97
     return 0.8 if material.selling else 0.35

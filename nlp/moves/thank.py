@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from nlp.blanks import blank
-from nlp.moves._material import THANKS, Material
+from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.moves._stance import THANKS
 
 FOR_A_DEED = (
     "Thanks for telling us how you {past}. I {change}.",
@@ -52,6 +53,8 @@ def fits(material: Material) -> float:
     if THANKS.search(material.draft):
         return 0.65 if material.parent and material.parent.question and not material.own_thread else 1.0
     if material.selling or material.disagrees or not material.seen("praise"):
+        return 0
+    if material.parent and material.parent.only_title and not material.parent.teaches:
         return 0
     return 0.1 if material.parent and material.parent.question else 0.5
 

@@ -1,0 +1,83 @@
+"""What a draft's words tell of who writes it and to whom: by their form, for sentences too short to parse."""
+
+import re
+
+from spacy.tokens import Doc
+
+from nlp.moves._kept import good_sentences
+from nlp.moves._words import pushes
+from nlp.reading import reading_of
+from nlp.review import Context
+from nlp.text import asks
+
+DISAGREES = re.compile(
+    r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|bullshit|nonsense|"
+    r"rubbish|overrated)\b|\A\s*no way\b|👎",
+    re.I,
+)
+IN_OWN_THREAD = re.compile(
+    r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
+    r"\bunderstood\b|\b(?:that|it) makes sense\b|\bgot it\b|"
+    r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"
+    r"\bi(?:['\u2019]ll| will) (?:add|try|look|check|do)\b|"
+    r"\b(?:solved|fixed) (?:it|my)\b|"
+    r"\b(?:thanks?|thank you|thx|ty)(?: (?:so|very) much| a (?:lot|ton|bunch))?,? (?:@\S+,? )?(?:for|to) "
+    r"(?:(?:the|your|this|that|all|all the|all your) )?(?:\w+ )?"
+    r"(?:point(?:ing)?|answers?|help\w*|feedback|comments?|repl(?:y|ies)|responses?|suggestions?|corrections?|"
+    r"clarif\w+|explanation|references?|links?|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
+    r"\bi(?:['\u2019]ll| will|['\u2019]ve| have|)(?: just| now)? "
+    r"(?:fix|edit|update|correct|change|amend)(?:ed|d)?\b",
+    re.I,
+)
+"""What people write to those who answered them, or who wrote to them about their own post."""
+
+THANKS = re.compile(r"\b(?:thank\w*|thx|tnx|ty|tysm|grateful|appreciate\w*)\b", re.I)
+CIVIL = re.compile(
+    r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
+    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
+    r"informative|insightful|excellent|brilliant|superb|fantastic|perfect|proud|glad|agree\w*|best|"
+    r"spot on)\b|[?]",
+    re.I,
+)
+"""Words of sentences that greet, thank or praise, or ask: nothing to give an example of."""
+CALL_FOR_HELP = re.compile(
+    r"\b(?:need (?:some |your |any )?help|(?:please|pls) help|help me (?:please|pls|with))\b", re.I
+)
+ASKING = re.compile(r"[?]|\b(?:please|pls|can (?:u|you|someone|anyone)|help me)\b", re.I)
+STATING = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
+    r"|n['\u2019]t\b",
+    re.I,
+)
+"""Words without which hardly anything is stated."""
+FEWEST_SAID = 5
+LITTLE = 12
+"""Words from which a draft is kept whatever they are."""
+
+
+def states(text: str) -> bool:
+    """Whether a text states something, and only that."""
+    return len(text.split()) >= FEWEST_SAID and bool(STATING.search(text)) and not CIVIL.search(text)
+
+
+def asks_for_help(draft: str, kept: str) -> bool:
+    """Whether what is kept of a draft asks something, or the draft calls for help."""
+    return bool(ASKING.search(kept) or CALL_FOR_HELP.search(draft))
+
+
+def kept_of_unflagged(doc: Doc) -> tuple[str, ...]:
+    """A draft that nothing was flagged in, unless it pushes, or says little and states nothing."""
+    text = doc.text.strip()
+    if len(text.split()) < LITTLE and not states(text):
+        return ()
+    return good_sentences(doc) if pushes(text) else (text,)
+
+
+def is_in_own_thread(doc: Doc, context: Context) -> bool:
+    """Whether a draft speaks to those who answered its writer, or wrote to them about their own post."""
+    if IN_OWN_THREAD.search(doc.text):
+        return True
+    if not THANKS.search(doc.text):
+        return False
+    parent_answers = bool(context.parent_text) and "?" in (context.thread_title or "")
+    return parent_answers or (doc.text.lstrip().startswith("@") and asks(reading_of(doc).parent))
