@@ -7,7 +7,8 @@
 
 `RunningAgent` has `address` (http://127.0.0.1:PORT), `data_dir`, `sign_in_link` (works once; `new_link()`
 makes more), `pair(origin) -> key`, `call(…)`, `set(…)`, `wait_until_ready()` (the model is loaded),
-`stop()`, `kill()`. Starting it again with the same folder and port continues with the same log.
+`delete_everything()` (browsers stay paired), `stop()`, `kill()`. Starting it again with the same folder and
+port continues with the same log.
 """
 
 import os
@@ -16,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -77,6 +79,19 @@ class RunningAgent:
     def set(self, setting: str, value: object) -> None:
         """Change a setting, as the person would in the viewer."""
         self._with_log(lambda log: Settings(log).set(setting, value))
+
+    @cached_property
+    def viewer(self) -> dict[str, str]:
+        """The headers of the viewer, in which the person is signed in."""
+        with requests.Session() as session:
+            session.get(self.new_link(), timeout=_PATIENCE).raise_for_status()
+            cookies = "; ".join(f"{name}={value}" for name, value in session.cookies.items())
+        return {"Cookie": cookies, "Sec-Fetch-Site": "same-origin"}
+
+    def delete_everything(self) -> None:
+        """Empty its log, as the person would in the viewer: posts, answers to flags, settings."""
+        path = "/v1/data?confirm=delete+everything"
+        self.call("DELETE", path, headers=self.viewer).raise_for_status()
 
     def wait_until_ready(self) -> "RunningAgent":
         """Wait for the language model."""

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.servers.isso import isso
 from tests.servers.mediawiki import mediawiki
 from tests.servers.site import Site
-from tests.servers.spirit import spirit
+from tests.servers.spirit import Forum, open_forum, spirit
 from tests.servers.wordpress import wordpress
 from tests.setup import browser
 
@@ -59,10 +59,16 @@ def mediawiki_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture(scope="session")
+def forum(tmp_path_factory: pytest.TempPathFactory) -> Forum:
+    """The data of a Spirit forum with one topic."""
+    return open_forum(tmp_path_factory.mktemp("forum"))
+
+
 @pytest.fixture
-def spirit_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def spirit_site(forum: Forum, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A real Spirit forum with one topic; nobody has answered it yet."""
-    with spirit(tmp_path_factory.mktemp("spirit")) as site:
+    with spirit(forum, tmp_path_factory.mktemp("spirit")) as site:
         yield site
 
 

@@ -11,17 +11,30 @@ from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_b
 from tests.extension.either import Page, Person
 from tests.extension.firefox import FirefoxPerson, firefox_person
 from tests.extension.go_between import GoBetween, go_between
-from tests.extension.reach import Chip
+from tests.extension.reach import AT_WORK, Chip
 from tests.extension.social_site import SocialSite, social_site
 from tests.setup import firefox
 
 
 @pytest.fixture(scope="session")
-def agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAgent]:
+def shared_agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAgent]:
     """An agent for all tests that leave it running."""
     running = start_agent(tmp_path_factory.mktemp("agent")).wait_until_ready()
     yield running
     running.stop()
+
+
+@pytest.fixture
+def agent(shared_agent: RunningAgent) -> Iterator[RunningAgent]:
+    """It, with an empty log: no test finds what another one posted, muted or set."""
+    yield shared_agent
+    shared_agent.delete_everything()
+
+
+@pytest.fixture(scope="session")
+def key(shared_agent: RunningAgent) -> str:
+    """A key of the tests' own, to ask the agent what it was told."""
+    return shared_agent.pair()
 
 
 @pytest.fixture(scope="session")
@@ -65,24 +78,35 @@ def new_firefox(extension_copy: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def in_chromium(new_chromium: PersonsBrowser, agent: RunningAgent, shared_site: SocialSite) -> PersonsBrowser:
+def in_chromium(
+    new_chromium: PersonsBrowser, shared_agent: RunningAgent, shared_site: SocialSite
+) -> PersonsBrowser:
     """It, paired with the agent and switched on for the site."""
-    return ready_for(new_chromium, agent, shared_site)
+    return ready_for(new_chromium, shared_agent, shared_site)
 
 
 @pytest.fixture(scope="session")
-def in_firefox(new_firefox: FirefoxPerson, agent: RunningAgent, shared_site: SocialSite) -> FirefoxPerson:
+def in_firefox(
+    new_firefox: FirefoxPerson, shared_agent: RunningAgent, shared_site: SocialSite
+) -> FirefoxPerson:
     """It, paired with the agent and switched on for the site."""
-    return ready_for(new_firefox, agent, shared_site)
+    return ready_for(new_firefox, shared_agent, shared_site)
 
 
 @pytest.fixture(params=["chromium", "firefox"])
-def browser(request: pytest.FixtureRequest) -> Person:
+def browser(request: pytest.FixtureRequest, site: SocialSite) -> Iterator[Person]:
     """One browser after the other: what is said of the extension holds in both.
 
+    Each test finds it paired, switched on for the site, and without tabs, posts or settings of other tests.
     What only Chromium's debugging protocol can do is marked with `only_in_chromium`.
     """
-    return request.getfixturevalue(f"in_{request.param}")
+    person: Person = request.getfixturevalue(f"in_{request.param}")
+    kept = person.stored()
+    if site.origin not in kept["sites"]:
+        person.switch_on(site.origin)
+    yield person
+    person.close_tabs()
+    person.forget_all_but(kept["agent"], site.origin)
 
 
 @pytest.fixture
@@ -96,8 +120,9 @@ def between(browser: Person, agent: RunningAgent) -> Iterator[GoBetween]:
 
 @pytest.fixture
 def page(browser: Person, site: SocialSite) -> Iterator[Page]:
-    """The site's discussion page in a new tab."""
+    """The site's discussion page in a new tab, with the extension at work."""
     opened = browser.open(site.url("page"))
+    opened.wait_for_function(AT_WORK)
     yield opened
     opened.close()
 

@@ -4,6 +4,18 @@ from typing import Any
 
 from tests.extension.reach import eventually, run_in_frames
 
+KEEP_ONLY = """async ([agent, origin]) => {
+  const scripts = await chrome.scripting.getRegisteredContentScripts();
+  const ours = `site ${origin}`;
+  const others = scripts.map(({ id }) => id).filter((id) => id !== ours);
+  if (others.length) await chrome.scripting.unregisterContentScripts({ ids: others });
+  await chrome.storage.session.clear();
+  await chrome.storage.local.remove(["settings", "outbox"]);
+  const sites = others.length < scripts.length ? [origin] : [];
+  await chrome.storage.local.set({ agent, sites });
+  await chrome.action.setBadgeText({ text: "" });
+}"""
+
 
 class Inside:
     """A profile's extension. Each browser has its own way in: `inside`."""
@@ -25,15 +37,25 @@ class Inside:
         """The value of a function in the content script's world, of the first frame in which it has one."""
         return self.inside(run_in_frames(function), [self.tab_of(page), list(arguments)])
 
+    def shorten_patience(self, origin: str) -> None:
+        """Let the extension lose its patience early on pages that are loaded from now on."""
+        script = {"id": "patience", "matches": [f"{origin.rpartition(':')[0]}/*"], "js": ["patience.js"]}
+        self.inside(
+            "script => chrome.scripting.registerContentScripts([{...script, runAt: 'document_start'}])",
+            script,
+        )
+
+    def use_agent(self, address: str, key: str) -> None:
+        """Be paired with this agent from now on."""
+        self.inside("agent => chrome.storage.local.set({agent})", {"address": address, "key": key})
+
     def move_agent(self, address: str) -> None:
         """Find the agent somewhere else from now on, with the key that it gave us."""
-        self.inside(
-            """async (address) => {
-                 const { agent } = await chrome.storage.local.get("agent");
-                 await chrome.storage.local.set({ agent: { ...agent, address } });
-               }""",
-            address,
-        )
+        self.use_agent(address, self.stored()["agent"]["key"])
+
+    def forget_all_but(self, agent: dict[str, str], origin: str) -> None:
+        """Leave only that agent and that site, if it is on: no posts, no settings."""
+        self.inside(KEEP_ONLY, [agent, origin])
 
     def stored(self) -> dict[str, Any]:
         """All that the extension keeps on disk."""

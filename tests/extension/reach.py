@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE = 60
 """Seconds: only a defect needs them all, also on a busy machine."""
+AT_WORK = "document.querySelector('pitch-in-chip')"
+"""On a page: whether the extension looks at it. Its script comes a moment after the page."""
 
 
-def eventually(look: Callable[[], T], what: str, patience: float = PATIENCE) -> T:
+def eventually(look: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
     """Look again and again until it is true; fail when it never is."""
     until = time.monotonic() + patience
     while True:
@@ -106,9 +108,15 @@ class _Part:
         return dict(self.ask(f"return root.querySelector('.{self.drawn}').getBoundingClientRect().toJSON()"))
 
     def press(self, label: str) -> None:
-        """Click the button or link with this label."""
-        place = eventually(lambda: self._middle_of(label), f"“{label}” in <{self.tag}>")
-        self.page.mouse.click(*place)
+        """Click the button or link with this label, once it stands still."""
+        place: list[float] | None = None
+
+        def still() -> list[float] | None:
+            nonlocal place
+            earlier, place = place, self._middle_of(label)
+            return place if place == earlier else None
+
+        self.page.mouse.click(*eventually(still, f"“{label}” in <{self.tag}>"))
 
     def _middle_of(self, label: str) -> list[float] | None:
         return self.ask(
@@ -119,7 +127,8 @@ class _Part:
             if (!named.length || !root.host.matches(":popover-open")) return null;
             named[0].scrollIntoView({block: "nearest"});
             const box = named[0].getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2];
+            const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+            return named[0].contains(root.elementFromPoint(x, y)) ? [x, y] : null;
             """,
             label,
         )

@@ -51,13 +51,6 @@ def other_release(version: str) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
 
 
-@pytest.fixture
-def browser(browser: Person, agent: RunningAgent) -> Iterator[Person]:
-    """A browser that finds its agent again after each test."""
-    yield browser
-    browser.move_agent(agent.address)
-
-
 @contextmanager
 def closed_port() -> Iterator[int]:
     """A port where nobody answers, nor begins to."""

@@ -6,12 +6,6 @@ from tests.agent_process import RunningAgent
 from tests.extension.reach import Chip, Panel, eventually
 
 
-@pytest.fixture(scope="module")
-def key(agent: RunningAgent) -> str:
-    """A key of the test's own, to ask the agent what it was told."""
-    return agent.pair()
-
-
 def mutes(agent: RunningAgent, key: str) -> list[dict[str, str | None]]:
     return list(agent.call("GET", "/v1/mutes", key=key).json()["mutes"])
 

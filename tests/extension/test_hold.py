@@ -6,20 +6,20 @@ import pytest
 
 from tests.extension.either import Page, Person
 from tests.extension.expecting import expect
-from tests.extension.reach import Chip, Panel, eventually
+from tests.extension.reach import AT_WORK, Chip, Panel, eventually
 from tests.extension.social_site import SocialSite
 
-HOLD = "hold => chrome.storage.local.set({settings: {holdFlagged: hold, strictness: {}}})"
+HOLD = "chrome.storage.local.set({settings: {holdFlagged: true, strictness: {}}})"
 
 
 @pytest.fixture
 def holding(browser: Person, site: SocialSite) -> Iterator[Page]:
     """The discussion page of a person who wants to be held back."""
-    browser.inside(HOLD, True)
+    browser.inside(HOLD)
     page = browser.open(site.url("page"))
+    page.wait_for_function(AT_WORK)
     yield page
     page.close()
-    browser.inside(HOLD, False)
 
 
 def write(page: Page, text: str, verdict: str) -> None:

@@ -43,7 +43,7 @@ def test_a_review_outlives_the_worker(browser: Person, page: Page, between: GoBe
 
 
 def test_a_log_entry_outlives_the_worker(
-    browser: Person, page: Page, between: GoBetween, agent: RunningAgent
+    browser: Person, page: Page, between: GoBetween, agent: RunningAgent, key: str
 ) -> None:
     text = f"Nine of our {browser.name} choir don't type: they get the forum's answers on paper."
     held = between.before_answer = Held("PUT", "/v1/posts/")
@@ -54,5 +54,5 @@ def test_a_log_entry_outlives_the_worker(
     held.end_worker(browser)
     write(page, "Great post!")
     eventually(lambda: browser.outbox() == [], "the next worker to deliver")
-    items = agent.call("GET", "/v1/posts?limit=100", key=agent.pair()).json()["items"]
+    items = agent.call("GET", "/v1/posts?limit=100", key=key).json()["items"]
     assert [post["text"] for post in items].count(text) == 1

@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import pytest
-
 from tests.agent_process import RunningAgent
 from tests.extension.browser import PersonsBrowser
 from tests.extension.either import Page, Person, only_in_chromium
@@ -20,12 +18,6 @@ def shown(page: Page) -> Iterator[Page]:
     """One of the extension's own pages, closed afterwards."""
     yield page
     page.close()
-
-
-@pytest.fixture(scope="module")
-def key(agent: RunningAgent) -> str:
-    """A key of the test's own."""
-    return agent.pair()
 
 
 def choose_strictness(options: Page, host: str, value: str) -> None:

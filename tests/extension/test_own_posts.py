@@ -32,12 +32,6 @@ TEXT = "We only counted the letters."
 NOBODY = "127.0.0.1:1"
 
 
-@pytest.fixture(scope="module")
-def key(agent: RunningAgent) -> str:
-    """A key of the test's own, to read the log with."""
-    return agent.pair()
-
-
 def log_post(agent: RunningAgent, key: str, uuid: str, permalink: str) -> None:
     post = {"text": TEXT, "posted_at": "2026-11-20T10:00:00Z", "permalink": permalink}
     agent.call("PUT", f"/v1/posts/{uuid}", post, key=key).raise_for_status()

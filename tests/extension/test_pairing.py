@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Page, Playwright
 
 from tests.agent_process import RunningAgent, start_agent
 from tests.extension.browser import PersonsBrowser, persons_browser
+from tests.extension.either import Person
+from tests.extension.expecting import expect
 from tests.extension.reach import Chip
 from tests.extension.social_site import SocialSite
 
 
 @pytest.fixture
-def agent(tmp_path: Path) -> Iterator[RunningAgent]:
+def own_agent(tmp_path: Path) -> Iterator[RunningAgent]:
     """An agent that no other test's browser is paired with: its keys are taken back here."""
     running = start_agent(tmp_path)
     yield running
@@ -21,7 +23,7 @@ def agent(tmp_path: Path) -> Iterator[RunningAgent]:
 
 
 @pytest.fixture
-def browser(
+def new_browser(
     playwright: Playwright, chromium_path: Path, extension_copy: Path, tmp_path: Path
 ) -> Iterator[PersonsBrowser]:
     """A browser that knows no agent yet."""
@@ -36,8 +38,9 @@ def viewer(browser: PersonsBrowser, agent: RunningAgent) -> Page:
 
 
 def test_away_unpaired_refused_paired_and_revoked_are_told_in_plain_words(
-    browser: PersonsBrowser, agent: RunningAgent, site: SocialSite
+    new_browser: PersonsBrowser, own_agent: RunningAgent, site: SocialSite
 ) -> None:
+    browser, agent = new_browser, own_agent
     options = browser.options()
     browser.set_address("http://127.0.0.1:9")
     expect(options.get_by_text("The agent isn't running. Start it with “make run”")).to_be_visible()
@@ -82,16 +85,16 @@ def test_away_unpaired_refused_paired_and_revoked_are_told_in_plain_words(
 @pytest.mark.parametrize(
     "address", ["https://127.0.0.1:8642", "http://192.168.1.5:8642", "http://example.org"]
 )
-def test_an_agent_can_only_be_on_this_machine(browser: PersonsBrowser, address: str) -> None:
-    options = browser.options()
+def test_an_agent_can_only_be_on_this_machine(browser: Person, address: str) -> None:
+    options, before = browser.options(), browser.stored()["agent"]
     expect(options.get_by_label("Address of the agent")).not_to_have_value("")
     options.get_by_label("Address of the agent").fill(address)
-    options.get_by_role("button", name="Save").click()
+    options.get_by_role("button", name="Save").first.click()
     expect(options.get_by_text("That isn't an address on this machine.")).to_be_visible()
-    assert "agent" not in browser.stored()
+    assert browser.stored()["agent"] == before
 
 
-def test_another_program_at_the_agents_address_is_told(browser: PersonsBrowser, site: SocialSite) -> None:
+def test_another_program_at_the_agents_address_is_told(browser: Person, site: SocialSite) -> None:
     browser.set_address(f"http://127.0.0.1:{site.server_port}")
     options = browser.options()
     expect(options.get_by_text("Another program answers at the agent's address.")).to_be_visible()

@@ -8,14 +8,8 @@ import pytest
 from tests.agent_process import RunningAgent
 from tests.extension.either import Page, Person
 from tests.extension.expecting import expect
-from tests.extension.reach import Chip, eventually
+from tests.extension.reach import AT_WORK, Chip, eventually
 from tests.extension.social_site import SocialSite
-
-
-@pytest.fixture(scope="module")
-def key(agent: RunningAgent) -> str:
-    """A key of the test's own, to read the log with."""
-    return agent.pair()
 
 
 def logged(agent: RunningAgent, key: str, text: str) -> list[dict[str, Any]]:
@@ -47,6 +41,7 @@ def write(page: Page, field: str, text: str) -> None:
 def wordpress(browser: Person, site: SocialSite) -> Iterator[Page]:
     """A WordPress-like page that loads anew after each comment."""
     opened = browser.open(site.url("wordpress"))
+    opened.wait_for_function(AT_WORK)
     yield opened
     opened.close()
 
@@ -166,6 +161,7 @@ def test_a_post_that_no_page_shows_is_unknown_and_logged_once_a_page_shows_it(
 ) -> None:
     text = f"The {browser.name} library lends us its back room on Tuesdays, so we never paid for a hall."
     site.mood = "shows nothing"
+    browser.shorten_patience(site.origin)
     write(wordpress, "#comment", text)
     wordpress.get_by_role("button", name="Post Comment").click()
     eventually(lambda: site.unshown == [text], "the site to have it")

@@ -119,6 +119,14 @@ def test_the_worker_reaches_the_agent_where_the_page_may_not(
         assert page.evaluate(call, f"{agent.address}/v1/health") == "denied"
 
 
+def test_the_browser_keeps_the_extension_itself_on_this_machine(browser: Person) -> None:
+    blocked = """new Promise((resolve) => {
+        addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+        fetch("http://192.0.2.1/").catch(() => setTimeout(() => resolve("not by its policy"), 1000));
+    })"""
+    assert browser.inside(blocked) == "connect-src"
+
+
 def test_the_extension_stays_out_of_private_windows() -> None:
     manifest = (EXTENSION / "manifest.json").read_text(encoding="utf-8")
     assert '"incognito": "not_allowed"' in manifest

@@ -8,8 +8,6 @@ from tests.extension.editors.editor_pages import editor_pages
 from tests.extension.editors.matrix import Row, table
 from tests.extension.either import Page, Person
 
-_switched_on: set[tuple[str, str]] = set()
-
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -26,9 +24,8 @@ def browser(request: pytest.FixtureRequest) -> Person:
 @pytest.fixture
 def origin(served: str, browser: Person) -> str:
     """Where the editors' pages are, switched on."""
-    if (served, browser.name) not in _switched_on:
+    if served not in browser.stored().get("sites", []):
         browser.switch_on(served)
-        _switched_on.add((served, browser.name))
     return served
 
 

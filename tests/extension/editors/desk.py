@@ -1,5 +1,6 @@
 """A person at an editor: types and undoes with real keys; the extension's own code reads and applies."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -129,8 +130,16 @@ class Desk:
 
     def becomes(self, text: str) -> bool:
         """Wait until the model holds the text; says whether it ever did."""
+        return self._ever(lambda: self.model() == text)
+
+    def reads(self, text: str) -> bool:
+        """Wait until the extension reads the text, which may be drawn late; says whether it ever did."""
+        return self._ever(lambda: self.extension("read") == text)
+
+    @staticmethod
+    def _ever(look: Callable[[], bool]) -> bool:
         try:
-            return eventually(lambda: self.model() == text, "the model to hold the text", patience=10)
+            return eventually(look, "the text", patience=10)
         except AssertionError:
             return False
 

@@ -84,7 +84,7 @@ def play_all(desk: Desk, steps: list[Edit], *, breaks: bool) -> None:
     written = Written(breaks)
     for edit in steps:
         written.play(desk, edit)
-    assert desk.extension("read") == written.text
+    assert desk.reads(written.text), f"{desk.extension('read')!r} instead of {written.text!r}"
 
 
 if __name__ == "__main__":

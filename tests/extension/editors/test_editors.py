@@ -57,10 +57,10 @@ def try_all(desk: Desk, editor: str, row: Row) -> None:
 
     desk.click()
     draft = desk.type_lines(draft)
-    note("read", desk.extension("read") == draft)
+    note("read", desk.reads(draft))
 
     desk.pass_time(HISTORY_PAUSE.get(editor, 0))
-    note("apply", desk.extension("apply", text) and desk.becomes(text) and desk.extension("read") == text)
+    note("apply", desk.extension("apply", text) and desk.becomes(text) and desk.reads(text))
     desk.page.keyboard.press("Control+z")
     undone = desk.becomes(draft)
     desk.pass_time(HISTORY_PAUSE.get(editor, 0))
@@ -71,7 +71,7 @@ def try_all(desk: Desk, editor: str, row: Row) -> None:
 
     desk.extension("apply", text)
     desk.type(" Ok")
-    note("type on", desk.becomes(f"{text} Ok") and desk.extension("read") == f"{text} Ok")
+    note("type on", desk.becomes(f"{text} Ok") and desk.reads(f"{text} Ok"))
 
     if desk.place == "light":
         taken = desk.extension("fail", f"{draft} And no more than that.")

@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from tests.extension.firefox.page import Page
 
+T = TypeVar("T")
 PATIENCE = 60
 """Seconds, as in reach.py."""
 
@@ -82,7 +83,7 @@ class Locator:
     def click(self) -> None:
         """Click on the first with the mouse."""
         self._wait("seen", self.is_visible)
-        self.page.mouse.click(*self.page.middle_of(self))
+        self.page.mouse.click(*self._wait("free to click", lambda: self.page.place_to_click(self)))
 
     def fill(self, text: str) -> None:
         """Put a text in place of what stands there."""
@@ -96,10 +97,11 @@ class Locator:
         self.evaluate("field => field.focus()")
         self.page.keyboard.press(keys)
 
-    def _wait(self, what: str, look: Callable[[], bool]) -> None:
+    def _wait(self, what: str, look: Callable[[], T | None]) -> T:
         until = time.monotonic() + PATIENCE
-        while not look():
+        while not (found := look()):
             assert time.monotonic() < until, (
                 f"Waited {PATIENCE} s for {self.code} of {self.arguments} to be {what}."
             )
             time.sleep(0.03)
+        return found

@@ -87,16 +87,24 @@ class Page:
         left = self.command("WebDriver:CloseWindow")
         self._marionette.look_at(left[0], focus=True)
 
-    def middle_of(self, locator: Locator) -> tuple[float, float]:
-        """Where to click on its first element."""
-        x, y = self.script(
+    def place_to_click(self, locator: Locator) -> list[float] | None:
+        """The middle of its first element, once that stands still and nothing covers it; else None."""
+        return self.script(
             f"""{FIND}
-            const [element] = {locator.code}; element.scrollIntoView({{block: "nearest"}});
-            const box = element.getBoundingClientRect();
-            return [box.x + box.width / 2, box.y + box.height / 2];""",
+            const [element] = {locator.code};
+            element.scrollIntoView({{block: "nearest"}});
+            const place = () => {{
+              const box = element.getBoundingClientRect();
+              return [box.x + box.width / 2, box.y + box.height / 2];
+            }};
+            const before = place();
+            if (!document.hidden) await new Promise((drawn) => requestAnimationFrame(
+              () => requestAnimationFrame(drawn)));
+            const [x, y] = place();
+            const hit = element.getRootNode().elementFromPoint(x, y);
+            return element.contains(hit) && before[0] === x && before[1] === y ? [x, y] : null;""",
             *locator.arguments,
         )
-        return x, y
 
 
 class Keyboard:

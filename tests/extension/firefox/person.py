@@ -29,7 +29,7 @@ class FirefoxPerson(OwnPages):
         self.profile = profile
         self.extension = f"moz-extension://{UUID}"
         self._inside = Page(marionette, str(marionette("WebDriver:GetWindowHandle")))
-        self._inside.goto(f"{self.extension}/popup/popup.html")
+        self._inside.goto(f"{self.extension}/inside.html")
 
     def open(self, address: str) -> Page:
         """A new tab."""
@@ -46,6 +46,12 @@ class FirefoxPerson(OwnPages):
     def popup(self, page: Page) -> Page:
         """The popup as the toolbar button would show it over `page`."""
         return self.open(f"{self.extension}/popup/popup.html?tab={self.tab_of(page)}")
+
+    def close_tabs(self) -> None:
+        """All but the one that lets us look inside."""
+        for window in self._marionette("WebDriver:GetWindowHandles"):
+            if window != self._inside.window:
+                Page(self._marionette, window).close()
 
     def inside(self, expression: str, argument: object = None) -> Any:
         """The value of an expression in one of the extension's own pages."""
@@ -65,7 +71,7 @@ class FirefoxPerson(OwnPages):
 
 @contextmanager
 def firefox_person(firefox: Path, profile: Path, extension: Path) -> Iterator[FirefoxPerson]:
-    """Start Firefox on a profile folder with the extension in it."""
+    """Start Firefox on a profile folder with a copy of the extension in it."""
     with running_firefox(firefox, profile, FOR_THE_EXTENSION) as marionette:
         marionette("Addon:Install", path=str(extension), temporary=True)
         yield FirefoxPerson(marionette, profile)

@@ -10,14 +10,14 @@ from tests.extension.sites.looking_in_firefox import in_firefox
 from tests.setup import firefox
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium_looker(chromium: Browser) -> Iterator[Looker]:
     tab = chromium.new_page()
     yield InChromium(tab)
     tab.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def firefox_looker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Looker]:
     with in_firefox(firefox.find(), tmp_path_factory.mktemp("firefox")) as looker:
         yield looker
