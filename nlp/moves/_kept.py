@@ -25,8 +25,6 @@ def _is_good(segment: Span, flagged: set[int]) -> bool:
     own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
     if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
         return False
-    if segment.text.count('"') % 2 or segment.text.count("“") != segment.text.count("”"):
-        return False  # out of the middle of what somebody else said
     return not pushes(segment.text) and not any(shouts(token.lower_) for token in segment)
 
 
@@ -39,7 +37,9 @@ def is_flagged(segment: Span, flagged: set[int]) -> bool:
 
 
 def goes_on_behind(segment: Span) -> bool:
-    """Whether the mark at its end stands in the middle of a sentence: "the No. 1 team", "e.g. this"."""
+    """Whether it ends in the middle: of what somebody else said, or of a sentence ("the No. 1 team")."""
+    if segment.text.count('"') % 2 or segment.text.count("“") != segment.text.count("”"):
+        return True
     if segment.end >= len(segment.doc) or segment[-1].text != "." or "\n" in segment.text[-2:]:
         return False
     after = segment.doc[segment.end]

@@ -18,6 +18,8 @@ from nlp.review import Context
 from nlp.signals import rules
 from nlp.text import LINK
 
+SHORT = 100
+"""Characters of a draft that says one thing."""
 LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
 OWN_THING = re.compile(
     r"\b(?:my|our)\s+(?:(?:new|latest|own|little|small|first|free)\s+)?"
@@ -67,6 +69,17 @@ class Material:
     def asks(self) -> bool:
         """Whether it keeps a question or a call for help of its own."""
         return not self.selling and _stance.asks_for_help(self.draft, " ".join(self.kept))
+
+    @property
+    def wishes(self) -> bool:
+        """Whether it only says that its writer would like to have what a parent speaks of."""
+        text, parent = self.draft, self.parent
+        return not (self.selling or parent is None) and bool(_stance.WISH.search(text)) and len(text) < SHORT
+
+    @property
+    def has_it_too(self) -> bool:
+        """Whether its writer has the same trouble."""
+        return self.seen("bump") or bool(_stance.SAME_TROUBLE.search(self.draft))
 
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""

@@ -6,9 +6,7 @@ from spacy.tokens import Doc
 
 from nlp.moves._kept import good_sentences
 from nlp.moves._words import pushes
-from nlp.reading import reading_of
 from nlp.review import Context
-from nlp.text import asks
 
 DISAGREES = re.compile(
     r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|bullshit|nonsense|"
@@ -17,7 +15,7 @@ DISAGREES = re.compile(
 )
 IN_OWN_THREAD = re.compile(
     r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
-    r"\bunderstood\b|\b(?:that|it) makes sense\b|\bgot it\b|"
+    r"\bunderstood\b|\b(?:that|it) makes sense\b|(?<!you )\bgot it\b|"
     r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"
     r"\bi(?:['\u2019]ll| will) (?:add|try|look|check|do)\b|"
     r"\b(?:solved|fixed) (?:it|my)\b|"
@@ -43,6 +41,18 @@ CIVIL = re.compile(
 CALL_FOR_HELP = re.compile(
     r"\b(?:need (?:some |your |any )?help|(?:please|pls) help|help me (?:please|pls|with))\b", re.I
 )
+WISH = re.compile(
+    r"\b(?:(?:please|pleace|plz|pls|can we|could we) (?:please )?"
+    r"(?:add|fix|make|get|have|support|implement|merge)|(?:we|i) (?:really )?need|"
+    r"need (?:a|an|the|this|more)|(?:would|['\u2019]?d) love (?:to see|this|that|it)|"
+    r"would be (?:very |so |really )?(?:nice|great|cool|useful|awesome)|sounds useful)\b|\bwhen\s*\?",
+    re.I,
+)
+"""What people write under something that they would like to have."""
+SAME_TROUBLE = re.compile(
+    r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
+    re.I,
+)
 ASKING = re.compile(r"[?]|\b(?:please|pls|can (?:u|you|someone|anyone)|help me)\b", re.I)
 STATING = re.compile(
     r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
@@ -50,6 +60,8 @@ STATING = re.compile(
     re.I,
 )
 """Words without which hardly anything is stated."""
+LEANING = re.compile(r"\W*(?:which|and|but|or|so|because|cause|coz|cuz|then|than|that['\u2019]?s)\b", re.I)
+"""What leans on what somebody else said."""
 FEWEST_SAID = 5
 LITTLE = 12
 """Words from which a draft is kept whatever they are."""
@@ -57,6 +69,8 @@ LITTLE = 12
 
 def states(text: str) -> bool:
     """Whether a text states something, and only that."""
+    if LEANING.match(text):
+        return False
     return len(text.split()) >= FEWEST_SAID and bool(STATING.search(text)) and not CIVIL.search(text)
 
 
@@ -80,4 +94,4 @@ def is_in_own_thread(doc: Doc, context: Context) -> bool:
     if not THANKS.search(doc.text):
         return False
     parent_answers = bool(context.parent_text) and "?" in (context.thread_title or "")
-    return parent_answers or (doc.text.lstrip().startswith("@") and asks(reading_of(doc).parent))
+    return parent_answers or doc.text.lstrip().startswith("@")

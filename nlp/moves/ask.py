@@ -99,10 +99,17 @@ TO_WHOEVER_ANSWERED = (
     "Is there anything else I should {do_too}?",
     "One more question: {question}?",
 )
+UNTIL_THEN = (
+    "Is there a way round it until then, say for {case}?",
+    "What would it take to get there? I could help with {own_part}.",
+)
+TO_WHOEVER_HAS_IT_TOO = (
+    "When did it start for the rest of you, and what had changed just before?",
+    "Does it also happen for you with {setup}?",
+)
 BESIDE_OWN_WORDS = (
     "How do the rest of you see {unsure}?",
-    "Is that the same for you with {case}?",
-    "Does anyone here know {know}?",
+    "What's your take on {unsure}?",
 )
 ABOUT_A_LESSON = (
     "Does this also hold for {case}?",
@@ -118,6 +125,8 @@ OPEN = {
     "when": blank("the case you wonder about"),
     "which": blank("which part"),
     "question": blank("your question"),
+    "own_part": blank("what you can do"),
+    "setup": blank("one thing"),
     "reason": blank("why you ask"),
     "unclear": blank("what is unclear to you"),
     "unsure": blank("what you are unsure of"),
@@ -127,9 +136,9 @@ OPEN = {
 }
 
 FRAME = (
-    "asking changed choose come deal differently end explain far happens hardest helped hold "
-    "include know little long look looked matter matters mean question rest scales start stuck "
-    "surprised teach tell thing time tipped tried try wonder"
+    "asking changed choose come deal differently end explain far happen happens hardest help "
+    "helped hold include know little long look looked matter matters mean question rest round "
+    "scales start stuck surprised teach tell thing time tipped tried try way wonder"
 )
 """Words of content that its wordings bring along."""
 
@@ -157,6 +166,10 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if material.own_thread:
         yield from map(Rewrite, material.write(TO_WHOEVER_ANSWERED, **OPEN))
+        return
+    if material.wishes or material.has_it_too:
+        shared = UNTIL_THEN if material.wishes else TO_WHOEVER_HAS_IT_TOO
+        yield from map(Rewrite, material.write(shared, **OPEN))
         return
     if material.goes_on and not (parent.question or material.passes_on):
         yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **OPEN))

@@ -43,6 +43,8 @@ def fits(material: Material) -> float:
         return 0.15
     if material.passes_on or material.asks or material.only_links:
         return 0
+    if parent.only_title:
+        return 0 if material.seen("praise", "thanks", "reaction") else 0.05
     if parent.question:
         return 0.35
     if parent.figures and not material.seen("thanks"):
@@ -57,7 +59,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
     for figure in parent.figures[-1:] if parent else ():
         yield from map(Rewrite, material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS))
-    for thing in parent.things if parent else ():
+    for thing in parent.things if parent and not parent.only_title else ():
         if not (thing.owned or thing.person):
             for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)

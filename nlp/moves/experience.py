@@ -68,6 +68,11 @@ SINCE_THEN = (
     "Since then I {did}, and {outcome}.",
     "In the end I {did}, and {outcome}.",
 )
+WISHED_FOR = (
+    "I'd use it for {plan}, because {why}.",
+    "What I need it for: {plan}.",
+    "Until now I {did} instead, and {outcome}.",
+)
 BESIDE_OWN_QUESTION = (
     "So far I've tried {tried}, and {outcome}.",
     "I have {setup}, and {seen}.",
@@ -78,7 +83,7 @@ BESIDE_OWN_WORDS = (
 )
 WORDINGS = {
     "way": UNDER_A_WAY, "what": UNDER_A_WAY, "why": UNDER_A_REASON, "which": UNDER_A_CHOICE,
-    "either": UNDER_A_CHOICE, "things": UNDER_A_CHOICE, "where": UNDER_A_CHOICE,
+    "things": UNDER_A_CHOICE, "where": UNDER_A_CHOICE,
 }  # fmt: skip
 """What is told, by what the parent asks for."""
 PARTS = {
@@ -103,8 +108,8 @@ PARTS = {
 }
 
 FRAME = (
-    "came case choose end experience far help helped know like looking makes question reminds "
-    "seen took tried use went worked"
+    "came case choose end experience far help helped instead know like looking makes need "
+    "question reminds seen took tried use went worked"
 )
 """Words of content that its wordings bring along."""
 
@@ -125,6 +130,8 @@ def _is_far_from(material: Material) -> bool:
     parent = material.parent
     if parent is None or not parent.only_title or parent.teaches or parent.a_work or parent.question:
         return False
+    if material.wishes or material.has_it_too:
+        return False
     agrees = material.seen("agreement", "bump") and not material.seen("praise", "thanks")
     return not (material.goes_on or material.asks or agrees)
 
@@ -132,6 +139,9 @@ def _is_far_from(material: Material) -> bool:
 def make(material: Material) -> Iterator[Rewrite]:
     """What the writer tried or saw, and what came of it, as blanks."""
     parent = material.parent
+    if material.wishes:
+        yield from map(Rewrite, material.write(WISHED_FOR, **PARTS))
+        return
     if material.asks:
         yield from map(Rewrite, material.write(BESIDE_OWN_QUESTION, **PARTS))
         return

@@ -83,6 +83,10 @@ PASSED_ON = (
     "What surprised me is {what}, because {reason}.",
     "In short: {inside}. It matters here because {reason}.",
 )
+WISHED_FOR = (
+    "The part that matters most to me is {what}, because {reason}.",
+    "For me {what} would be enough, because {reason}.",
+)
 BESIDE_OWN_QUESTION = ("I'm asking because {reason}.", "It matters to me because {reason}.")
 WHAT_HELPED = (
     "What I had missed is {what}, because {reason}.",
@@ -132,6 +136,9 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if material.passes_on:
         yield from map(Rewrite, material.write(PASSED_ON, **PARTS))
+        return
+    if material.wishes:
+        yield from map(Rewrite, material.write(WISHED_FOR, **PARTS))
         return
     if material.asks:
         yield from map(Rewrite, material.write(BESIDE_OWN_QUESTION, **PARTS))

@@ -56,7 +56,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         for text in material.write(ASKED, **parts):
             yield Rewrite(text, parent.question.start)
         return
-    for thing in parent.things[1:] + parent.things[:1] if parent else ():
+    for thing in parent.things[1:] + parent.things[:1] if parent and not parent.only_title else ():
         if not thing.person:
             for text in material.write(MORE_ON, thing=thing.text, **parts):
                 yield Rewrite(text, thing.start)
