@@ -45,7 +45,9 @@ WISH = re.compile(
     r"\b(?:(?:please|pleace|plz|pls|can we|could we) (?:please )?"
     r"(?:add|fix|make|get|have|support|implement|merge)|(?:we|i) (?:really )?need|"
     r"need (?:a|an|the|this|more)|(?:would|['\u2019]?d) love (?:to see|this|that|it)|"
-    r"would be (?:very |so |really )?(?:nice|great|cool|useful|awesome)|sounds useful)\b|\bwhen\s*\?",
+    r"would be (?:very |so |really )?(?:nice|great|cool|useful|awesome)|sounds useful|too+ long|add me|"
+    r"add another|(?:isn['\u2019]?t|not|never) (?:\w+ )?(?:added|fixed|merged|done|supported))\b|"
+    r"\bwhen\s*\?",
     re.I,
 )
 """What people write under something that they would like to have."""
@@ -53,7 +55,7 @@ SAME_TROUBLE = re.compile(
     r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
     re.I,
 )
-ASKING = re.compile(r"[?]|\b(?:please|pls|can (?:u|you|someone|anyone)|help me)\b", re.I)
+ASKING = re.compile(r"[?]|\b(?:can (?:u|you|someone|anyone)|help me)\b", re.I)
 STATING = re.compile(
     r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
     r"|n['\u2019]t\b",

@@ -68,7 +68,8 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(AFTER_SOMETHING_GIVEN, **parts))
     elif material.links and not material.own_thing:
         yield from map(Rewrite, material.write(ABOUT_A_LINK, link=material.links[0], **parts))
-    yield from map(Rewrite, material.write(FOR_ALL, **parts))
+    if material.parent is None or material.seen("engagement_bait"):
+        yield from map(Rewrite, material.write(FOR_ALL, **parts))
 
 
 move = Move(

@@ -118,6 +118,8 @@ def fits(material: Material) -> float:
     parent = material.parent
     if material.seen("bare_link") or material.bare_link:
         return 0.9
+    if material.seen("bump") and not (material.parent and material.parent.things):
+        return 0
     if material.disagrees or material.seen("bump"):
         return 0.2
     if material.links and material.selling:

@@ -16,6 +16,7 @@ QUOTABLE = re.compile(r"\w(?:[\w \-'\u2019+#/:.]*[\w+#)])?")
 GLUE = frozenset("-'\u2019/_\"(")
 """Marks behind which a word goes on."""
 NAME = re.compile(r"[A-Z][a-zA-Z][A-Za-z0-9+#]*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
+LONGEST_HEADING = 3
 CAMEL = re.compile(r"\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]+\w*")
 PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 DETERMINERS = frozenset(("a", "an", "the", "my", "our", "your", "this"))
@@ -33,7 +34,7 @@ def names(parent: Doc, start: int = 0) -> Iterator[Thing]:
             if span is not None and span.start >= start and is_prose(span[0]):
                 yield _named(match.group(), span.start, worth=0.6 if " " in inside else 0.35)
     for line in _lines(parent):
-        if line.start >= start and not is_headline(list(line)):
+        if line.start >= start and len(line) > LONGEST_HEADING and not is_headline(list(line)):
             for run in filter(_stands_alone, _runs(line)):
                 if is_prose(run[0]) and not (_acts(run) or _is_in_code(run)):
                     yield _named(run.text, run.start, worth=_worth(run))
