@@ -150,7 +150,8 @@ MUTATIONS = (
         "agent/security/host.py",
         'if request.headers.get("Host", "").lower() not in allowed_hosts(services().address):',
         (
-            'if request.headers.get("Host", "").lower().rpartition(":")[0] not in ("127.0.0.1", "localhost", "[::1]"):'
+            'if request.headers.get("Host", "").lower().rpartition(":")[0] not in '
+            '("127.0.0.1", "localhost", "[::1]"):'
         ),
         ("tests/agent/security/test_host.py",),
     ),
