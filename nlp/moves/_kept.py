@@ -8,6 +8,7 @@ from nlp.moves._words import pushes, shouts
 from nlp.signals._seen import low_value
 from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segments
 
+LINK_TEXT = re.compile(r"[^\s()\[\]<>]+")
 FEWEST_WORDS = 4
 """Words of its own from which a sentence says something."""
 
@@ -68,8 +69,14 @@ def _without_marks(words: list[Token]) -> list[Token]:
 
 def own_links(doc: Doc) -> tuple[str, ...]:
     """The links of a draft, each once; none that was cut off ("example.com/a-page…")."""
-    links = [token.text for token in doc if token.norm_ == LINK and not _is_cut_off(token)]
+    links = [_whole_link(token) for token in doc if token.norm_ == LINK and not _is_cut_off(token)]
     return tuple(dict.fromkeys(links))
+
+
+def _whole_link(link: Token) -> str:
+    """A link up to the next space or bracket: a tokenizer may take it apart inside of markup."""
+    match = LINK_TEXT.match(link.doc.text, link.idx)
+    return match.group().rstrip(".,;:!?*_\"'") if match and len(match.group()) > len(link) else link.text
 
 
 def _is_cut_off(link: Token) -> bool:

@@ -18,6 +18,8 @@ from nlp.review import Context
 from nlp.signals import rules
 from nlp.text import LINK
 
+FEWEST_PASSED_ON = 8
+"""Tokens of a post that tells what its title does; shorter ones only react."""
 SHORT = 100
 """Characters of a draft that says one thing."""
 LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
@@ -78,8 +80,9 @@ class Material:
 
     @property
     def has_it_too(self) -> bool:
-        """Whether its writer has the same trouble."""
-        return self.seen("bump") or bool(_stance.SAME_TROUBLE.search(self.draft))
+        """Whether its writer has the same trouble, or waits for the same."""
+        has_it = _stance.SAME_TROUBLE.search(self.draft) or _stance.WAITING.search(self.draft)
+        return self.seen("bump") or (not self.selling and bool(has_it))
 
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""
@@ -124,12 +127,14 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         own_thing=own.group(1).lower() if own else None,
         disagrees=bool(_stance.DISAGREES.search(doc.text)),
         own_thread=parent is not None and not selling and _stance.is_in_own_thread(doc, reading.context),
-        passes_on=_passes_on(reading.context),
+        passes_on=_passes_on(reading.context, doc),
     )
 
 
-def _passes_on(context: Context) -> bool:
-    return context.kind in {"post", "share"} and bool(context.thread_title) and not context.parent_text
+def _passes_on(context: Context, doc: Doc) -> bool:
+    if context.kind not in {"post", "share"} or not context.thread_title or context.parent_text:
+        return False
+    return len(doc) >= FEWEST_PASSED_ON or any(token.norm_ == LINK for token in doc)
 
 
 def joined(kept: str, added: str) -> str:

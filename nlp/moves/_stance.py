@@ -55,6 +55,11 @@ SAME_TROUBLE = re.compile(
     r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
     re.I,
 )
+WAITING = re.compile(
+    r"\bany (?:news|updates?|progress|eta|follow[- ]?up)\b|\bare we there yet\b|"
+    r"\bstill (?:unable|waiting|nothing|no|an issue)\b",
+    re.I,
+)
 ASKING = re.compile(r"[?]|\b(?:can (?:u|you|someone|anyone)|help me)\b", re.I)
 STATING = re.compile(
     r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
@@ -91,9 +96,10 @@ def kept_of_unflagged(doc: Doc) -> tuple[str, ...]:
 
 def is_in_own_thread(doc: Doc, context: Context) -> bool:
     """Whether a draft speaks to those who answered its writer, or wrote to them about their own post."""
+    if not context.parent_text:
+        return False
     if IN_OWN_THREAD.search(doc.text):
         return True
     if not THANKS.search(doc.text):
         return False
-    parent_answers = bool(context.parent_text) and "?" in (context.thread_title or "")
-    return parent_answers or doc.text.lstrip().startswith("@")
+    return "?" in (context.thread_title or "") or doc.text.lstrip().startswith("@")

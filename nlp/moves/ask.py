@@ -173,7 +173,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if material.goes_on and not (parent.question or material.passes_on):
         yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **OPEN))
-    if parent.question:
+    if parent.question and not parent.only_title:
         if parent.question.asks in {"what", "view"}:  # a story that ends with "what would you have done?"
             yield from _about_choices(material, parent)
         yield from _to_the_asker(material, parent)

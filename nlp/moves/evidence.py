@@ -44,7 +44,7 @@ def fits(material: Material) -> float:
     if material.passes_on or material.asks or material.only_links:
         return 0
     if parent.only_title:
-        return 0.05 if material.goes_on or material.seen("agreement") else 0
+        return 0.05 if material.goes_on else 0
     if parent.question:
         return 0.35
     if parent.figures and not material.seen("thanks"):

@@ -150,7 +150,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if material.goes_on and not material.passes_on:
         yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
-    if material.seen("bump"):
+    if material.has_it_too:
         yield from map(Rewrite, material.write(STILL_WAITING, **PARTS))
     if material.seen("agreement") and "same" in material.draft.lower() and not _is_title(parent):
         yield from map(Rewrite, material.write(SAME, **PARTS))
@@ -185,7 +185,11 @@ def _alone(material: Material) -> Sequence[str]:
         return SEEN_BEFORE
     if parent is None or parent.a_work:
         return REMINDED
-    explained = not (parent.only_title or parent.personal) and material.seen("praise", "thanks")
+    explained = (
+        bool(parent.things)
+        and not (parent.only_title or parent.personal)
+        and material.seen("praise", "thanks")
+    )
     return USEFUL if explained else FROM_LIFE
 
 

@@ -118,9 +118,9 @@ def fits(material: Material) -> float:
     parent = material.parent
     if material.seen("bare_link") or material.bare_link:
         return 0.9
-    if material.seen("bump") and not (material.parent and material.parent.things):
+    if material.has_it_too and not (material.parent and material.parent.things):
         return 0
-    if material.disagrees or material.seen("bump"):
+    if material.disagrees or material.has_it_too:
         return 0.2
     if material.links and material.selling:
         return 0.7

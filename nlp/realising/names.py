@@ -110,7 +110,7 @@ def _stands_alone(run: Span) -> bool:
     if before is not None:
         if before.lower_ in DETERMINERS or before.lower_ in PLACES or before.like_num:
             return False
-        if before.text in {"-", "/", "#", "$", "@"} and not before.whitespace_:
+        if before.text in {"-", "/", "#", "$", "@", "["} and not before.whitespace_:
             return False
         if before.pos_ == "ADJ" and before.dep_ == "amod":
             return False

@@ -50,7 +50,7 @@ def _stands_alone(statement: Span) -> bool:
     if FORBIDDEN & set(statement.text) or not _says(statement):
         return False
     first = statement[0].lower_
-    if first in listed("pointing") | persons.READERS:
+    if first in listed("pointing") | persons.READERS or statement[0].pos_ == "INTJ":
         return False
     if first in persons.SPEAKERS and any(token.lower_ in listed("thinking") for token in statement[:4]):
         return False
