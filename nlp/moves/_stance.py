@@ -15,6 +15,7 @@ DISAGREES = re.compile(
 )
 IN_OWN_THREAD = re.compile(
     r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
+    r"\byou(?:['\u2019]re| are) welcome\b|\bhope (?:it|this|that) helps\b|\bwill do\b|"
     r"\bunderstood\b|\b(?:that|it) makes sense\b|(?<!you )\bgot it\b|"
     r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"
     r"\bi(?:['\u2019]ll| will) (?:add|try|look|check|do)\b|"

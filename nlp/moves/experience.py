@@ -168,7 +168,8 @@ def make(material: Material) -> Iterator[Rewrite]:
         if not deed.only_theirs:
             for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
                 yield Rewrite(text, deed.start)
-    for thing in parent.things[::-1] if parent else ():
+    explained = parent is not None and _explains(parent) and material.seen("praise", "thanks")
+    for thing in parent.things[::-1] if parent and not explained else ():
         if not (thing.person or thing.owned):
             wordings = WITH_A_NAME if thing.text[0].isupper() else WITH_A_THING
             for text in material.write(wordings, thing=thing.text, **PARTS):
@@ -185,12 +186,14 @@ def _alone(material: Material) -> Sequence[str]:
         return SEEN_BEFORE
     if parent is None or parent.a_work:
         return REMINDED
-    explained = (
-        bool(parent.things)
-        and not (parent.only_title or parent.personal)
-        and material.seen("praise", "thanks")
-    )
-    return USEFUL if explained else FROM_LIFE
+    if material.seen("reaction"):
+        return ()
+    return USEFUL if _explains(parent) and material.seen("praise", "thanks") else FROM_LIFE
+
+
+def _explains(parent: Matter) -> bool:
+    """Whether a parent speaks of things, and not of its writer."""
+    return bool(parent.things) and not (parent.only_title or parent.personal)
 
 
 def _is_title(parent: Matter | None) -> bool:

@@ -52,6 +52,8 @@ def _stands_alone(statement: Span) -> bool:
     first = statement[0].lower_
     if first in listed("pointing") | persons.READERS or statement[0].pos_ == "INTJ":
         return False
+    if any(token.lower_ == "same" for token in statement):
+        return False
     if first in persons.SPEAKERS and any(token.lower_ in listed("thinking") for token in statement[:4]):
         return False
     if any(token.norm_ in phrases.UNUSABLE or token.norm_ in listed("boilerplate") for token in statement):

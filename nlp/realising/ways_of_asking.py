@@ -145,6 +145,8 @@ def _why(tokens: list[Token]) -> Read | None:
     why, helper = first_words(tokens, 2)
     if why != "why":
         return None
+    if helper == "not":
+        return "view", None
     for place in range(3, len(tokens) if helper in FORMS else 0):
         verb, doer = tokens[place], tokens[2:place]
         known = bool(verbs.kinds_of(verb.lower_)) and doer[0].lower_ in {"my", "our", "the"}

@@ -18,5 +18,7 @@ def test_a_bump_gives_a_fact(review: Callable[..., Review]) -> None:
 
 
 def test_nobody_is_said_to_have_tried_a_person(review: Callable[..., Review]) -> None:
-    text = told(review("lol", answering="Everybody should hear what William Slofstra says, he proved it."))
+    text = told(
+        review("Exactly!", answering="Everybody should hear what William Slofstra says, he proved it.")
+    )
     assert "Slofstra" not in text
