@@ -2,7 +2,8 @@
 "use strict";
 /**
  * Notices where the person writes, by focus and typing alone: pages are never searched for fields. While somebody types
- * it listens now and then only, so that a key costs the page nothing; the whole draft is read at the pause anyway.
+ * it heeds a key now and then only, so that typing costs the page next to nothing; the whole draft is read at the pause
+ * anyway.
  * @param {{found: (site: Site, composer: Composer) => Writing, known: (field: HTMLElement) => Writing | null}} does
  * @param {AbortSignal} signal
  */
@@ -11,6 +12,8 @@ function watchComposers(does, signal) {
   const options = { capture: true, passive: true, signal };
   /** @type {WeakSet<Document>} */
   const watched = new WeakSet();
+  /** @type {{node: Node, writing: Writing} | null} */
+  let last = null; // the node that a key was heeded in, and whose it is
   watch(document);
   // A page hears nothing from inside a frame, but it does hear the mouse and the focus go there.
   addEventListener("pointerover", (event) => enter(event.target), options);
@@ -22,15 +25,18 @@ function watchComposers(does, signal) {
   function watch(page) {
     watched.add(page);
     const from = page.defaultView ?? page;
-    const listen = () => from.addEventListener("input", hear, options);
+    let deafUntil = 0;
     const hear = (/** @type {Event} */ event) => {
-      from.removeEventListener("input", hear, options);
-      setTimeout(listen, deafMs);
+      if (event.timeStamp < deafUntil) return;
+      deafUntil = event.timeStamp + deafMs;
       atHand(event)?.typed();
     };
-    listen();
-    from.addEventListener("focusin", listen, options); // Another field: its first key counts.
-    from.addEventListener("focusin", (event) => consider(event)?.changed(), options);
+    from.addEventListener("input", hear, options);
+    const arrive = (/** @type {Event} */ event) => {
+      deafUntil = 0; // Another field: its first key counts.
+      considerField(innermost(event))?.changed();
+    };
+    from.addEventListener("focusin", arrive, options);
     from.addEventListener("compositionstart", (event) => atHand(event)?.compose(true), options);
     from.addEventListener("compositionend", (event) => atHand(event)?.compose(false), options);
   }
@@ -43,18 +49,17 @@ function watchComposers(does, signal) {
     considerField(inner.activeElement)?.changed();
   }
 
-  /** @param {Event} event */
-  function consider(event) {
-    return considerField(/** @type {Node} */ (event.composedPath()[0]));
-  }
-
   /**
-   * The writing that an event is of; at each key the page is not asked again what it is.
+   * The writing that an event is of; at each key the page is not asked again what it is, nor the field whose it is.
    * @param {Event} event
    */
   function atHand(event) {
-    const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
-    return field && (does.known(field) ?? considerField(field));
+    const node = innermost(event);
+    if (last?.node === node && does.known(last.writing.composer.field) === last.writing) return last.writing;
+    const field = fieldOf(node);
+    const writing = field && (does.known(field) ?? considerField(field));
+    last = writing && { node, writing };
+    return writing;
   }
 
   /** @param {Node | null} node */
@@ -64,6 +69,15 @@ function watchComposers(does, signal) {
     const found = findComposer(field);
     return found ? does.found(found.site, found.composer) : null;
   }
+}
+
+/**
+ * The node that an event happened in, also inside an open shadow root.
+ * @param {Event} event
+ */
+function innermost(event) {
+  const target = /** @type {Element} */ (event.target);
+  return target.shadowRoot ? /** @type {Node} */ (event.composedPath()[0]) : target;
 }
 
 /**

@@ -62,7 +62,8 @@
     name: "discourse",
     selectors,
     applies: () =>
-      document.querySelector('meta[name="generator"][content^="Discourse"], #data-discourse-setup') !== null,
+      document.head.querySelector('meta[name="generator"][content^="Discourse"], #data-discourse-setup') !==
+      null,
     privatePaths: /^\/(my\/messages|u\/[^/]+\/(messages|preferences)|chat|login|search|admin)(\/|$)/,
     parent: ({ root }) => {
       if (root.matches(".composer-action-createTopic")) return null;

@@ -22,7 +22,7 @@
     siteOf({
       name: "isso",
       selectors,
-      applies: () => document.querySelector("#isso-thread, .isso-postbox") !== null,
+      applies: () => document.querySelector("#isso-thread") !== null,
       lead: ({ root }) => ({ text: pageArticle(root.closest("#isso-thread") ?? root), author: pageAuthor() }),
       title: pageTitle,
       address: pageAddress,

@@ -39,7 +39,8 @@
   const site = siteOf({
     name: "mastodon",
     selectors,
-    applies: () => document.querySelector("#mastodon, script#initial-state") !== null,
+    applies: () =>
+      document.getElementById("mastodon") !== null || document.getElementById("initial-state") !== null,
     privatePaths: /^\/(search|auth|settings|conversations)(\/|$)/,
     isPublic: ({ root }) => !["edits", "onlyMentioned"].some((name) => root.querySelector(cssOf(name))),
     parent: () => null,

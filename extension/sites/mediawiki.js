@@ -51,7 +51,7 @@
   const site = siteOf({
     name: "mediawiki",
     selectors,
-    applies: () => document.querySelector('meta[name="generator"][content^="MediaWiki"]') !== null,
+    applies: () => document.head.querySelector('meta[name="generator"][content^="MediaWiki"]') !== null,
     isPublic: ({ root }) =>
       root.matches(newSection) || document.querySelector(selectors.history.css) === null,
     lead: () => ({ text: null, author: null }),

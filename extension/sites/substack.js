@@ -41,7 +41,7 @@
       selectors,
       applies: () =>
         /(^|\.)substack\.com$/.test(location.hostname) ||
-        document.querySelector('link[href*="substackcdn"], script[src*="substackcdn"]') !== null,
+        document.head.querySelector('link[href*="substackcdn"], script[src*="substackcdn"]') !== null,
       privatePaths: /^\/(chat|inbox|publish|settings|search|sign-in|account)(\/|$)/,
       root: (field) => field.closest("form") ?? field.closest('[role="dialog"]') ?? composerRoot(field),
       parent: ({ root }) => root.closest(selectors.item.css),
