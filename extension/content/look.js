@@ -84,6 +84,7 @@ a { color: var(--accent); text-underline-offset: 3px; white-space: nowrap; }
 input.blank { max-width: 100%; padding: 0 6px; height: 25px; border: 0; border-bottom: 2px dashed var(--fill); border-radius: 5px 5px 0 0; background: var(--fill-bg); field-sizing: content; min-width: 7ch; }
 input.blank::placeholder { color: var(--fill); opacity: .9; font-style: italic; }
 input.blank:not(:placeholder-shown) { border-bottom-style: solid; }
+input.blank:focus-visible { outline-offset: -1px; }
 .buttons { display: flex; gap: 8px; margin-top: 9px; }
 .buttons button { height: 31px; padding: 0 14px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); font-weight: 550; }
 .buttons button:hover { border-color: var(--soft); }
