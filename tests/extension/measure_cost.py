@@ -1,9 +1,10 @@
 """What the extension costs on a busy page: `python -m tests.extension.measure_cost`.
 
 A feed of 10,000 nodes that changes 100 times a second, and a draft of 10,000 characters in its comment box:
-its last 400 characters typed at a fast typist's speed, without the extension and with it, and then all of it
-as fast as the keys come. From the load of the page on, paired with an agent, in one run of one browser.
-Chromium's sampling profiler says whose script ran when.
+its last 400 characters typed at a fast typist's speed, without the extension and with it, and then its last
+2,000 as fast as the keys come. From the load of the page on, paired with an agent, in one run of one browser.
+Chromium's sampling profiler says whose script ran when. What a page costs once, from its load to the first of
+those keys, has rows of its own, and counts as well.
 """
 
 import sys
@@ -23,7 +24,6 @@ from tests.servers.in_background import in_background
 from tests.setup import browser
 
 CHARACTERS = 10_000
-LAST = 400
 FAST_TYPIST_MS = 50
 """Between two keys: 240 words a minute."""
 LONG_TASK_MS = 50
@@ -31,9 +31,13 @@ MOST_SHARE = 0.01
 SAMPLE_US = 200
 WORDS = "We tried that in our club and kept both lists open for a year before we closed the old one. "
 DRAFT = (WORDS * (CHARACTERS // len(WORDS) + 1))[:CHARACTERS]
+PAUSE = "new Promise((done) => setTimeout(done, 1500))"
+"""After it the draft was read and reviewed."""
 FEED = Path(__file__).with_name("busy_feed.html")
 FIELDS = ("plain", "rich")
-TYPIST, KEYS = "a typist's", "the keys'"
+TYPIST, KEYS = "a typist's keys", "fast keys"
+LAST = {TYPIST: 400, KEYS: 2_000}
+"""Characters that are typed; those before them are pasted, as from another window."""
 
 
 @dataclass
@@ -51,7 +55,7 @@ class Cost:
 
 
 Measured = tuple[str, str, str, Cost]
-"""With or without the extension, the field, the speed, and what it cost."""
+"""With or without the extension, the field, when, and what it cost."""
 
 
 class _Feed(BaseHTTPRequestHandler):
@@ -75,21 +79,21 @@ def served_feed() -> Iterator[str]:
         yield f"http://social.localhost:{server.server_port}"
 
 
-def profiled(page: Page, field: str, speed: str) -> dict[str, Any]:
-    """Load the page and write the draft into the field; what the main thread ran meanwhile."""
+def profiled(page: Page, field: str, speed: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Load the page and write the draft into the field; what the main thread ran before the keys and then."""
     devtools = page.context.new_cdp_session(page)
     devtools.send("Profiler.enable")
     devtools.send("Profiler.setSamplingInterval", {"interval": SAMPLE_US})
     devtools.send("Profiler.start")
     page.reload()
     page.locator(field).click()
-    if speed == KEYS:
-        page.keyboard.type(DRAFT)
-    else:
-        page.keyboard.insert_text(DRAFT[:-LAST])
-        page.keyboard.type(DRAFT[-LAST:], delay=FAST_TYPIST_MS)
-    page.evaluate("new Promise((done) => setTimeout(done, 1500))")  # the pause after which the draft is read
-    return dict(devtools.send("Profiler.stop")["profile"])
+    page.keyboard.insert_text(DRAFT[: -LAST[speed]])
+    page.evaluate(PAUSE)
+    loaded = devtools.send("Profiler.stop")["profile"]
+    devtools.send("Profiler.start")
+    page.keyboard.type(DRAFT[-LAST[speed] :], delay=FAST_TYPIST_MS if speed == TYPIST else 0)
+    page.evaluate(PAUSE)
+    return loaded, devtools.send("Profiler.stop")["profile"]
 
 
 def cost_of(profile: dict[str, Any], origin: str) -> Cost:
@@ -124,7 +128,9 @@ def measure(person: PersonsBrowser, origin: str) -> Iterator[Measured]:
             person.switch_on(origin)
         for field in FIELDS:
             page = person.open(f"{origin}/")
-            yield title, field, speed, cost_of(profiled(page, f"#{field}", speed), origin)
+            loaded, typed = profiled(page, f"#{field}", speed)
+            yield title, field, f"before {speed}", cost_of(loaded, origin)
+            yield title, field, speed, cost_of(typed, origin)
             page.close()
 
 
@@ -144,18 +150,19 @@ def main() -> None:
         agent.stop()
     if (worst := max(cost.longest for *_, cost in costs)) > LONG_TASK_MS:
         sys.exit(f"The extension ran for {worst:.0f} ms without a pause; {LONG_TASK_MS} is the most.")
-    if (share := max(cost.share for _, _, speed, cost in costs if speed == TYPIST)) > MOST_SHARE:
+    whole = [cost for title, _, when, cost in costs if title == "with" and TYPIST in when]
+    if (share := sum(cost.extension for cost in whole) / sum(cost.page for cost in whole)) > MOST_SHARE:
         sys.exit(f"The extension's script took {share:.1%} of the page's own; {MOST_SHARE:.0%} is the most.")
 
 
 def told(costs: Iterator[Measured]) -> Iterator[Measured]:
     """The same, printed as they come, in Markdown."""
-    print("| field | speed | extension | page's script, ms | its script, ms | share | longest, ms |")  # noqa: T201
+    print("| field | when | extension | page's script, ms | its script, ms | share | longest, ms |")  # noqa: T201
     print("|---|---|---|---|---|---|---|")  # noqa: T201
-    for title, field, speed, cost in costs:
+    for title, field, when, cost in costs:
         figures = f"{cost.page:.0f} | {cost.extension:.1f} | {cost.share:.2%} | {cost.longest:.1f}"
-        print(f"| {field} | {speed} | {title} | {figures} |", flush=True)  # noqa: T201
-        yield title, field, speed, cost
+        print(f"| {field} | {when} | {title} | {figures} |", flush=True)  # noqa: T201
+        yield title, field, when, cost
 
 
 if __name__ == "__main__":
