@@ -74,8 +74,9 @@ def test_the_system_keeps_no_memory_of_a_crash(tmp_path: Path) -> None:
         agent = start_agent(tmp_path)
     finally:
         resource.setrlimit(resource.RLIMIT_CORE, before)
-    assert resource.prlimit(agent.process.pid, resource.RLIMIT_CORE) == (0, 0)
+    limit = resource.prlimit(agent.process.pid, resource.RLIMIT_CORE)
     agent.stop()
+    assert limit == (0, 0)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into another process, as only Linux shows it")
@@ -133,9 +134,9 @@ def test_a_draft_that_breaks_the_agent_is_not_repeated_in_what_it_prints(tmp_pat
     link = process.stdout.readline().split()[-1]
     agent = RunningAgent(process, link.partition("/sign-in")[0], tmp_path / "data", link)
     answer = agent.call("POST", "/v1/reviews", {"draft": CANARY}, key=agent.pair())
+    agent.stop()
     assert answer.status_code == 500
     assert CANARY not in answer.text
-    agent.stop()
     assert leftovers(tmp_path) == []
 
 
