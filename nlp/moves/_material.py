@@ -73,16 +73,27 @@ class Material:
         return not self.selling and _stance.asks_for_help(self.draft, " ".join(self.kept))
 
     @property
+    def agrees(self) -> bool:
+        """Whether it says that its writer sees or has the same, and nothing beside that."""
+        said = self.seen("agreement") and _stance.AGREES.search(self.draft)
+        return self.has_it_too or (bool(said) and not self.seen("praise", "thanks", "reaction"))
+
+    @property
     def wishes(self) -> bool:
         """Whether it only says that its writer would like to have what a parent speaks of."""
         text, parent = self.draft, self.parent
         return not (self.selling or parent is None) and bool(_stance.WISH.search(text)) and len(text) < SHORT
 
     @property
+    def has_same_trouble(self) -> bool:
+        """Whether its writer has the same trouble."""
+        return not self.selling and bool(_stance.SAME_TROUBLE.search(self.draft))
+
+    @property
     def has_it_too(self) -> bool:
         """Whether its writer has the same trouble, or waits for the same."""
-        has_it = _stance.SAME_TROUBLE.search(self.draft) or _stance.WAITING.search(self.draft)
-        return self.seen("bump") or (not self.selling and bool(has_it))
+        waits = bool(_stance.WAITING.search(self.draft)) and not self.selling
+        return self.seen("bump") or waits or self.has_same_trouble
 
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""

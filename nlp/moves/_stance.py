@@ -52,6 +52,11 @@ WISH = re.compile(
     re.I,
 )
 """What people write under something that they would like to have."""
+AGREES = re.compile(
+    r"\b(?:agree\w*|exactly|true|this|same|yes|yeah|yep|yup|me too|right|indeed|correct\w*|absolutely|"
+    r"definitely|seconded|precisely|so much|facts?|amen)\b|[+]\d|100",
+    re.I,
+)
 SAME_TROUBLE = re.compile(
     r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
     re.I,
@@ -77,7 +82,7 @@ LITTLE = 12
 
 def states(text: str) -> bool:
     """Whether a text states something, and only that."""
-    if LEANING.match(text):
+    if LEANING.match(text) or "://" in text:
         return False
     return len(text.split()) >= FEWEST_SAID and bool(STATING.search(text)) and not CIVIL.search(text)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from nlp.moves._kept import goes_on_behind, is_flagged, plain
+from nlp.moves._wording import begun
 from nlp.moves._words import pushes, shouts
 from nlp.signals._seen import low_value
 from nlp.text import TAG, says_something, segments
@@ -45,7 +46,7 @@ def _left_of(segment: Span, flagged: set[int]) -> str:
         return ""
     for token in loud:
         sentence = re.sub(rf"\b{re.escape(token.text)}\s+", "", sentence, count=1)
-    return _begun(_calmed(sentence, segment))
+    return begun(_calmed(sentence, segment))
 
 
 def _can_go(token: Token) -> bool:
@@ -64,7 +65,3 @@ def _calmed(sentence: str, words: Iterable[Token]) -> str:
 
 def _is_shouted(token: Token) -> bool:
     return token.is_alpha and token.is_upper and (len(token) > 4 or (len(token) > 1 and token.is_stop))
-
-
-def _begun(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

@@ -168,7 +168,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(TO_WHOEVER_ANSWERED, **OPEN))
         return
     if material.wishes or material.has_it_too:
-        shared = UNTIL_THEN if material.wishes else TO_WHOEVER_HAS_IT_TOO
+        shared = TO_WHOEVER_HAS_IT_TOO if material.has_same_trouble else UNTIL_THEN
         yield from map(Rewrite, material.write(shared, **OPEN))
         return
     if material.goes_on and not (parent.question or material.passes_on):

@@ -49,7 +49,7 @@ def fits(material: Material) -> float:
         return 0.35
     if parent.figures and not material.seen("thanks"):
         return 0.7
-    return 0.4 if parent.things else 0.05
+    return 0.4 if parent.things else 0
 
 
 def make(material: Material) -> Iterator[Rewrite]:

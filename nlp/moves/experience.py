@@ -132,8 +132,7 @@ def _is_far_from(material: Material) -> bool:
         return False
     if material.wishes or material.has_it_too:
         return False
-    agrees = material.seen("agreement", "bump") and not material.seen("praise", "thanks")
-    return not (material.goes_on or material.asks or agrees)
+    return not (material.goes_on or material.asks or material.agrees)
 
 
 def make(material: Material) -> Iterator[Rewrite]:
@@ -156,7 +155,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(SAME, **PARTS))
     if parent and parent.question:
         wordings = WORDINGS.get(parent.question.asks, ())
-        if material.seen("agreement", "bump"):
+        if material.agrees:
             wordings = wordings or SEEN_BEFORE
         elif parent.question.asks == "why":
             wordings = ()
@@ -182,13 +181,13 @@ def _alone(material: Material) -> Sequence[str]:
     parent = material.parent
     if parent and parent.teaches:
         return WITH_A_LESSON
-    if material.seen("agreement", "bump") and not (parent and parent.only_title):
+    if material.agrees and not (parent and parent.only_title):
         return SEEN_BEFORE
     if parent is None or parent.a_work:
         return REMINDED
-    if material.seen("reaction"):
-        return ()
-    return USEFUL if _explains(parent) and material.seen("praise", "thanks") else FROM_LIFE
+    if _explains(parent) and material.seen("praise", "thanks"):
+        return USEFUL
+    return FROM_LIFE if material.agrees or material.goes_on else ()
 
 
 def _explains(parent: Matter) -> bool:
