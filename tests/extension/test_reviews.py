@@ -9,6 +9,8 @@ from tests.extension.either import Page
 from tests.extension.go_between import Call, GoBetween
 from tests.extension.reach import Chip, eventually
 
+FRAMES = 30
+"""Pictures that a page draws in half a second: far more than an answer needs to be shown."""
 SUBSTANCE = "We moved our bike club in 2019 and 12 of 80 members never came along. How did you reach yours?"
 
 
@@ -30,15 +32,12 @@ def test_a_whole_sentence_is_asked_about_once(page: Page, between: GoBetween) ->
 
 
 def test_the_newest_draft_wins_over_a_late_answer(page: Page, between: GoBetween) -> None:
-    second_answered = Event()
+    second_shown, first_answered = Event(), Event()
 
     def hold_the_first(call: Call) -> None:
-        if call[1] != "/v1/reviews":
-            return
         if b"Great post!" in call[2]:
-            second_answered.wait(20)
-        else:
-            second_answered.set()
+            second_shown.wait(60)
+            first_answered.set()
 
     between.before_answer = hold_the_first
     chip = Chip(page)
@@ -48,9 +47,11 @@ def test_the_newest_draft_wins_over_a_late_answer(page: Page, between: GoBetween
     page.keyboard.press("Control+A")
     page.keyboard.type(SUBSTANCE)
     chip.turns_to("Adds something")
-    page.locator("#reply").press("End")  # the held answer has come in by the time this is done
-    assert second_answered.is_set()
-    assert chip.text() == "Adds something"
+    second_shown.set()
+    eventually(first_answered.is_set, "the first answer to come late")
+    for _ in range(FRAMES):
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => drawn(null)))")
+        assert chip.text() == "Adds something"
 
 
 def test_an_answer_about_another_text_is_never_shown(page: Page, between: GoBetween) -> None:
