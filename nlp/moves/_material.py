@@ -131,7 +131,7 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         flags=flags,
         kept=good_sentences(doc) if flags or bare else _stance.kept_of_unflagged(doc),
         trimmed=left,
-        voice=voice_of(doc),
+        voice=voice_of(doc, pitches=selling),
         parent=matter_of(parent, reading.context) if parent is not None else None,
         links=links,
         bare_link=bare,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from nlp.blanks import BLANK
-from nlp.moves._words import pushes
 from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG
 
 POINTING = frozenset("\U0001f447\U0001f449\U0001f448\U0001f446\u261d")
@@ -69,8 +68,8 @@ class Voice:
         return text[:-1] if self.unmarked and text.count(". ") == 0 else text
 
 
-def voice_of(doc: Doc) -> Voice:
-    """The voice of a draft that was read."""
+def voice_of(doc: Doc, *, pitches: bool = False) -> Voice:
+    """The voice of a draft that was read; whether it pitches says who its "our" is."""
     own = [token for token in doc if token.norm_ != QUOTE]
     words = [token for token in own if token.is_alpha and token.norm_ not in NO_LETTERS]
     spoken = {token.lower_ for token in words}
@@ -85,7 +84,7 @@ def voice_of(doc: Doc) -> Voice:
     )
     return Voice(
         small=bool(words) and all(token.is_lower for token in words),
-        plural=bool(spoken & PLURAL) and not spoken & SINGULAR and ("we" in spoken or pushes(doc.text)),
+        plural=bool(spoken & PLURAL) and not spoken & SINGULAR and ("we" in spoken or pitches),
         in_full=bool(EXPANDED.search(text)) and not CONTRACTED.search(text),
         unmarked=bool(words) and "\n" not in text and text[-1:].isalnum(),
         emoji=_first_of(emoji),

@@ -167,7 +167,7 @@ def make(material: Material) -> Iterator[Rewrite]:
     if material.own_thread:
         yield from map(Rewrite, material.write(TO_WHOEVER_ANSWERED, **OPEN))
         return
-    if material.wishes or material.has_it_too:
+    if material.wishes or (material.has_it_too and not parent.question):
         shared = TO_WHOEVER_HAS_IT_TOO if material.has_same_trouble else UNTIL_THEN
         yield from map(Rewrite, material.write(shared, **OPEN))
         return

@@ -63,7 +63,8 @@ def make(material: Material) -> Iterator[Rewrite]:
         if not (thing.owned or thing.person):
             for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
-    yield from map(Rewrite, material.write(ALONE, **PARTS))
+    if parent is None or parent.only_title:
+        yield from map(Rewrite, material.write(ALONE, **PARTS))
 
 
 move = Move(

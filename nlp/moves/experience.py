@@ -183,7 +183,7 @@ def _alone(material: Material) -> Sequence[str]:
         return WITH_A_LESSON
     if material.agrees and not (parent and parent.only_title):
         return SEEN_BEFORE
-    if parent is None or parent.a_work:
+    if parent is None or parent.a_work or (parent.story and not parent.only_title):
         return REMINDED
     if _explains(parent) and material.seen("praise", "thanks"):
         return USEFUL

@@ -14,6 +14,7 @@ from nlp.realising.figures import Figure, figures
 from nlp.realising.lists import listed
 from nlp.realising.names import names
 from nlp.realising.phrases import sentence_of
+from nlp.realising.prose import CODE
 from nlp.realising.quotes import quotable
 from nlp.realising.said import Happening, Highlight, State, happenings, highlights, qualities
 from nlp.realising.things import Thing, things
@@ -22,6 +23,8 @@ from nlp.text import says_something
 
 MOST = 4
 """Pieces of a kind that are kept."""
+FEWEST_TOLD = 2
+"""Verbs in the past that make a story."""
 LONGEST_TITLE = 14
 """Words of a title; what is longer tells a story."""
 WORTH_A_WORD = 0.55
@@ -71,6 +74,8 @@ class Matter:
     """A first name to speak to."""
     personal: bool
     """Whether the parent's writer tells of something of their own."""
+    story: bool
+    """Whether it tells what happened to its writer, in plain prose."""
     teaches: bool
     """Whether the title promises to teach something."""
     a_work: bool
@@ -96,9 +101,16 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         only_title=not context.parent_text,
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
         personal=any(token.lower_ in {"i", "my", "i'm", "mine"} for token in parent),
+        story=_is_story(parent),
         teaches=_teaches(title),
         a_work=MADE_BY.fullmatch(title) is not None,
     )
+
+
+def _is_story(parent: Doc) -> bool:
+    personal = any(token.lower_ in {"i", "my", "me", "we", "our"} for token in parent)
+    told = sum(token.tag_ == "VBD" for token in parent)
+    return personal and told >= FEWEST_TOLD and not CODE.search(parent.text)
 
 
 def _teaches(title: str) -> bool:

@@ -15,11 +15,13 @@ CODE = re.compile(
     r"\A\s*[#>*+-]\s"
 )
 """Marks of code, formulas, tables, paths and markup."""
+FORM = re.compile(r"\s*(?:[-*+]\s+\[[ xX]?\]|#{1,6}\s|>|\|)")
+"""How a line of a form, a heading, a quotation or a table begins."""
 LONGEST = 45
 """Tokens of a sentence from which its parse is doubtful."""
 HEADLINE_SHARE = 0.5
 """Share of capitalised words from which a sentence is a headline, where capitals show no names."""
-FEWEST_IN_HEADLINE = 3
+FEWEST_IN_HEADLINE = 5
 
 
 def is_prose(word: Token) -> bool:
@@ -36,12 +38,18 @@ def _is_plain(sentence: Span) -> bool:
     if len(words) > LONGEST or any(token.norm_ in listed("boilerplate") for token in words):
         return False
     text = "".join(token.text_with_ws for token in words if token.norm_ not in {LINK, QUOTE})
-    return not CODE.search(text) and not is_headline(words)
+    return not (CODE.search(text) or FORM.match(_line_before(sentence)) or is_headline(words))
+
+
+def _line_before(sentence: Span) -> str:
+    """What stands before a sentence in its line."""
+    text = sentence.doc.text
+    return text[text.rfind("\n", 0, sentence.start_char) + 1 : sentence.start_char]
 
 
 def is_headline(words: list[Token]) -> bool:
     """Whether most words have a capital: then names can't be told from others."""
-    spelled = [token for token in words if token.is_alpha]
+    spelled = [token for token in words if token.is_alpha and token.text != "I"]
     if len(spelled) < FEWEST_IN_HEADLINE:
         return False
     return sum(token.text[0].isupper() for token in spelled) > HEADLINE_SHARE * len(spelled)

@@ -1,28 +1,8 @@
 """What a parent offers to be taken up: clauses on the reader's side, things, figures, words to quote."""
 
-from collections.abc import Callable
-
 import pytest
 
-from nlp import Context, Reviewer
-from nlp.reading import reading_of
-from nlp.realising.matter import Matter
-
-Offer = Callable[..., Matter]
-
-
-@pytest.fixture(scope="module")
-def offered(reviewer: Reviewer) -> Offer:
-    """What a parent offers."""
-    from nlp.realising.matter import matter_of
-
-    def of(text: str, title: str | None = None, author: str | None = None) -> Matter:
-        context = Context(parent_text=text, thread_title=title, parent_author=author)
-        parent = reading_of(next(reviewer._reader.read([("x", context)]))).parent
-        assert parent is not None
-        return matter_of(reviewer._reader.parsed(parent), context)
-
-    return of
+from tests.nlp.realising.conftest import Offer
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""Who writes, and to whom: what a draft's words tell of it decides what can be added."""
+
+from collections.abc import Callable
+
+import pytest
+
+from nlp.moves import Material
+from tests.nlp.moves.conftest import Make
+
+ANSWER = "The lock is taken twice. Raise the pool to ten and the requests pass."
+
+
+@pytest.mark.parametrize("draft", ["Thanks for the answer!", "Good catch, I'll fix that.", "You're welcome!"])
+def test_who_began_the_thread_is_asked_for_no_news_of_it(make: Make, draft: str) -> None:
+    assert not make("answer", draft, answering="Does it work now?", title="Deadlock in the pool")
+    assert all("[… " in text for text in make("experience", draft, answering=ANSWER, title="Deadlock"))
+    assert not any("the lock" in text for text in make("point", draft, answering=ANSWER, title="Deadlock"))
+
+
+def test_a_pitch_is_no_word_to_those_who_answered(material: Callable[..., Material]) -> None:
+    assert not material("Check out my channel!", answering=ANSWER).own_thread
+
+
+def test_a_wish_is_told_with_what_it_is_for(make: Make) -> None:
+    made = make("experience", "Would love to see this!", answering="Please add a filter for file types.")
+    assert any(text.startswith("I'd use it for [… ") for text in made)
+
+
+def test_shared_trouble_asks_when_it_began(make: Make) -> None:
+    made = make("ask", "Same problem here", answering="It stops after the update. I use the snap.")
+    assert any("When did it start" in text for text in made)
+
+
+def test_a_question_that_stays_is_followed_by_why_it_is_asked(make: Make) -> None:
+    draft = "Which of the two pools do you mean, and what does the second one hold?"
+    assert f"{draft} I'm asking because [… why]." in make("point", draft, answering=ANSWER)
+
+
+def test_a_statement_that_stays_is_gone_on_from(make: Make) -> None:
+    draft = "This will never work on a slow disk."
+    assert f"{draft} For example, [… one example]." in make("point", draft, answering=ANSWER)
+
+
+def test_who_says_our_without_pitching_speaks_for_one(material: Callable[..., Material]) -> None:
+    assert not material("Our Tax dough", answering=ANSWER).voice.plural
+    assert material("Visit our shop!", answering=ANSWER).voice.plural
+
+
+def test_a_headline_passed_on_gets_no_story(make: Make, material: Callable[..., Material]) -> None:
+    gathered = material("Great!", title="Town opens its third library this year")
+    assert not gathered.passes_on
+    assert not make("experience", "Great!", title="Town opens its third library this year")
