@@ -2,7 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -14,14 +14,28 @@ from agent.services.settings import Settings, Wishes
 from agent.store import Log
 from agent.store.folder import LOG_NAME
 from agent.trouble import Trouble
+from agent.typed import command_line
 from nlp import Context, Review
 from nlp.offsets import Utf16Offsets, utf16_length
 
 _FLAGGED = ("me_too", "promotion")
 
 
+class _FileWithADraft(click.File):
+    """Takes a path; whoever gives the draft in its place is told where drafts go."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            line = command_line("check")
+            raise click.UsageError(
+                f"{error.message}. To check a draft without a file, pipe it: echo 'Great post!' | {line}"
+            ) from None
+
+
 @click.command("check")
-@click.argument("file", type=click.File("rb"), default="-")
+@click.argument("file", type=_FileWithADraft("rb"), default="-")
 @click.option("--answering", metavar="TEXT", help="The post that the draft answers.")
 @click.option("--json", "as_json", is_flag=True, help="Print the review as JSON.")
 @_options.data_dir

@@ -61,6 +61,7 @@ def test_it_runs_as_a_program(draft: bytes, code: int, tmp_path: Path) -> None:
         (["serve", "--host", "::"], "never listens at ::"),
         (["serve", "--host", "evil.example"], "evil.example is not an address"),
         (["check", "/nowhere/draft.txt"], "No such file or directory"),
+        (["check", "Great post!"], "To check a draft without a file, pipe it"),
         (["history", "--verdict", "good"], "'good' is not one of"),
         (["history", "--unknown"], "No such option '--unknown'"),
     ],
