@@ -31,6 +31,8 @@ class Post:
     """Whether it did, and all readers were sure."""
     chosen: bool
     """Whether a model had chosen it for labelling; the shares of verdicts among such posts aren't natural."""
+    tags: frozenset[str] = frozenset()
+    """What the reader saw in it."""
 
 
 def read_posts(path: Path) -> list[Post]:
@@ -65,6 +67,7 @@ def _post(row: dict[str, Any]) -> Post:
         agreed=agreed,
         clear=agreed and row["sure"] == 3 and row.get("sure_2", 3) == 3,
         chosen="chosen" in row,
+        tags=frozenset(row.get("tags", ())),
     )
 
 

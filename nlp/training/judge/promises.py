@@ -1,45 +1,71 @@
-"""What may be promised of a judge, from posts that it hadn't seen: calibrated chances, thresholds, figures.
+"""What may be promised of a judge, from posts that it hadn't seen: thresholds and figures."""
 
-What needs SciPy imports it when it is called (see ../requirements.txt).
-"""
+from dataclasses import dataclass
 
 import numpy as np
 
+from nlp.judge.weights import VERDICTS
+from nlp.training.judge.calibration import Calibration, answered_by, calibrated
+from nlp.training.posts import Post
+
 FALSE_FLAGS = {"relaxed": 0.005, "normal": 0.02, "strict": 0.06}
 """The share of contributions that each strictness may flag."""
+MARGIN = 0.8
+"""Of that share, what is used up on the posts held out: other posts are other posts."""
+AGREED = {1: 0.7, 2: 0.96, 3: 1.0}
+"""By how sure a reader was: how often a second one gave the same verdict (dev.jsonl)."""
+
+Figures = dict[str, float]
 
 
-def chances(sums: np.ndarray, temperature: float) -> np.ndarray:
-    """The chance of each verdict."""
-    powers = np.exp((sums - sums.max(axis=1, keepdims=True)) / temperature)
-    return powers / powers.sum(axis=1, keepdims=True)
+@dataclass(frozen=True)
+class Promises:
+    """What may be promised, and the settings that it holds for."""
+
+    calibration: Calibration
+    thresholds: dict[str, float]
+    measured: dict[str, dict[str, Figures]]
+    """By strictness: shares of flags on new sources."""
 
 
-def best_temperature(sums: np.ndarray, gold: np.ndarray) -> float:
-    """The one at which the chances tell the posts best."""
-    from scipy.optimize import minimize_scalar
+def promised(labelled: list[Post], sums: np.ndarray) -> Promises:
+    """From the sums of posts of sources that were held out.
 
-    def surprise(temperature: float) -> float:
-        return float(-np.log(chances(sums, temperature)[np.arange(len(gold)), gold] + 1e-9).mean())
+    Counted are posts that no model had chosen for labelling, each as much as a second reader would agree.
+    """
+    sums = sums[[not post.chosen for post in labelled]]
+    counted = [post for post in labelled if not post.chosen]
+    gold = np.array([VERDICTS.index(post.verdict) for post in counted])
+    weights = np.array([AGREED[post.sure] for post in counted])
+    answered = [answered_by(post) for post in counted]
+    calibration = calibrated(sums, gold, weights, answered)
+    flags = 1 - calibration.chances(sums, answered)[:, 0]
+    needed = thresholds(flags, gold, weights)
+    measured = {
+        strictness: {"new sources": figures(flags >= threshold, gold, weights)}
+        for strictness, threshold in needed.items()
+    }
+    return Promises(calibration, needed, measured)
 
-    return round(float(minimize_scalar(surprise, bounds=(0.3, 4), method="bounded").x), 3)
 
-
-def thresholds(flags: np.ndarray, gold: np.ndarray) -> dict[str, float]:
+def thresholds(flags: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> dict[str, float]:
     """For each strictness the lowest chance of a flag from which few enough contributions are flagged."""
-    highest_first = np.sort(flags[gold == 0])[::-1]
+    order = np.argsort(-flags[gold == 0])
+    highest_first, given = flags[gold == 0][order], np.cumsum(weights[gold == 0][order])
     return {
-        name: _just_above(highest_first[int(most * len(highest_first))]) for name, most in FALSE_FLAGS.items()
+        name: _just_above(highest_first[np.searchsorted(given, MARGIN * most * given[-1], "right")])
+        for name, most in FALSE_FLAGS.items()
     }
 
 
-def promises(flagged: np.ndarray, gold: np.ndarray) -> dict[str, float]:
+def figures(flagged: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> Figures:
     """How often contributions and others are flagged, and of how many posts that is said."""
+    contributes = gold == 0
     return {
-        "false flags": round(float(flagged[gold == 0].mean()), 4),
-        "flag recall": round(float(flagged[gold > 0].mean()), 4),
-        "contributions": int((gold == 0).sum()),
-        "flags": int((gold > 0).sum()),
+        "false flags": round(float(np.average(flagged[contributes], weights=weights[contributes])), 4),
+        "flag recall": round(float(np.average(flagged[~contributes], weights=weights[~contributes])), 4),
+        "contributions": int(contributes.sum()),
+        "flags": int((~contributes).sum()),
     }
 
 

@@ -13,6 +13,8 @@ from torch import Tensor, nn
 HIDDEN = 40
 EPOCHS, BATCH, RATE, DECAY = 4, 256, 3e-3, 1e-4
 DROPPED_UNITS, DROPPED_GRAMS = 0.3, 0.3
+SETTINGS = (HIDDEN, EPOCHS, BATCH, RATE, DECAY, DROPPED_UNITS, DROPPED_GRAMS)
+"""What, beside its lessons, makes a student what it is."""
 ASKED = 512
 """Posts that are asked for at once."""
 

@@ -1,35 +1,67 @@
 """What is promised of the judge, on figures that can be reckoned by hand, and what is written to teach it."""
 
+import json
 import tomllib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from nlp.training.judge import promises
+from nlp.judge.features import TRAIT_SIZE, Features
+from nlp.judge.weights import load_weights
+from nlp.review import Context
+from nlp.training.judge import lessons, promises
+from nlp.training.judge.calibration import Calibration, chances
+from nlp.training.judge.contexts import without_parents
+from nlp.training.judge.spam import spam_marks
 from nlp.training.judge.written import FOLDER, read_written
-from nlp.training.posts import VERDICTS
+from nlp.training.posts import VERDICTS, Post
 
+EMPTY = Features({}, {})
 TESTS = Path(__file__).parents[1]
 
 
 def test_a_threshold_lets_few_contributions_be_flagged():
     flags = np.linspace(0, 0.999, 1000)
-    found = promises.thresholds(flags, np.zeros(1000, dtype=int))
+    found = promises.thresholds(flags, np.zeros(1000, dtype=int), np.ones(1000))
     for strictness, most in promises.FALSE_FLAGS.items():
-        assert (flags >= found[strictness]).mean() <= most + 0.001  # the chance at the limit counts
+        share = (flags >= found[strictness]).mean()
+        assert promises.MARGIN * most - 0.002 <= share <= most
     assert found["relaxed"] > found["normal"] > found["strict"]
+
+
+NOTHING = (0.0, 0.0)
 
 
 def test_a_higher_temperature_makes_chances_less_bold():
     sums = np.array([[4.0, 0.0, 0.0]])
-    assert promises.chances(sums, 2)[0, 0] < promises.chances(sums, 1)[0, 0]
-    assert promises.chances(sums, 2).sum() == pytest.approx(1)
+    bold, mild = (
+        Calibration(degrees, NOTHING, NOTHING, NOTHING).chances(sums, ["nothing"]) for degrees in (1, 2)
+    )
+    assert mild[0, 0] < bold[0, 0]
+    assert mild.sum() == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("answered", "trait"), [("parent", "parent tells"), ("title", "title asks")])
+def test_what_calibration_adds_is_built_into_the_weights(answered, trait):
+    weights, calibration = load_weights(), Calibration(1.5, (0.1, 0.4), (0.3, 0.7), (1.2, 0.0))
+    built = calibration.built_in(weights)
+    row = weights.trait_rows[trait]
+    before = np.array([weights.bias, weights.bias + TRAIT_SIZE * weights.traits[row]])
+    after = np.array([built.bias, built.bias + TRAIT_SIZE * built.traits[row]])
+    told = calibration.chances(before, ["nothing", answered])
+    assert chances(after / built.temperature) == pytest.approx(told, abs=1e-6)
 
 
 def test_figures_count_each_kind_of_post_apart():
-    found = promises.promises(np.array([True, False, True, True]), np.array([0, 0, 1, 2]))
+    found = promises.figures(np.array([True, False, True, True]), np.array([0, 0, 1, 2]), np.ones(4))
     assert found == {"false flags": 0.5, "flag recall": 1, "contributions": 2, "flags": 2}
+
+
+def test_a_post_counts_as_much_as_a_second_reader_would_agree():
+    agreed = np.array([1.0, 3.0, 1.0])
+    found = promises.figures(np.array([True, False, True]), np.array([0, 0, 1]), agreed)
+    assert found["false flags"] == 0.25
 
 
 def test_every_written_draft_has_a_verdict_and_no_two_under_one_post():
@@ -47,3 +79,40 @@ def test_no_sentence_of_the_tests_is_taught():
     sentences = {text for text in asked if len(text.split()) > 2}
     assert len(list(FOLDER.glob("*.toml"))) > 5
     assert not sentences & taught
+
+
+def post(verdict, parent=None, *, tags=(), sure=3, source="a"):
+    context = Context(kind="comment", parent_text=parent)
+    return Post("a:1", source, "x", "some words", context, verdict, sure, True, True, False, frozenset(tags))
+
+
+def test_posts_are_read_again_without_their_parent_unless_they_answer_it():
+    posts = [
+        post("contributes", "We moved."),
+        post("contributes", "Which port?", tags=["answer"]),
+        post("me_too"),
+        post("me_too", "Which port?", tags=["answer"]),
+    ]
+    again = {some.row: some.context.parent_text for some in without_parents(posts)}
+    assert again == {0: None, 3: None}
+
+
+def test_who_may_not_meet_a_post_meets_it_in_no_context_and_nothing_of_its_source():
+    posts = [post("contributes", "We moved.", source="one"), post("me_too", source="two")]
+    learnt = lessons.by_readers(posts, [EMPTY] * 2)
+    learnt = lessons.with_again(learnt, without_parents(posts), [EMPTY] * 2)
+    learnt = learnt.and_more([EMPTY] * 3, ["one", "two", lessons.WRITTEN], np.ones((3, 3)) / 3, np.ones(3))
+    assert learnt.for_seen(np.array([1])).tolist() == [1, 4, 5]
+
+
+def test_comments_for_measuring_are_not_taught(tmp_path):
+    def write(name, *rows):
+        (tmp_path / name).write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+
+    write("train.jsonl", {"id": "1", "text": "one"})
+    write("dev.jsonl", {"id": "2", "text": "two"})
+    comments = [("1", "one"), ("2", "two"), ("3", "two"), ("4", "four")]
+    write("youtube_spam_train.jsonl", *[{"id": i, "text": text, "spam": "spam"} for i, text in comments])
+    taught, scores = spam_marks(tmp_path)
+    assert [row["id"] for row in taught] == ["4"]
+    assert VERDICTS[scores[0].argmax()] == "promotion"
