@@ -149,10 +149,10 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if material.goes_on and not material.passes_on:
         yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
-    if material.has_it_too:
-        yield from map(Rewrite, material.write(STILL_WAITING, **PARTS))
     if material.seen("agreement") and "same" in material.draft.lower() and not _is_title(parent):
         yield from map(Rewrite, material.write(SAME, **PARTS))
+    if material.has_it_too:
+        yield from map(Rewrite, material.write(STILL_WAITING, **PARTS))
     if parent and parent.question:
         wordings = WORDINGS.get(parent.question.asks, ())
         if material.agrees:
