@@ -17,13 +17,13 @@ EXPANDED = re.compile(
 )
 CONTRACTED = re.compile(r"\w(?:['\u2019](?:s|m|re|ve|d|ll|t)|n['\u2019]t)\b", re.I)
 IN_FULL = {
-    "I'd": "I would", "I'm": "I am", "I've": "I have", "it's": "it is", "It's": "It is", "what's": "what is",
-    "What's": "What is", "you'd": "you would", "don't": "do not", "doesn't": "does not", "isn't": "is not",
-    "that's": "that is", "That's": "That is",
+    "I'd": "I would", "I'm": "I am", "I've": "I have", "I'll": "I will", "it's": "it is", "It's": "It is",
+    "what's": "what is", "What's": "What is", "you'd": "you would", "don't": "do not", "doesn't": "does not",
+    "didn't": "did not", "isn't": "is not", "that's": "that is", "That's": "That is",
 }  # fmt: skip
 AS_WE = {
-    "I'd": "we'd", "I'm": "we're", "I've": "we've", "I": "we", "my": "our", "My": "Our", "me": "us",
-    "mine": "ours", "I would": "we would",
+    "I'd": "we'd", "I'm": "we're", "I've": "we've", "I'll": "we'll", "I": "we", "my": "our", "My": "Our",
+    "me": "us", "mine": "ours", "I would": "we would",
 }  # fmt: skip
 SINGULAR = frozenset(("i", "me", "my", "mine", "im"))
 PLURAL = frozenset(("our", "ours"))

@@ -50,3 +50,9 @@ def test_a_headline_passed_on_gets_no_story(make: Make, material: Callable[..., 
     gathered = material("Great!", title="Town opens its third library this year")
     assert not gathered.passes_on
     assert not make("experience", "Great!", title="Town opens its third library this year")
+
+
+def test_who_writes_in_full_is_given_no_short_forms(make: Make) -> None:
+    draft = "This is a great tutorial, I am glad that you do not skip the basics."
+    for move in ("experience", "point"):
+        assert not any("'" in text.removeprefix(draft) for text in make(move, draft, title="R Tutorial"))
