@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from spacy.tokens import Doc
 
@@ -57,39 +57,39 @@ class Material:
     passes_on: bool
     """Whether the draft is a post of its own that passes on what its title tells."""
 
-    @property
+    @cached_property
     def goes_on(self) -> bool:
         """Whether it keeps a statement of its own, which what is added can go on from."""
         return not self.selling and _stance.states(" ".join(self.kept))
 
-    @property
+    @cached_property
     def only_links(self) -> bool:
         """Whether its links are all that there is to it."""
         return bool(self.links) and not self.kept
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether it keeps a question or a call for help of its own."""
         return not self.selling and _stance.asks_for_help(self.draft, " ".join(self.kept))
 
-    @property
+    @cached_property
     def agrees(self) -> bool:
         """Whether it says that its writer sees or has the same, and nothing beside that."""
         said = self.seen("agreement") and _stance.AGREES.search(self.draft)
         return self.has_it_too or (bool(said) and not self.seen("praise", "thanks", "reaction"))
 
-    @property
+    @cached_property
     def wishes(self) -> bool:
         """Whether it only says that its writer would like to have what a parent speaks of."""
         text, parent = self.draft, self.parent
         return not (self.selling or parent is None) and bool(_stance.WISH.search(text)) and len(text) < SHORT
 
-    @property
+    @cached_property
     def has_same_trouble(self) -> bool:
         """Whether its writer has the same trouble."""
         return not self.selling and bool(_stance.SAME_TROUBLE.search(self.draft))
 
-    @property
+    @cached_property
     def has_it_too(self) -> bool:
         """Whether its writer has the same trouble, or waits for the same."""
         waits = bool(_stance.WAITING.search(self.draft)) and not self.selling

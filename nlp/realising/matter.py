@@ -23,6 +23,8 @@ from nlp.text import says_something
 
 MOST = 4
 """Pieces of a kind that are kept."""
+PERSONAL = re.compile(r"\b(?:i|my|i['\u2019]?m|mine)\b", re.I)
+OWN = re.compile(r"\b(?:i|my|me|we|our)\b", re.I)
 FEWEST_TOLD = 2
 """Verbs in the past that make a story."""
 LONGEST_TITLE = 14
@@ -100,7 +102,7 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         titled=bool(title),
         only_title=not context.parent_text,
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
-        personal=any(token.lower_ in {"i", "my", "i'm", "mine"} for token in parent),
+        personal=PERSONAL.search(parent.text) is not None,
         story=_is_story(parent),
         teaches=_teaches(title),
         a_work=MADE_BY.fullmatch(title) is not None,
@@ -108,9 +110,10 @@ def matter_of(parent: Doc, context: Context) -> Matter:
 
 
 def _is_story(parent: Doc) -> bool:
-    personal = any(token.lower_ in {"i", "my", "me", "we", "our"} for token in parent)
-    told = sum(token.tag_ == "VBD" for token in parent)
-    return personal and told >= FEWEST_TOLD and not CODE.search(parent.text)
+    told = int((parent.to_array("TAG") == parent.vocab.strings["VBD"]).sum())  # faster than by tokens
+    if told < FEWEST_TOLD or not OWN.search(parent.text):
+        return False
+    return not CODE.search(parent.text)
 
 
 def _teaches(title: str) -> bool:
