@@ -1,11 +1,12 @@
 """Imperatives: what a post tells its readers to do, over UD trees.
 
-The tagger's word isn't enough in posts: "RT if you agree", "Everyone check this out", "Love this song". So
-the traits of a token are weighed as `nlp.training.imperatives` learnt it from treebanks and marked posts.
+The tagger's word isn't enough in posts: "RT if you agree", "Everyone check this out", "Love this song". So a
+small network weighs the traits of a token with the vector that the parser's network has for it. It was learnt
+by `nlp.training.imperatives` from treebanks and marked posts.
 """
 
-import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,9 +18,11 @@ from spacy.tokens import Span, Token
 from nlp.language.clauses import COORDINATED, relation
 from nlp.language.imperative_traits import CALLS, says_imperative, traits
 
-LEARNT = Path(__file__).with_name("imperative.json")
+LEARNT = Path(__file__).with_name("imperative.npz")
 APOSTROPHES = re.compile("['\u2019]")
 BASE_FORMS = frozenset(("VB", "VBP"))
+Floats = NDArray[np.float32]
+ARRAYS = ("seems", "traits", "reading", "base", "hidden")
 
 
 def imperatives(sentence: Span) -> list[Token]:
@@ -34,9 +37,11 @@ def is_imperative(sentence: Span) -> bool:
 
 def tells_to_do(token: Token) -> bool:
     """Is it the head of a clause that tells the reader to do something?"""
+    learnt = _learnt()
     is_call = False
     for word in reversed(_coordinated(token)):
-        is_call = may_be_imperative(word) and weight_of(word, is_call) > 0
+        worth_it = may_be_imperative(word) or seems_imperative(word, learnt.seems)
+        is_call = worth_it and learnt.weight_of(traits(word, is_call), reading_of(word)) > 0
     return is_call
 
 
@@ -49,37 +54,66 @@ def _coordinated(token: Token) -> list[Token]:
 
 
 def may_be_imperative(token: Token) -> bool:
-    """Is it worth weighing: a base form, a verb that calls are made with, or what follows "be"?"""
-    if not APOSTROPHES.sub("", token.text).isalpha() or relation(token) in ("aux", "cop"):
+    """Is it worth weighing by its form: a base form, a verb of calls, or what follows "be"?"""
+    if not is_content_word(token):
         return False
     if any(child.lower_ == "be" and relation(child) == "cop" for child in token.lefts):
         return True
     return token.tag_ in BASE_FORMS or token.lower_ in CALLS or says_imperative(token)
 
 
-def weight_of(token: Token, beside_call: bool) -> float:
-    """What speaks for an imperative less what speaks against it, as log odds."""
-    learnt = _learnt()
-    named = sum(learnt.traits.get(trait, 0.0) for trait in traits(token, beside_call))
-    return learnt.base + named + float(reading_of(token) @ learnt.reading)
+def seems_imperative(token: Token, weights: Floats) -> bool:
+    """Is it worth weighing by the parser's vector, whatever its form? The last of the weights is the base."""
+    return is_content_word(token) and bool(reading_of(token) @ weights[:-1] + weights[-1] > 0)
 
 
-def reading_of(token: Token) -> NDArray[np.float32]:
-    """The network's vector for the token where it stands. A doc put together by hand has none."""
+def is_content_word(token: Token) -> bool:
+    """Is it a word, and no auxiliary or copula?"""
+    return APOSTROPHES.sub("", token.text).isalpha() and relation(token) not in ("aux", "cop")
+
+
+def reading_of(token: Token) -> Floats:
+    """The parser's vector for the token where it stands. A doc put together by hand has none."""
     tensor = np.asarray(token.doc.tensor)
-    return tensor[token.i] if len(tensor) else np.zeros_like(_learnt().reading)
+    return tensor[token.i] if len(tensor) else np.zeros(_learnt().reading.shape[0], dtype=np.float32)
 
 
 @dataclass(frozen=True)
 class Learnt:
-    """Weights: of what is there without any trait, of traits by their names, and of the network's reading."""
+    """The network: the first column of its layer weighs, the others are the sums of hidden units.
 
-    base: float
-    traits: dict[str, float]
-    reading: NDArray[np.float32]
+    `seems` weighs the parser's vector alone, to choose what is worth a closer look.
+    """
+
+    seems: Floats
+    rows: dict[str, int]
+    traits: Floats
+    reading: Floats
+    base: Floats
+    hidden: Floats
+
+    def weight_of(self, names: Iterable[str], reading: Floats) -> float:
+        """What speaks for an imperative less what speaks against it, as log odds."""
+        rows = [self.rows[name] for name in names if name in self.rows]
+        sums = self.base + self.traits[rows].sum(axis=0) + reading @ self.reading
+        return float(sums[0] + np.maximum(sums[1:], 0) @ self.hidden)
+
+
+def save_learnt(learnt: Learnt, path: Path) -> None:
+    """Write what was learnt, in half precision."""
+    arrays = {name: getattr(learnt, name).astype(np.float16) for name in ARRAYS}
+    names = np.frombuffer("\n".join(learnt.rows).encode(), dtype=np.uint8)
+    np.savez_compressed(path, names=names, **arrays)
+
+
+def load_learnt(path: Path) -> Learnt:
+    """Read what `save_learnt` wrote."""
+    with np.load(path) as stored:
+        names = stored["names"].tobytes().decode().split("\n")
+        arrays = {name: stored[name].astype(np.float32) for name in ARRAYS}
+    return Learnt(rows={name: row for row, name in enumerate(names)}, **arrays)
 
 
 @cache
 def _learnt() -> Learnt:
-    stored = json.loads(LEARNT.read_text(encoding="utf-8"))
-    return Learnt(stored["base"], stored["traits"], np.array(stored["reading"], dtype=np.float32))
+    return load_learnt(LEARNT)

@@ -1,7 +1,7 @@
 """What speaks for or against a token being the head of an imperative clause: its traits, as short names.
 
-`imperative.json` says how much each weighs. They name the token's form, what stands before and after it, its
-helpers and subject, its place in the tree, and other calls in the same text ("Like + RT + tag a friend").
+`imperative.py` weighs them. They name the token's form, what stands before and after it, its helpers and
+subject, its place in the tree, and other calls in the same text ("Like + RT + tag a friend").
 """
 
 from collections.abc import Iterator
