@@ -10,9 +10,7 @@ from nlp import Review
 FOLDER = Path(__file__).parent / "drafts"
 MISSES = {
     "Join us at the Tuesday meetup, we fix bugs together.": "reads like the invitations of pages",
-    "This is wrong.": "hundreds of real posts as short bring nothing",
-    "Please share the stack trace.": "`please share` asks for shares nearly everywhere else",
-    "Done.": "hundreds of real posts as short bring nothing",
+    "I don't know.": "by itself it reads like what people write who have nothing to say",
 }
 """Drafts that the judge gets wrong when it knows no parent, with the reason."""
 PARENT = "We are moving the service to a new host next week. What should we do first?"

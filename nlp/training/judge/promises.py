@@ -10,8 +10,6 @@ from nlp.training.posts import Post
 
 FALSE_FLAGS = {"relaxed": 0.005, "normal": 0.02, "strict": 0.06}
 """The share of contributions that each strictness may flag."""
-MARGIN = 0.8
-"""Of that share, what is used up on the posts held out: other posts are other posts."""
 AGREED = {1: 0.7, 2: 0.96, 3: 1.0}
 """By how sure a reader was: how often a second one gave the same verdict (dev.jsonl)."""
 
@@ -49,11 +47,15 @@ def promised(labelled: list[Post], sums: np.ndarray) -> Promises:
 
 
 def thresholds(flags: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> dict[str, float]:
-    """For each strictness the lowest chance of a flag from which few enough contributions are flagged."""
+    """For each strictness the lowest chance of a flag from which few enough contributions are flagged.
+
+    Few enough even if the next such posts had one standard error more: flags are counted as Poisson has it.
+    """
     order = np.argsort(-flags[gold == 0])
     highest_first, given = flags[gold == 0][order], np.cumsum(weights[gold == 0][order])
+    at_worst = given + np.sqrt(given)
     return {
-        name: _just_above(highest_first[np.searchsorted(given, MARGIN * most * given[-1], "right")])
+        name: _just_above(highest_first[np.searchsorted(at_worst, most * given[-1], "right")])
         for name, most in FALSE_FLAGS.items()
     }
 
