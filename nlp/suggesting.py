@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from nlp import gate
-from nlp.blanks import spans_in
+from nlp.blanks import BLANK, spans_in
 from nlp.inventions import Known
 from nlp.moves import Material, Move, Rewrite, glue, rewrites
 from nlp.moves._wording import opening
@@ -28,6 +28,7 @@ class Choice:
         self._shown = [material.draft]
         self._whole: list[str] = []
         self._openings: set[str] = set()
+        self._asked_for: list[set[str]] = []
         self._taken: set[int] = set()
 
     def suggestions(self) -> Iterator[Suggestion]:
@@ -49,7 +50,7 @@ class Choice:
         for rewrite in sorted(made, key=lambda each: each.about in self._taken):
             if self._left <= 0 or tries <= 0:
                 return None
-            if not self._is_new(rewrite.text) or not self._is_clean(rewrite.text):
+            if not self._is_new(rewrite) or not self._is_clean(rewrite.text):
                 continue
             self._left, tries = self._left - 1, tries - 1
             if self._contributes(gate.filled(rewrite.text)):
@@ -60,12 +61,15 @@ class Choice:
     def _is_clean(self, text: str) -> bool:
         return gate.may_be_shown(text, self._material.draft, self._site, self._known)
 
-    def _is_new(self, text: str) -> bool:
-        """Whether it differs from the draft and from what is shown, and begins otherwise."""
-        added = self._added(text)
+    def _is_new(self, rewrite: Rewrite) -> bool:
+        """Whether it differs from draft and siblings, also in its beginning and in what it asks for."""
+        added = self._added(rewrite.text)
         if opening(added) in self._openings or gate.repeats(added, self._shown):
             return False
-        return not gate.repeats(text, self._whole)
+        asked_for = _asked_for(added)
+        if rewrite.about is None and asked_for and asked_for in self._asked_for:
+            return False
+        return not gate.repeats(rewrite.text, self._whole)
 
     def _added(self, text: str) -> str:
         """What a rewrite adds to the sentences that stay in all of them."""
@@ -75,5 +79,11 @@ class Choice:
         self._whole.append(rewrite.text)
         self._shown.append(self._added(rewrite.text))
         self._openings.add(opening(self._added(rewrite.text)))
+        self._asked_for.append(_asked_for(self._added(rewrite.text)))
         if rewrite.about is not None:
             self._taken.add(rewrite.about)
+
+
+def _asked_for(text: str) -> set[str]:
+    """What its blanks ask the writer for."""
+    return set(BLANK.findall(text))

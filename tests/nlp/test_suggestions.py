@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from nlp import Context, Review, Suggestion
+from nlp.blanks import BLANK
 from nlp.gate import filled, repeats
 from nlp.inventions import Known
 from nlp.lengths import counted
@@ -66,6 +67,13 @@ def test_suggestions_differ_and_say_where_their_blanks_are(review: Ask, draft: s
 def blanks_of(suggestion: Suggestion) -> list[str]:
     text = suggestion.text.encode("utf-16-le")
     return [text[2 * span.start : 2 * span.end].decode("utf-16-le") for span in suggestion.blanks]
+
+
+def test_each_suggestion_asks_the_writer_for_something_else(review: Ask) -> None:
+    parent = "bus 14 just drove past me AGAIN. driver waved. third time this week, its personal"
+    asked = [BLANK.findall(suggestion.text) for suggestion in review("lmao", answering=parent).suggestions]
+    assert len(asked) >= 2
+    assert not any(one == other for one, other in combinations(asked, 2))
 
 
 @pytest.mark.parametrize(("draft", "parent"), pairs())
