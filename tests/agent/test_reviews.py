@@ -10,11 +10,31 @@ from agent.problems import Problem
 from agent.services import Services
 from agent.services.reviewing import Reviewing
 from agent.store import Log
+from nlp.review import Strictness
 from tests.agent.calls import Caller, new_id, new_post
 
-BORDERLINE = "Mayor Opens New Bridge in Leith https://news.example.com/bridge"
-"""A draft that only strict reviews flag."""
+MIDDLE_GROUND = (
+    "We are hiring two gardeners, see our page",
+    "Our spring catalogue is out",
+    "What a week for the team",
+    "You did well there",
+    "Some of us needed this",
+    "Looking for two people for our team",
+    "Our repair cafe is open on Saturdays",
+    "That must have been a long day",
+)
+"""Drafts of which at least one is flagged by strict reviews only."""
 CANARY = "Zanzibar quokkas juggle kettles"
+
+
+@pytest.fixture(scope="module")
+def borderline(reviewer: nlp.Reviewer) -> str:
+    """A draft that only stricter reviews flag."""
+
+    def verdict(draft: str, strictness: Strictness) -> str:
+        return reviewer.review(draft, strictness=strictness, suggestions=0).verdict
+
+    return next(draft for draft in MIDDLE_GROUND if verdict(draft, "relaxed") != verdict(draft, "strict"))
 
 
 def test_a_draft_is_answered_with_its_review(browser: Caller, reviewer: nlp.Reviewer) -> None:
@@ -67,19 +87,19 @@ def test_muted_flags_and_the_number_of_suggestions_are_the_persons_choice(
     assert after["verdict"] != "me_too"
 
 
-def test_strictness_is_the_persons_choice(browser: Caller, services: Services) -> None:
-    drafts = ("So happy to be part of this wonderful community", BORDERLINE)
-
-    def verdicts(strictness: str) -> list[str]:
+def test_strictness_is_the_persons_choice(browser: Caller, services: Services, borderline: str) -> None:
+    def verdict(strictness: str) -> str:
         services.settings.set("strictness", strictness)
-        return [browser("POST", "/v1/reviews", {"draft": draft}).json["verdict"] for draft in drafts]
+        return browser("POST", "/v1/reviews", {"draft": borderline}).json["verdict"]
 
-    assert verdicts("relaxed") != verdicts("strict")
+    assert verdict("relaxed") != verdict("strict")
 
 
-def test_a_draft_may_be_read_more_or_less_strictly_than_the_setting_says(browser: Caller) -> None:
+def test_a_draft_may_be_read_more_or_less_strictly_than_the_setting_says(
+    browser: Caller, borderline: str
+) -> None:
     def verdict(**wish: str) -> str:
-        return browser("POST", "/v1/reviews", {"draft": BORDERLINE, **wish}).json["verdict"]
+        return browser("POST", "/v1/reviews", {"draft": borderline, **wish}).json["verdict"]
 
     assert verdict(strictness="relaxed") != verdict(strictness="strict")
     assert verdict() in {verdict(strictness="relaxed"), verdict(strictness="strict")}

@@ -158,7 +158,7 @@ def test_on_paper_a_post_stands_without_the_menu(
     page = open_viewer(color_scheme="dark")
     page.goto(f"{agent.address}/history/{post_id}")
     page.emulate_media(media="print", color_scheme="dark")
-    expect(page.locator(".words", has_text="Great post!").first).to_be_visible()
+    expect(page.locator(".words", has_text=post_id).first).to_be_visible()
     expect(page.get_by_role("navigation")).to_be_hidden()
     expect(page.get_by_text("Delete this post")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.documentElement).color") == "rgb(35, 34, 31)", "dark ink"
