@@ -12,15 +12,12 @@ run: .venv/run ## Start the agent and open the viewer (the first time installs a
 	@$(BIN)/python -m agent serve --open
 
 test: lint ## Check everything that needs no root: formats, types, then all tests
-	@$(BIN)/python -m pytest -m "not servers and not unsettled" --numprocesses=3 --dist=loadfile
+	@$(BIN)/python -m pytest -m "not servers" --numprocesses=3 --dist=loadfile
 
 test-servers: .venv/test ## Test on WordPress and MediaWiki from Debian's packages (Debian, as root)
 	@$(BIN)/python -m tests.setup.debian
 	@$(BIN)/python -m tests.setup.browser
-	@$(BIN)/python -m pytest -m "servers and not unsettled"
-
-test-unsettled: tools ## Run what is not yet seen to pass each time, named in tests/unsettled.txt
-	@$(BIN)/python -m pytest -m unsettled
+	@$(BIN)/python -m pytest -m servers
 
 # A draft's cost is measured on texts that no part was taught: any file of drafts does.
 BENCH_POSTS ?= ../shared/data/posts/dev.jsonl
@@ -77,4 +74,4 @@ clean: ## Remove all that was installed or made here (your log isn't here and st
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement tests/requirements.txt
 	@touch $@
 
-.PHONY: help run test test-servers test-unsettled bench lint tools screenshots extension requirements clean
+.PHONY: help run test test-servers bench lint tools screenshots extension requirements clean

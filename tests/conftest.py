@@ -13,16 +13,6 @@ from tests.servers.spirit import Forum, open_forum, spirit
 from tests.servers.wordpress import wordpress
 from tests.setup import browser
 
-UNSETTLED = Path(__file__).with_name("unsettled.txt")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what `unsettled.txt` names: a part of a test's id a line."""
-    named = [line for line in UNSETTLED.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    for item in items:
-        if any(part in item.nodeid for part in named):
-            item.add_marker(pytest.mark.unsettled)
-
 
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
