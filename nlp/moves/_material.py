@@ -93,7 +93,8 @@ class Material:
     def has_it_too(self) -> bool:
         """Whether its writer has the same trouble, or waits for the same."""
         waits = bool(_stance.WAITING.search(self.draft)) and not self.selling
-        return self.seen("bump") or waits or self.has_same_trouble
+        pushes = self.seen("bump") and not self.seen("praise", "thanks")  # "keep it up"
+        return pushes or waits or self.has_same_trouble
 
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""

@@ -63,7 +63,8 @@ SAME_TROUBLE = re.compile(
 )
 WAITING = re.compile(
     r"\bany (?:news|updates?|progress|eta|follow[- ]?up)\b|\bare we there yet\b|"
-    r"\bstill (?:unable|waiting|nothing|no|an issue)\b",
+    r"\bstill (?:unable|waiting|nothing|no|an issue)\b|\bfor asking\b|"
+    r"\balso interested\b|\binterested (?:too|as well|in this)\b",
     re.I,
 )
 ASKING = re.compile(r"[?]|\b(?:can (?:u|you|someone|anyone)|help me)\b", re.I)

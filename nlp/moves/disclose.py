@@ -1,6 +1,7 @@
 """Mention own work as own, after giving something that stands by itself."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
@@ -58,6 +59,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     parts = {"gift": gift, "tie": tie, "own": own, "link": link}
     parts["verb"] = "are" if own in PLURAL else "is"
     parts["making"] = "running" if own in RUN else "working on"
+    if own and _is_called_own(own, material.kept):
+        return
     if material.kept:
         wordings = OWN_AFTER_SOMETHING_GIVEN if own else SOMEBODYS_AFTER_SOMETHING_GIVEN
         yield from map(Rewrite, material.write(wordings, **parts))
@@ -68,6 +71,12 @@ def make(material: Material) -> Iterator[Rewrite]:
         for text in material.write(wordings, thing=thing.text, **parts):
             yield Rewrite(text, thing.start)
     yield from map(Rewrite, material.write(OWN if own else SOMEBODYS, **parts))
+
+
+def _is_called_own(thing: str, sentences: Iterable[str]) -> bool:
+    """Whether one of the sentences already says whose it is ("our small workshop")."""
+    called_own = re.compile(rf"\b(?:my|our)\s+(?:\w+\s+)?{re.escape(thing)}\b", re.IGNORECASE)
+    return any(map(called_own.search, sentences))
 
 
 move = Move(

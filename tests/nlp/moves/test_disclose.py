@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 from nlp import Review
+from tests.nlp.moves.conftest import Make
 
 
 def disclosed(review: Review) -> list[str]:
@@ -21,3 +22,8 @@ def test_whose_work_it_is_stays_open_where_the_draft_does_not_say(review: Callab
 
 def test_nothing_to_disclose_in_a_bare_thanks(review: Callable[..., Review]) -> None:
     assert not disclosed(review("Thanks!", answering="We moved to Postgres."))
+
+
+def test_what_the_kept_sentences_call_own_is_not_called_own_again(make: Make) -> None:
+    draft = "SO EXCITED!!! Our workshop repairs cargo bikes on Sundays as well. Follow us for more!!!"
+    assert not make("disclose", draft, answering="I bought a used cargo bike in March.")

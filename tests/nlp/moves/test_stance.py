@@ -21,6 +21,15 @@ def test_a_pitch_is_no_word_to_those_who_answered(material: Callable[..., Materi
     assert not material("Check out my channel!", answering=ANSWER).own_thread
 
 
+@pytest.mark.parametrize("draft", ["Also interested", "Thanks for asking this", "Interested as well"])
+def test_who_wants_to_know_too_waits(material: Callable[..., Material], draft: str) -> None:
+    assert material(draft, answering="What do you plant under a walnut tree?").has_it_too
+
+
+def test_keeping_something_up_is_no_waiting(material: Callable[..., Material]) -> None:
+    assert not material("Such an inspiring read, keep it up!", answering="I sold my car in March.").has_it_too
+
+
 def test_a_wish_is_told_with_what_it_is_for(make: Make) -> None:
     made = make("experience", "Would love to see this!", answering="Please add a filter for file types.")
     assert any(text.startswith("I'd use it for [… ") for text in made)
