@@ -66,6 +66,13 @@ def may_open(span: "Span") -> bool:
     if span.start == 0:
         return True
     before = span.doc[span.start - 1]
+    if _joins(before):
+        return False
     if before.norm_ in NO_WORDS or before.norm_ in words("before_imperative"):
         return True
     return not any(character.isalnum() for character in before.text)
+
+
+def _joins(mark: "Token") -> bool:
+    """Whether it stands inside of a word ("write-up")."""
+    return mark.text == "-" and mark.i > 0 and not (mark.whitespace_ or mark.doc[mark.i - 1].whitespace_)
