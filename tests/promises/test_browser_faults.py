@@ -79,6 +79,11 @@ def texts(agent: RunningAgent, key: str) -> list[str]:
     return found
 
 
+def deliver(browser: PersonsBrowser) -> None:
+    """Let the time come at which waiting posts are tried again."""
+    browser.inside("chrome.alarms.create('deliver-outbox', {when: Date.now()})")
+
+
 def empties(browser: PersonsBrowser) -> None:
     """Wait as long as posts leave the outbox."""
     left = browser.outbox()
@@ -102,7 +107,7 @@ def test_posts_that_waited_are_logged_once_each(
         for n in range(queued)
     ]
     browser.inside("queue => chrome.storage.local.set({outbox: queue})", queue)
-    browser.inside("chrome.alarms.create('deliver-outbox', {when: Date.now()})")
+    deliver(browser)
     empties(browser)
     logged = [text for text in texts(agent, key) if f" of {queued}. " in text]
     assert sorted(logged) == sorted(entry["post"]["text"] for entry in queue)
@@ -156,8 +161,8 @@ def test_a_post_outlives_a_browser_that_is_killed(
     kill_all_of(browser.profile)
     with persons_browser(playwright, chromium_path, browser.profile, extension) as tomorrow:
         tomorrow.move_agent(agent.address)
-        tomorrow.inside("chrome.alarms.create('deliver-outbox', {when: Date.now()})")
-        eventually(lambda: tomorrow.outbox() == [], "the outbox to empty")
+        # A delivery that began as the browser started, at the old address, puts the next one off as it fails.
+        eventually(lambda: deliver(tomorrow) or tomorrow.outbox() == [], "the outbox to empty")
     assert texts(agent, key).count(text) == 1
 
 
