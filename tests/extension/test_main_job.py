@@ -14,6 +14,8 @@ from tests.servers.site import Site
 from tests.servers.spirit import MEMBER, PASSWORD
 
 # A person says something else each time: the same text twice would be flagged, and rightly.
+UNREAD = "unjudged"
+"""The verdict of a post that still waits for its review."""
 FACTS = cycle(
     [
         "we kept both open for a year, and 14 of our 60 members never left the list",
@@ -134,7 +136,7 @@ def logged_at(agent: RunningAgent, address: str, text: str) -> dict[str, Any]:
     def logged() -> list[dict[str, Any]]:
         # The agent puts a post on disk first and reads it then.
         items = agent.call("GET", "/v1/posts?limit=100", key=key).json()["items"]
-        return [post for post in items if str(post["permalink"]).startswith(address) and post["signals"]]
+        return [post for post in items if str(post["permalink"]).startswith(address) and post["verdict"] != UNREAD]
 
     [post] = eventually(logged, "the post in the log")
     assert post["text"] == text
