@@ -136,7 +136,9 @@ def logged_at(agent: RunningAgent, address: str, text: str) -> dict[str, Any]:
     def logged() -> list[dict[str, Any]]:
         # The agent puts a post on disk first and reads it then.
         items = agent.call("GET", "/v1/posts?limit=100", key=key).json()["items"]
-        return [post for post in items if str(post["permalink"]).startswith(address) and post["verdict"] != UNREAD]
+        return [
+            post for post in items if str(post["permalink"]).startswith(address) and post["verdict"] != UNREAD
+        ]
 
     [post] = eventually(logged, "the post in the log")
     assert post["text"] == text
