@@ -16,7 +16,6 @@ WITH_A_THING = (
     "What I've seen of {thing}: {seen}.",
     "My own experience with {thing}: {seen}.",
 )
-WITH_A_NAME = ("What I've seen of {thing}: {seen}.", "My own experience with {thing}: {seen}.")
 SAME = (
     "Same here, with {setup}: {seen}.",
     "I see the same with {setup}: {seen}.",
@@ -170,8 +169,7 @@ def make(material: Material) -> Iterator[Rewrite]:
     explained = parent is not None and _explains(parent) and material.seen("praise", "thanks")
     for thing in parent.things[::-1] if parent and not explained else ():
         if not (thing.person or thing.owned):
-            wordings = WITH_A_NAME if thing.text[0].isupper() else WITH_A_THING
-            for text in material.write(wordings, thing=thing.text, **PARTS):
+            for text in material.write(WITH_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
     yield from map(Rewrite, material.write(_alone(material), **PARTS))
 
