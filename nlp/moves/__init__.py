@@ -28,7 +28,7 @@ def rewrites(material: Material) -> Iterator[tuple[Move, tuple[Rewrite, ...]]]:
     """What each move makes of the material, the best move first; the gate has still to pass them."""
     fitting = {move: fits for move in moves() if (fits := move.fits(material)) > 0}
     for move in sorted(fitting, key=lambda move: (-fitting[move], move.name)):
-        if made := tuple(islice(move.make(material), MOST_MADE)):
+        if made := tuple(islice(move.rewrites(material), MOST_MADE)):
             yield move, made
 
 

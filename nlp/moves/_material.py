@@ -7,8 +7,9 @@ from functools import cache, cached_property
 
 from spacy.tokens import Doc
 
-from nlp.moves import _stance
+from nlp.moves import _phrases, _stance
 from nlp.moves._kept import good_sentences, own_links
+from nlp.moves._stance import Stance
 from nlp.moves._trimming import trimmed
 from nlp.moves._voice import Voice, voice_of
 from nlp.moves._wording import begun, turned_to
@@ -75,26 +76,43 @@ class Material:
     @cached_property
     def agrees(self) -> bool:
         """Whether it says that its writer sees or has the same, and nothing beside that."""
-        said = self.seen("agreement") and _stance.AGREES.search(self.draft)
+        said = self.seen("agreement") and _phrases.AGREES.search(self.draft)
         return self.has_it_too or (bool(said) and not self.seen("praise", "thanks", "reaction"))
 
     @cached_property
     def wishes(self) -> bool:
         """Whether it only says that its writer would like to have what a parent speaks of."""
         text, parent = self.draft, self.parent
-        return not (self.selling or parent is None) and bool(_stance.WISH.search(text)) and len(text) < SHORT
+        return not (self.selling or parent is None) and bool(_phrases.WISH.search(text)) and len(text) < SHORT
 
     @cached_property
     def has_same_trouble(self) -> bool:
         """Whether its writer has the same trouble."""
-        return not self.selling and bool(_stance.SAME_TROUBLE.search(self.draft))
+        return not self.selling and bool(_phrases.SAME_TROUBLE.search(self.draft))
 
     @cached_property
     def has_it_too(self) -> bool:
         """Whether its writer has the same trouble, or waits for the same."""
-        waits = bool(_stance.WAITING.search(self.draft)) and not self.selling
+        waits = bool(_phrases.WAITING.search(self.draft)) and not self.selling
         pushes = self.seen("bump") and not self.seen("praise", "thanks")  # "keep it up"
         return pushes or waits or self.has_same_trouble
+
+    @cached_property
+    def stances(self) -> tuple[Stance, ...]:
+        """Its stances, the one that counts most first."""
+        open_talk = not (self.parent and self.parent.question)
+        holds: dict[Stance, bool] = {
+            "brings_a_link": self.only_links or (bool(self.links) and (self.selling or self.passes_on)),
+            "passes_on": self.passes_on,
+            "own_thread": self.own_thread,
+            "shares_trouble": self.has_same_trouble and open_talk,
+            "wishes": self.wishes,
+            "asks": self.asks,
+            "waits": self.has_it_too and open_talk,
+            "goes_on": self.goes_on and not self.passes_on and open_talk,
+            "answers_on": self.goes_on and not self.passes_on and not open_talk,
+        }
+        return tuple(stance for stance, held in holds.items() if held)
 
     def seen(self, *flags: str) -> bool:
         """Whether one of these flags stands against the draft."""
@@ -137,7 +155,7 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         links=links,
         bare_link=bare,
         own_thing=own.group(1).lower() if own else None,
-        disagrees=bool(_stance.DISAGREES.search(doc.text)),
+        disagrees=bool(_phrases.DISAGREES.search(doc.text)),
         own_thread=parent is not None and not selling and _stance.is_in_own_thread(doc, reading.context),
         passes_on=_passes_on(reading.context, doc),
     )

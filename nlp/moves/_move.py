@@ -1,10 +1,11 @@
 """A move: when it fits, and the rewrites that it makes."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import ModuleType
 
 from nlp.moves._material import Material
+from nlp.moves._stance import BESIDE, Stance
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,11 @@ class Move:
     """One way to add something.
 
     `fits` says how good it would be here, from 0 (not at all) to 1; the best moves are shown.
-    `make` yields rewrites, best first. Every name, number and link in them comes from the material; what only
-    the writer knows is a blank. `frame` are the words of content that its own wordings bring along, beside
-    those that only hold sentences together; the tests let a suggestion have no others from nowhere.
+    `by_stance` are its wordings for a draft whose stance counts for more than what the parent offers, with
+    their `parts`; `make` yields rewrites of what is offered, best first. Every name, number and link in them
+    comes from the material; what only the writer knows is a blank. `frame` are the words of content that its
+    own wordings bring along, beside those that only hold sentences together; the tests let a suggestion have
+    no others from nowhere.
     """
 
     name: str
@@ -30,6 +33,18 @@ class Move:
     frame: str
     fits: Callable[[Material], float]
     make: Callable[[Material], Iterator[Rewrite]]
+    by_stance: Mapping[Stance, Sequence[str]] = field(default_factory=dict, hash=False)
+    parts: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def rewrites(self, material: Material) -> Iterator[Rewrite]:
+        """What it writes for the draft's stance, and of what is offered where that leaves room."""
+        for stance in material.stances:
+            if wordings := self.by_stance.get(stance):
+                link = material.links[0] if material.links else ""
+                yield from map(Rewrite, material.write(wordings, **{"link": link, **self.parts}))
+                if stance not in BESIDE:
+                    return
+        yield from self.make(material)
 
 
 def move_in(module: ModuleType) -> Move:

@@ -1,81 +1,34 @@
-"""What a draft's words tell of who writes it and to whom: by their form, for sentences too short to parse."""
+"""Judges who writes a draft and to whom, which says what can be added to it."""
 
-import re
+from typing import Literal
 
 from spacy.tokens import Doc
 
+from nlp.moves import _phrases
 from nlp.moves._kept import good_sentences
 from nlp.moves._words import pushes
 from nlp.review import Context
 
-DISAGREES = re.compile(
-    r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|bullshit|nonsense|"
-    r"rubbish|overrated)\b|\A\s*no way\b|👎",
-    re.I,
-)
-IN_OWN_THREAD = re.compile(
-    r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
-    r"\byou(?:['\u2019]re| are) welcome\b|\bhope (?:it|this|that) helps\b|\bwill do\b|"
-    r"\bunderstood\b|\b(?:that|it) makes sense\b|(?<!you )\bgot it\b|"
-    r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"
-    r"\bi(?:['\u2019]ll| will) (?:add|try|look|check|do)\b|"
-    r"\b(?:solved|fixed) (?:it|my)\b|"
-    r"\b(?:thanks?|thank you|thx|ty)(?: (?:so|very) much| a (?:lot|ton|bunch))?,? (?:@\S+,? )?(?:for|to) "
-    r"(?:(?:the|your|this|that|all|all the|all your) )?(?:\w+ )?"
-    r"(?:point(?:ing)?|answers?|help\w*|feedback|comments?|repl(?:y|ies)|responses?|suggestions?|corrections?|"
-    r"clarif\w+|explanation|references?|links?|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
-    r"\bi(?:['\u2019]ll| will|['\u2019]ve| have|)(?: just| now)? "
-    r"(?:fix|edit|update|correct|change|amend)(?:ed|d)?\b",
-    re.I,
-)
-"""What people write to those who answered them, or who wrote to them about their own post."""
+Stance = Literal[
+    "brings_a_link",
+    "passes_on",
+    "own_thread",
+    "shares_trouble",
+    "wishes",
+    "asks",
+    "waits",
+    "goes_on",
+    "answers_on",
+]
+"""What a writer is about. A draft may show several; a move goes by the first that it has wordings for.
 
-THANKS = re.compile(r"\b(?:thank\w*|thx|tnx|ty|tysm|grateful|appreciate\w*)\b", re.I)
-CIVIL = re.compile(
-    r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
-    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
-    r"informative|insightful|excellent|brilliant|superb|fantastic|perfect|proud|glad|agree\w*|best|"
-    r"spot on)\b|[?]",
-    re.I,
-)
-"""Words of sentences that greet, thank or praise, or ask: nothing to give an example of."""
-CALL_FOR_HELP = re.compile(
-    r"\b(?:need (?:some |your |any )?help|(?:please|pls) help|help me (?:please|pls|with))\b", re.I
-)
-WISH = re.compile(
-    r"\b(?:(?:please|pleace|plz|pls|can we|could we) (?:please )?"
-    r"(?:add|fix|make|get|have|support|implement|merge)|(?:we|i) (?:really )?need|"
-    r"need (?:a|an|the|this|more)|(?:would|['\u2019]?d) love (?:to see|this|that|it)|"
-    r"would be (?:very |so |really )?(?:nice|great|cool|useful|awesome)|sounds useful|too+ long|add me|"
-    r"add another|(?:isn['\u2019]?t|not|never) (?:\w+ )?(?:added|fixed|merged|done|supported))\b|"
-    r"\bwhen\s*\?",
-    re.I,
-)
-"""What people write under something that they would like to have."""
-AGREES = re.compile(
-    r"\b(?:agree\w*|exactly|true|this|same|yes|yeah|yep|yup|me too|right|indeed|correct\w*|absolutely|"
-    r"definitely|seconded|precisely|so much|facts?|amen)\b|[+]\d|100",
-    re.I,
-)
-SAME_TROUBLE = re.compile(
-    r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
-    re.I,
-)
-WAITING = re.compile(
-    r"\bany (?:news|updates?|progress|eta|follow[- ]?up)\b|\bare we there yet\b|"
-    r"\bstill (?:unable|waiting|nothing|no|an issue)\b|\bfor asking\b|"
-    r"\balso interested\b|\binterested (?:too|as well|in this)\b",
-    re.I,
-)
-ASKING = re.compile(r"[?]|\b(?:can (?:u|you|someone|anyone)|help me)\b", re.I)
-STATING = re.compile(
-    r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
-    r"|n['\u2019]t\b",
-    re.I,
-)
-"""Words without which hardly anything is stated."""
-LEANING = re.compile(r"\W*(?:which|and|but|or|so|because|cause|coz|cuz|then|than|that['\u2019]?s)\b", re.I)
-"""What leans on what somebody else said."""
+`brings_a_link` brings a link and hardly more, `passes_on` tells what a title tells, `own_thread` speaks to
+those who answered, `shares_trouble` has the same, `waits` for the same, `wishes` to have it, `asks` something
+else, `goes_on` states something that can be gone on from, `answers_on` does so where the parent asks.
+"""
+BESIDE: frozenset[Stance] = frozenset(("goes_on", "answers_on"))
+"""Stances that leave room for what the parent offers."""
+
 FEWEST_SAID = 5
 LITTLE = 12
 """Words from which a draft is kept whatever they are."""
@@ -83,14 +36,18 @@ LITTLE = 12
 
 def states(text: str) -> bool:
     """Whether a text states something, and only that."""
-    if LEANING.match(text) or "://" in text:
+    if _phrases.LEANING.match(text) or "://" in text:
         return False
-    return len(text.split()) >= FEWEST_SAID and bool(STATING.search(text)) and not CIVIL.search(text)
+    return (
+        len(text.split()) >= FEWEST_SAID
+        and bool(_phrases.STATING.search(text))
+        and not _phrases.CIVIL.search(text)
+    )
 
 
 def asks_for_help(draft: str, kept: str) -> bool:
     """Whether what is kept of a draft asks something, or the draft calls for help."""
-    return bool(ASKING.search(kept) or CALL_FOR_HELP.search(draft))
+    return bool(_phrases.ASKING.search(kept) or _phrases.CALL_FOR_HELP.search(draft))
 
 
 def kept_of_unflagged(doc: Doc) -> tuple[str, ...]:
@@ -105,8 +62,8 @@ def is_in_own_thread(doc: Doc, context: Context) -> bool:
     """Whether a draft speaks to those who answered its writer, or wrote to them about their own post."""
     if not context.parent_text:
         return False
-    if IN_OWN_THREAD.search(doc.text):
+    if _phrases.IN_OWN_THREAD.search(doc.text):
         return True
-    if not THANKS.search(doc.text):
+    if not _phrases.THANKS.search(doc.text):
         return False
     return "?" in (context.thread_title or "") or doc.text.lstrip().startswith("@")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.moves._stance import Stance
 from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
 
@@ -116,8 +117,13 @@ ABOUT_A_LESSON = (
     "Could you go into {which} some more?",
     "What would you look at next for {own_case}?",
 )
-
-
+BY_STANCE: dict[Stance, tuple[str, ...]] = {
+    "own_thread": TO_WHOEVER_ANSWERED,
+    "shares_trouble": TO_WHOEVER_HAS_IT_TOO,
+    "wishes": UNTIL_THEN,
+    "waits": UNTIL_THEN,
+    "goes_on": BESIDE_OWN_WORDS,
+}
 OPEN = {
     "case": blank("the case you have in mind"),
     "other_case": blank("the case you have in mind"),
@@ -164,15 +170,6 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent
     if parent is None:
         return
-    if material.own_thread:
-        yield from map(Rewrite, material.write(TO_WHOEVER_ANSWERED, **OPEN))
-        return
-    if material.wishes or (material.has_it_too and not parent.question):
-        shared = TO_WHOEVER_HAS_IT_TOO if material.has_same_trouble else UNTIL_THEN
-        yield from map(Rewrite, material.write(shared, **OPEN))
-        return
-    if material.goes_on and not (parent.question or material.passes_on):
-        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **OPEN))
     if parent.question and not parent.only_title:
         if parent.question.asks in {"what", "view"}:  # a story that ends with "what would you have done?"
             yield from _about_choices(material, parent)
@@ -249,5 +246,11 @@ def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
 
 
 move = Move(
-    name="ask", frame=FRAME, why="A real question gives the others something to answer.", fits=fits, make=make
+    name="ask",
+    frame=FRAME,
+    why="A real question gives the others something to answer.",
+    fits=fits,
+    make=make,
+    by_stance=BY_STANCE,
+    parts=OPEN,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.moves._stance import Stance
 
 BESIDE_A_FIGURE = (
     "Here it's {number} instead of {figure}, with {setup}.",
@@ -24,6 +25,7 @@ BESIDE_OWN_WORDS = (
     "I have that from {source}: {what}.",
     "See {source}: {what}.",
 )
+BY_STANCE: dict[Stance, tuple[str, ...]] = {"goes_on": BESIDE_OWN_WORDS, "answers_on": BESIDE_OWN_WORDS}
 PARTS = {
     "number": blank("your number"),
     "numbers": blank("your numbers"),
@@ -55,8 +57,6 @@ def fits(material: Material) -> float:
 def make(material: Material) -> Iterator[Rewrite]:
     """A number or source of the writer's as a blank, beside what it belongs to."""
     parent = material.parent
-    if material.goes_on:
-        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
     for figure in parent.figures[-1:] if parent else ():
         yield from map(Rewrite, material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS))
     for thing in parent.things if parent and not parent.only_title else ():
@@ -73,4 +73,6 @@ move = Move(
     why="A number or a source gives the others something to check.",
     fits=fits,
     make=make,
+    by_stance=BY_STANCE,
+    parts=PARTS,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.moves._stance import Stance
 from nlp.realising.matter import Matter
 
 WITH_A_DEED = (
@@ -80,6 +81,13 @@ BESIDE_OWN_WORDS = (
     "I say so because {happened}.",
     "What makes me say so: {happened}.",
 )
+BY_STANCE: dict[Stance, tuple[str, ...]] = {
+    "wishes": WISHED_FOR,
+    "asks": BESIDE_OWN_QUESTION,
+    "own_thread": SINCE_THEN,
+    "goes_on": BESIDE_OWN_WORDS,
+    "answers_on": BESIDE_OWN_WORDS,
+}
 WORDINGS = {
     "way": UNDER_A_WAY, "what": UNDER_A_WAY, "why": UNDER_A_REASON, "which": UNDER_A_CHOICE,
     "things": UNDER_A_CHOICE, "where": UNDER_A_CHOICE,
@@ -137,17 +145,6 @@ def _is_far_from(material: Material) -> bool:
 def make(material: Material) -> Iterator[Rewrite]:
     """What the writer tried or saw, and what came of it, as blanks."""
     parent = material.parent
-    if material.wishes:
-        yield from map(Rewrite, material.write(WISHED_FOR, **PARTS))
-        return
-    if material.asks:
-        yield from map(Rewrite, material.write(BESIDE_OWN_QUESTION, **PARTS))
-        return
-    if material.own_thread:
-        yield from map(Rewrite, material.write(SINCE_THEN, **PARTS))
-        return
-    if material.goes_on and not material.passes_on:
-        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
     if material.seen("agreement") and "same" in material.draft.lower() and not _is_title(parent):
         yield from map(Rewrite, material.write(SAME, **PARTS))
     if material.has_it_too:
@@ -203,4 +200,6 @@ move = Move(
     why="What happened to you is what nobody else can add.",
     fits=fits,
     make=make,
+    by_stance=BY_STANCE,
+    parts=PARTS,
 )

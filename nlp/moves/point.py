@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
+from nlp.moves._stance import Stance
 from nlp.realising.matter import Matter
 from nlp.realising.things import Thing
 
@@ -92,6 +93,15 @@ WHAT_HELPED = (
     "What I had missed is {what}, because {reason}.",
     "What I take from this is {lesson}, because {reason}.",
 )
+BY_STANCE: dict[Stance, tuple[str, ...]] = {
+    "brings_a_link": LINK,
+    "passes_on": PASSED_ON,
+    "wishes": WISHED_FOR,
+    "asks": BESIDE_OWN_QUESTION,
+    "own_thread": WHAT_HELPED,
+    "goes_on": BESIDE_OWN_WORDS,
+    "answers_on": BESIDE_OWN_WORDS,
+}
 PARTS = {
     "view": blank("what you think of it"),
     "thought": blank("what about it"),
@@ -133,23 +143,6 @@ def fits(material: Material) -> float:
 
 def make(material: Material) -> Iterator[Rewrite]:
     """One thing, and why it matters, which only the writer knows."""
-    if material.only_links or (material.links and (material.selling or material.passes_on)):
-        yield from map(Rewrite, material.write(LINK, link=material.links[0], **PARTS))
-        return
-    if material.passes_on:
-        yield from map(Rewrite, material.write(PASSED_ON, **PARTS))
-        return
-    if material.wishes:
-        yield from map(Rewrite, material.write(WISHED_FOR, **PARTS))
-        return
-    if material.asks:
-        yield from map(Rewrite, material.write(BESIDE_OWN_QUESTION, **PARTS))
-        return
-    if material.own_thread:
-        yield from map(Rewrite, material.write(WHAT_HELPED, **PARTS))
-        return
-    if material.goes_on:
-        yield from map(Rewrite, material.write(BESIDE_OWN_WORDS, **PARTS))
     parent = material.parent
     if parent and not parent.only_title:
         yield from _about_clauses(material, parent)
@@ -192,4 +185,6 @@ move = Move(
     why="It takes up one thing by name, so the others know what you mean.",
     fits=fits,
     make=make,
+    by_stance=BY_STANCE,
+    parts=PARTS,
 )

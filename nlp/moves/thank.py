@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
-from nlp.moves._stance import THANKS
+from nlp.moves._phrases import THANKS
+from nlp.moves._stance import Stance
 
 FOR_A_DEED = (
     "Thanks for telling us how you {past}. I {change}.",
@@ -32,6 +33,7 @@ BY_WHOEVER_ASKED = (
     "Thanks, that helped: {change_i}.",
 )
 FOR_A_LESSON = ("Thank you, I was stuck on {stuck}, and {what} got me going.", *FOR_SOMETHING)
+BY_STANCE: dict[Stance, tuple[str, ...]] = {"own_thread": BY_WHOEVER_ASKED}
 PARTS = {
     "change": blank("do what now"),
     "change_i": blank("what it changed for you"),
@@ -61,9 +63,6 @@ def fits(material: Material) -> float:
 
 def make(material: Material) -> Iterator[Rewrite]:
     """The one thing, by name where it has one, and what came of it as a blank."""
-    if material.own_thread:
-        yield from map(Rewrite, material.write(BY_WHOEVER_ASKED, **PARTS))
-        return
     parent = material.parent if material.parent and not material.parent.question else None
     parent = None if parent and parent.only_title and not parent.teaches else parent
     for deed in parent.deeds[:1] if parent else ():
@@ -81,4 +80,12 @@ def make(material: Material) -> Iterator[Rewrite]:
     yield from map(Rewrite, material.write(wordings, **PARTS))
 
 
-move = Move(name="thank", frame=FRAME, why="Thanks count when they say for what.", fits=fits, make=make)
+move = Move(
+    name="thank",
+    frame=FRAME,
+    why="Thanks count when they say for what.",
+    fits=fits,
+    make=make,
+    by_stance=BY_STANCE,
+    parts=PARTS,
+)

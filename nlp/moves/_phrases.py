@@ -1,0 +1,72 @@
+"""What people write when they thank, wish, wait, agree, differ: by form, for sentences too short to parse."""
+
+import re
+
+DISAGREES = re.compile(
+    r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|bullshit|nonsense|"
+    r"rubbish|overrated)\b|\A\s*no way\b|👎",
+    re.I,
+)
+IN_OWN_THREAD = re.compile(
+    r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
+    r"\byou(?:['\u2019]re| are) welcome\b|\bhope (?:it|this|that) helps\b|\bwill do\b|"
+    r"\bunderstood\b|\b(?:that|it) makes sense\b|(?<!you )\bgot it\b|"
+    r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"
+    r"\bi(?:['\u2019]ll| will) (?:add|try|look|check|do)\b|"
+    r"\b(?:solved|fixed) (?:it|my)\b|"
+    r"\b(?:thanks?|thank you|thx|ty)(?: (?:so|very) much| a (?:lot|ton|bunch))?,? (?:@\S+,? )?(?:for|to) "
+    r"(?:(?:the|your|this|that|all|all the|all your) )?(?:\w+ )?"
+    r"(?:point(?:ing)?|answers?|help\w*|feedback|comments?|repl(?:y|ies)|responses?|suggestions?|corrections?|"
+    r"clarif\w+|explanation|references?|links?|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
+    r"\bi(?:['\u2019]ll| will|['\u2019]ve| have|)(?: just| now)? "
+    r"(?:fix|edit|update|correct|change|amend)(?:ed|d)?\b",
+    re.I,
+)
+"""What people write to those who answered them, or who wrote to them about their own post."""
+
+THANKS = re.compile(r"\b(?:thank\w*|thx|tnx|ty|tysm|grateful|appreciate\w*)\b", re.I)
+CIVIL = re.compile(
+    r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
+    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
+    r"informative|insightful|excellent|brilliant|superb|fantastic|perfect|proud|glad|agree\w*|best|"
+    r"spot on)\b|[?]",
+    re.I,
+)
+"""Words of sentences that greet, thank or praise, or ask: nothing to give an example of."""
+CALL_FOR_HELP = re.compile(
+    r"\b(?:need (?:some |your |any )?help|(?:please|pls) help|help me (?:please|pls|with))\b", re.I
+)
+WISH = re.compile(
+    r"\b(?:(?:please|pleace|plz|pls|can we|could we) (?:please )?"
+    r"(?:add|fix|make|get|have|support|implement|merge)|(?:we|i) (?:really )?need|"
+    r"need (?:a|an|the|this|more)|(?:would|['\u2019]?d) love (?:to see|this|that|it)|"
+    r"would be (?:very |so |really )?(?:nice|great|cool|useful|awesome)|sounds useful|too+ long|add me|"
+    r"add another|(?:isn['\u2019]?t|not|never) (?:\w+ )?(?:added|fixed|merged|done|supported))\b|"
+    r"\bwhen\s*\?",
+    re.I,
+)
+"""What people write under something that they would like to have."""
+AGREES = re.compile(
+    r"\b(?:agree\w*|exactly|true|this|same|yes|yeah|yep|yup|me too|right|indeed|correct\w*|absolutely|"
+    r"definitely|seconded|precisely|so much|facts?|amen)\b|[+]\d|100",
+    re.I,
+)
+SAME_TROUBLE = re.compile(
+    r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
+    re.I,
+)
+WAITING = re.compile(
+    r"\bany (?:news|updates?|progress|eta|follow[- ]?up)\b|\bare we there yet\b|"
+    r"\bstill (?:unable|waiting|nothing|no|an issue)\b|\bfor asking\b|"
+    r"\balso interested\b|\binterested (?:too|as well|in this)\b",
+    re.I,
+)
+ASKING = re.compile(r"[?]|\b(?:can (?:u|you|someone|anyone)|help me)\b", re.I)
+STATING = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|this|that|is|are|was|were|has|have|had|will|would|can|could|should|do|does|did)\b"
+    r"|n['\u2019]t\b",
+    re.I,
+)
+"""Words without which hardly anything is stated."""
+LEANING = re.compile(r"\W*(?:which|and|but|or|so|because|cause|coz|cuz|then|than|that['\u2019]?s)\b", re.I)
+"""What leans on what somebody else said."""
