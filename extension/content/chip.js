@@ -36,6 +36,7 @@ function createChip(does, signal) {
   let following = null;
   /** @type {HTMLElement | null} */
   let field = null;
+  let settleSoon = () => {};
 
   return {
     show(writing) {
@@ -59,17 +60,14 @@ function createChip(does, signal) {
 
   /** @param {HTMLElement} to */
   function follow(to) {
-    showOver(to);
-    box.classList.toggle("on-dark", isDarkBehind(to));
     if (to === field) {
-      settle();
+      settleSoon();
       return;
     }
     following?.abort();
     following = new AbortController();
     field = to;
-    followField(to, settle, AbortSignal.any([signal, following.signal]));
-    settle();
+    settleSoon = followField(to, settle, AbortSignal.any([signal, following.signal]));
   }
 
   function hide() {
@@ -85,6 +83,8 @@ function createChip(does, signal) {
       hide();
       return;
     }
+    showOver(field);
+    box.classList.toggle("on-dark", isDarkBehind(field));
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const rightToLeft = getComputedStyle(field).direction === "rtl";
     const size = { width: box.offsetWidth, height: box.offsetHeight };

@@ -1,19 +1,17 @@
 // @ts-check
 "use strict";
 /**
- * Notices where the person writes, by focus and typing alone: pages are never searched for fields. While somebody types
- * it heeds a key now and then only, so that typing costs the page next to nothing; the whole draft is read at the pause
- * anyway.
+ * Notices where the person writes, by focus and typing alone: pages are never searched for fields. While a pause is
+ * waited for, a key only moves it, so that typing costs the page next to nothing; the draft is read then.
  * @param {{found: (site: Site, composer: Composer) => Writing, known: (field: HTMLElement) => Writing | null}} does
  * @param {AbortSignal} signal
  */
 function watchComposers(does, signal) {
-  const deafMs = 200;
   const options = { capture: true, passive: true, signal };
   /** @type {WeakSet<Document>} */
   const watched = new WeakSet();
   /** @type {{node: Node, writing: Writing} | null} */
-  let last = null; // the node that a key was heeded in, and whose it is
+  let last = null; // the node that was typed into, and whose it is
   watch(document);
   // A page hears nothing from inside a frame, but it does hear the mouse and the focus go there.
   addEventListener("pointerover", (event) => enter(event.target), options);
@@ -25,20 +23,17 @@ function watchComposers(does, signal) {
   function watch(page) {
     watched.add(page);
     const from = page.defaultView ?? page;
-    let deafUntil = 0;
-    const hear = (/** @type {Event} */ event) => {
-      if (event.timeStamp < deafUntil) return;
-      deafUntil = event.timeStamp + deafMs;
-      atHand(event)?.typed();
-    };
-    from.addEventListener("input", hear, options);
-    const arrive = (/** @type {Event} */ event) => {
-      deafUntil = 0; // Another field: its first key counts.
-      considerField(innermost(event))?.changed();
-    };
-    from.addEventListener("focusin", arrive, options);
+    // Editors that take a paste or a drop over themselves tell nobody of the input.
+    for (const type of ["input", "paste", "drop"]) from.addEventListener(type, hear, options);
+    from.addEventListener("focusin", (event) => considerField(innermost(event))?.changed(), options);
     from.addEventListener("compositionstart", (event) => atHand(event)?.compose(true), options);
     from.addEventListener("compositionend", (event) => atHand(event)?.compose(false), options);
+  }
+
+  /** @param {Event} event */
+  function hear(event) {
+    if (last?.writing.waits() && last.node === innermost(event)) last.writing.typed();
+    else atHand(event)?.typed();
   }
 
   /** @param {EventTarget | null} target */
@@ -50,7 +45,7 @@ function watchComposers(does, signal) {
   }
 
   /**
-   * The writing that an event is of; at each key the page is not asked again what it is, nor the field whose it is.
+   * The writing that an event is of; the page is not asked again what it is, nor the field whose it is.
    * @param {Event} event
    */
   function atHand(event) {

@@ -12,14 +12,15 @@ function createDesk(signal) {
   /** @type {Writing | null} */
   let atHand = null;
   const chip = createChip({ open: togglePanel, undo: () => void atHand?.undo() }, signal);
-  const panel = createPanel(signal);
+  /** @type {Panel | null} */
+  let panel = null; // until it is asked for
 
   return {
     found,
     known: (/** @type {HTMLElement} */ field) =>
       addresses.get(field) === location.href ? (writings.get(field) ?? null) : null,
     togglePanel,
-    openHeld: panel.open,
+    openHeld: openPanel,
     writings: () => [...writings.values()].filter(({ composer }) => composer.field.isConnected).map(upToDate),
   };
 
@@ -54,11 +55,20 @@ function createDesk(signal) {
   function show(writing) {
     if (writing !== atHand) return;
     chip.show(writing);
-    panel.show(writing);
+    panel?.show(writing);
   }
 
   function togglePanel() {
-    if (panel.isOpen()) panel.close();
-    else if (atHand && faceOf(atHand)) panel.open(atHand);
+    if (panel?.isOpen()) panel.close();
+    else if (atHand && faceOf(atHand)) openPanel(atHand);
+  }
+
+  /**
+   * @param {Writing} writing
+   * @param {() => void} [postAnyway]
+   */
+  function openPanel(writing, postAnyway) {
+    panel ??= createPanel(signal);
+    panel.open(writing, postAnyway);
   }
 }

@@ -61,29 +61,51 @@ function between(value, low, high) {
 }
 
 /**
- * Calls `settle` at most once a frame whenever the field may have moved.
+ * Calls `act` right after the page's next layout, when what it reads of the page is at hand: a busy page would at any
+ * other time be laid out once more for us. At the latest in a moment, since a tab in the background isn't laid out.
+ * @param {() => void} act
+ * @returns {() => void} calls it off
+ */
+function afterLayout(act) {
+  const latestMs = 200;
+  const sizes = new ResizeObserver(go);
+  const timer = setTimeout(go, latestMs);
+  sizes.observe(document.documentElement);
+  return callOff;
+
+  function callOff() {
+    sizes.disconnect();
+    clearTimeout(timer);
+  }
+
+  function go() {
+    callOff();
+    act();
+  }
+}
+
+/**
+ * Calls `settle` once a frame whenever the field may have moved, and soon after what it returns is called; always right
+ * after a layout.
  * @param {HTMLElement} field
  * @param {() => void} settle
  * @param {AbortSignal} signal
+ * @returns {() => void}
  */
 function followField(field, settle, signal) {
-  let frame = 0;
-  const soon = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(settle);
-  };
-  // Sizes are told after layout, when a look costs nothing.
+  const page = document.documentElement;
   const sizes = new ResizeObserver(settle);
   sizes.observe(field);
-  sizes.observe(document.documentElement);
   if (document.body) sizes.observe(document.body);
+  const soon = () => {
+    sizes.unobserve(page); // What is observed anew is told of with the next frame.
+    if (!signal.aborted) sizes.observe(page);
+  };
   for (const view of viewsOf(field))
     for (const type of ["scroll", "resize", "transitionend", "animationend", "toggle"]) {
       view.addEventListener(type, soon, { capture: true, passive: true, signal });
     }
-  signal.addEventListener("abort", () => {
-    sizes.disconnect();
-    cancelAnimationFrame(frame);
-  });
+  signal.addEventListener("abort", () => sizes.disconnect());
   soon();
+  return soon;
 }

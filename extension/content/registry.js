@@ -86,12 +86,18 @@
  */
 
 /**
- * @typedef {{editors: Map<string, Editor>, sites: Map<string, Site>}} Registry
+ * @typedef {object} Registry
+ * @property {Map<string, Editor>} editors
+ * @property {Map<string, Site>} sites
+ * @property {string | null} here The site that this page was found to be of.
+ */
+
+/**
  * @returns {Registry}
  */
 function pitchInRegistry() {
   const world = /** @type {{pitchInRegistry_?: Registry}} */ (globalThis);
-  world.pitchInRegistry_ ??= { editors: new Map(), sites: new Map() };
+  world.pitchInRegistry_ ??= { editors: new Map(), sites: new Map(), here: null };
   return world.pitchInRegistry_;
 }
 
@@ -116,13 +122,27 @@ function editorOf(field) {
 }
 
 /**
- * The site of this page: the first whose host and signs fit; `page` stands last and goes by general rules.
+ * The site of this page: the first whose host and signs fit; `page` stands last and goes by general rules. A page that
+ * was found to be of a site stays of it; one that nobody knew may not have shown its signs yet.
  * @returns {Site | undefined}
  */
 function siteHere() {
-  return pitchInRegistry()
-    .sites.values()
-    .find((site) => (!site.hosts.length || site.hosts.some(isThisHost)) && site.applies());
+  const registry = pitchInRegistry();
+  const known = registry.sites.get(registry.here ?? "");
+  if (known) return known;
+  const site = registry.sites
+    .values()
+    .find(({ hosts, applies }) => (!hosts.length || hosts.some(isThisHost)) && applies());
+  registry.here = site && !isAnyPage(site) ? site.name : null;
+  return site;
+}
+
+/**
+ * Whether it is what is asked last, for pages that no site file knows.
+ * @param {Site} site
+ */
+function isAnyPage({ name }) {
+  return name === "page";
 }
 
 /** @param {string} pattern */

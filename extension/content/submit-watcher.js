@@ -12,9 +12,9 @@
 function watchSubmits(does, signal) {
   const options = { capture: true, signal };
 
-  addEventListener("click", (event) => onClick(event), options);
-  addEventListener("submit", (event) => onSubmit(event), options);
-  addEventListener("keydown", (event) => onKey(event), options);
+  addEventListener("click", onClick, options);
+  addEventListener("submit", onSubmit, options);
+  addEventListener("keydown", onKey, options);
 
   /** @param {MouseEvent} event */
   function onClick(event) {

@@ -17,6 +17,7 @@
  * @property {() => string} text
  * @property {() => boolean} canUndo
  * @property {() => void} typed Something was typed. The draft is read once the person pauses, not at each key.
+ * @property {() => boolean} waits Whether a pause in typing is waited for.
  * @property {() => void} changed The draft may have changed; ask for a review after a pause.
  * @property {() => Promise<void>} review Ask for one now.
  * @property {(composing: boolean) => void} compose An input method begins or ends a word.
@@ -38,6 +39,9 @@ function createWriting(site, composer, show, signal) {
   const lastRetryMs = 60_000;
   let retryMs = firstRetryMs;
   let timer = 0;
+  let waiting = false; // for the pause, not for another try
+  let lastTyped = 0;
+  let callOff = () => {};
   let newest = 0;
   let composing = false;
   let replacing = false; // by us: what the field holds meanwhile is nobody's draft
@@ -54,11 +58,12 @@ function createWriting(site, composer, show, signal) {
     text: () => editorOf(composer.field)?.read(composer.field) ?? "",
     canUndo: () => writing.applied !== null && writing.text() === writing.applied.after,
     typed,
+    waits: () => waiting,
     changed,
     review,
     compose(begins) {
       composing = begins;
-      clearTimeout(timer);
+      stopTimer();
       if (begins) return;
       seen = null; // Read while it was being composed, and not asked about.
       changed();
@@ -88,17 +93,21 @@ function createWriting(site, composer, show, signal) {
       show(writing);
     },
   };
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  signal.addEventListener("abort", stopTimer);
   return writing;
 
   function typed() {
     if (replacing) return;
+    lastTyped = performance.now();
+    // Emptied, the field holds another draft from then on; only where something was done with this one does that matter.
+    const another = writing.applied !== null || writing.dismissed;
+    if (waiting && !another) return;
     if (!isEmpty(composer.field)) {
       waitForPause();
       return;
     }
     begin();
-    timer = setTimeout(changed, pauseMs); // Not every key is heard.
+    timer = setTimeout(changed, pauseMs); // Some editors fill their field a moment after the key.
   }
 
   function changed() {
@@ -112,22 +121,37 @@ function createWriting(site, composer, show, signal) {
 
   function waitForPause() {
     newest += 1; // Whatever is on its way was asked about an older draft.
-    clearTimeout(timer);
+    stopTimer();
     if (writing.stage.name !== "reading") enter({ name: "reading" });
-    if (!composing) timer = setTimeout(review, pauseMs);
+    if (composing) return;
+    lastTyped = performance.now();
+    waiting = true;
+    timer = setTimeout(reviewAtPause, pauseMs);
+  }
+
+  function reviewAtPause() {
+    const leftMs = lastTyped + pauseMs - performance.now();
+    if (leftMs > 0) timer = setTimeout(reviewAtPause, Math.ceil(leftMs));
+    else callOff = afterLayout(review);
+  }
+
+  function stopTimer() {
+    clearTimeout(timer);
+    callOff();
+    waiting = false;
   }
 
   /** Nothing stands in the field, so what comes next is another draft. */
   function begin() {
     seen = "";
     newest += 1;
-    clearTimeout(timer);
+    stopTimer();
     Object.assign(writing, { applied: null, dismissed: false });
     enter({ name: "empty" });
   }
 
   async function review() {
-    clearTimeout(timer);
+    stopTimer();
     const draft = writing.text();
     seen = draft;
     if (!draft.trim()) {
@@ -141,7 +165,7 @@ function createWriting(site, composer, show, signal) {
     const answer = await askWorker({ type: "review", draft, context: contextOf(site, composer) });
     if (mine !== newest || signal.aborted) return;
     if (writing.text() !== draft) {
-      changed(); // By a key that wasn't heard.
+      changed(); // By the page, or by something that tells nobody.
       return;
     }
     if (answer.ok) {

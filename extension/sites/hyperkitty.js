@@ -27,9 +27,7 @@
     siteOf({
       name: "hyperkitty",
       selectors,
-      applies: () =>
-        document.querySelector(".email .email-body") !== null &&
-        /\/(thread|message)\//.test(location.pathname),
+      applies: () => /\/(thread|message)\//.test(location.pathname) && pageHas(".email .email-body"),
       countsOf: (item) => {
         const votes = /\+(\d+)\/-\d+/.exec(item.querySelector(selectors.votes.css)?.textContent ?? "");
         return knownCounts({ likes: readCount(votes?.[1]) });

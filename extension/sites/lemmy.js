@@ -33,7 +33,7 @@
     siteOf({
       name: "lemmy",
       selectors,
-      applies: () => document.querySelector("form.markdown-textarea, article.comment-node") !== null,
+      applies: () => pageHas("form.markdown-textarea", "article.comment-node"),
       privatePaths: /^\/(create_private_message|inbox|settings|search|login|signup|admin|reports)(\/|$)/,
       parent: ({ root }) => root.closest(selectors.around.css)?.querySelector(selectors.item.css) ?? null,
       lead: () => ({

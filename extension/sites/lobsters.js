@@ -35,7 +35,7 @@
     siteOf({
       name: "lobsters",
       selectors,
-      applies: () => document.querySelector(`${form}, .comment[id^="c_"][data-shortid]`) !== null,
+      applies: () => pageHas(form, '.comment[id^="c_"][data-shortid]'),
       privatePaths: /^\/(messages|settings|search|login|mod)(\/|$)/,
       parent: ({ root }) => {
         const id = root.querySelector(selectors.parentId.css)?.getAttribute("value");

@@ -25,7 +25,7 @@
       selectors,
       applies: () =>
         /(^|\.)medium\.com$/.test(location.hostname) ||
-        document.querySelector('[data-testid="storyTitle"], [data-testid="ResponseRespondButton"]') !== null,
+        pageHas('[data-testid="storyTitle"]', '[data-testid="ResponseRespondButton"]'),
       privatePaths: /^\/(me|new-story|p\/[^/]+\/edit|search|m\/signin)(\/|$)/,
       root: (field) => nearestWith(field, selectors.submit.css),
       lead: ({ root }) => ({ text: pageArticle(root), author: shownText(selectors.author) }),

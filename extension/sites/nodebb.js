@@ -41,7 +41,7 @@
     siteOf({
       name: "nodebb",
       selectors,
-      applies: () => document.querySelector('[component="post"][data-pid], [component="composer"]') !== null,
+      applies: () => pageHas('[component="post"][data-pid]', '[component="composer"]'),
       privatePaths: /\/(chats?|user\/[^/]+\/(edit|settings|chats)|search|login|register|admin)(\/|$)/,
       isPublic: ({ root }) =>
         !/^\s*(editing|bearbeite|editando)/i.test(

@@ -42,7 +42,7 @@
     siteOf({
       name: "spirit",
       selectors,
-      applies: () => document.querySelector(`.spirit ${form}, .comments_list .js-comment`) !== null,
+      applies: () => pageHas(`.spirit ${form}`, ".comments_list .js-comment"),
       privatePaths:
         /\/(topic\/private|comment\/\d+\/update|topic\/\d+\/update|search|user\/(login|register))\//,
       parent: () => document.querySelector(selectors.item.css),

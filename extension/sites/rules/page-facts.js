@@ -48,8 +48,11 @@ function pageAuthor() {
  * @returns {string | null}
  */
 function pageArticle(composer) {
-  const marked = document.querySelector(
-    ".e-content, .entry-content, .wp-block-post-content, [itemprop=articleBody]",
+  const marked = firstOnPage(
+    ".e-content",
+    ".entry-content",
+    ".wp-block-post-content",
+    "[itemprop=articleBody]",
   );
   const around = marked ?? document.querySelector("article") ?? document.querySelector("main, [role=main]");
   return around && textBeside(around, composer);
@@ -65,4 +68,26 @@ function textBeside(around, excluded) {
   if (!around.contains(excluded)) return textOf(around);
   const parts = [...around.children].map((child) => textBeside(child, excluded));
   return parts.filter(Boolean).join("\n\n").slice(0, 20_000) || null;
+}
+
+/**
+ * Whether something on the page matches one of these. Asked one by one: for a list of selectors browsers visit each
+ * element of the page, for one they mostly needn't.
+ * @param {string[]} selectors
+ */
+function pageHas(...selectors) {
+  return selectors.some((css) => document.querySelector(css) !== null);
+}
+
+/**
+ * What stands first on the page of all that matches one of these.
+ * @param {string[]} selectors
+ * @returns {Element | null}
+ */
+function firstOnPage(...selectors) {
+  const isBefore = (/** @type {Element} */ one, /** @type {Element} */ other) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return selectors
+    .map((css) => document.querySelector(css))
+    .reduce((first, one) => (one && (!first || isBefore(one, first)) ? one : first), null);
 }

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -59,11 +59,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: pytest's output belongs to the tests."""
 
 
-def bundle(folder: Path) -> None:
-    """Make one script of each editor and all that it needs. Raises CalledProcessError where npm lacks one."""
+def bundle(sources: Iterable[Path], folder: Path) -> None:
+    """Make one script of each source and all that it needs. Raises CalledProcessError where npm lacks one."""
     command = [
         MODULES / ".bin" / "esbuild",
-        *(SOURCES / f"{name}.js" for name in EDITORS),
+        *sources,
         "--bundle",
         "--minify",
         "--format=iife",
@@ -77,7 +77,7 @@ def bundle(folder: Path) -> None:
 @contextmanager
 def editor_pages(folder: Path) -> Iterator[str]:
     """Serve them; gives the origin."""
-    bundle(folder)
+    bundle((SOURCES / f"{name}.js" for name in EDITORS), folder)
     handler = type("Handler", (_Handler,), {"bundles": folder})
     with in_background(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as server:
         yield f"http://social.localhost:{server.server_port}"
