@@ -1,4 +1,4 @@
-"""How well imperatives are found in posts: four times 200, picked at random, marked by hand.
+"""How well imperatives are found in posts: five times 200, picked at random, marked by hand.
 
 The files of marks have, for each post's id, the heads of its imperative clauses; the texts are not in them.
 Marked is each clause in the imperative that speaks to readers, whatever it is for:
@@ -7,10 +7,14 @@ Marked is each clause in the imperative that speaks to readers, whatever it is f
   with a name or "everyone" before it, and each of several ("like and subscribe"), but of "go see" and "let's
   go" the first only;
 * "let's" and "let me"; wishes in that form ("Have a great day", "Enjoy", "Keep it up"); what is called out
-  ("Wait, what?", "Imagine that"); orders to a bot ("deploy X"); labels and headlines in that form ("Read
-  more", "Learn Python"); "RT", "DM" and the like as verbs;
+  ("Wait, what?", "Imagine that", "stfu"); asides ("see for example this"); orders to a bot ("deploy X");
+  labels and headlines in that form ("Read more", "Learn Python"); "RT", "DM" and the like as verbs;
 * not what leaves out "I" or "you" ("Love it", "See you", "Can't wait", "Better wait"), nor "thank you",
-  curses, names ("Ask HN", "Fact Check"), code, and what is quoted inside another clause.
+  curses at things ("Damn it"), names ("Ask HN", "Fact Check"), code, and what is quoted inside a clause.
+
+Four of the sets were marked anew, without a look at the first marks or at what was found: of 199 and 198
+marks 194 agree (kappa over words 0.98). Of the nine on which they differ, the rules above decided six for the
+first marks and three for the second.
 """
 
 import json
@@ -25,7 +29,8 @@ from nlp.language import imperatives
 
 FOLDER = Path(__file__).parent
 SETS = (
-    FOLDER / "imperatives_dev.json",  # of dev.jsonl; marked last, before anything was run on it
+    FOLDER / "imperatives_last.json",  # of train.jsonl; marked last, before anything was run on it
+    FOLDER / "imperatives_dev.json",  # of dev.jsonl; marked before anything was run on it
     FOLDER / "imperatives_fresh.json",  # like the next of train.jsonl; no fault in it was looked at
     FOLDER / "imperatives.json",  # two of its faults were looked at for version 1
     FOLDER / "imperatives_seen.json",  # all its faults were looked at
