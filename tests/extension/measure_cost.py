@@ -2,9 +2,9 @@
 
 Two feeds of 10,000 nodes that change 100 times a second, `bare` and `built` (see `busy`), and a draft of
 10,000 characters in each of their fields: its last 400 characters typed at a fast typist's speed, without the
-extension and with it, and on the built page its last 1,000 as fast as the keys come. From the load of the page
-on, paired with an agent, in one run of one browser. Chromium's sampling profiler says whose script ran when.
-What a page costs once, from its load to the first of those keys, has rows of its own, and counts as well.
+extension and with it, and on the built page its last 1,000 as fast as the keys come. From the load of the
+page on, paired with an agent, in one run of one browser. A sampling profiler says whose script ran when. What
+a page costs once, from its load to the first of those keys, has rows of its own, and counts as well.
 
 The verdict goes by the page that is built as sites build theirs. The bare one's own script is so small that
 whatever is added is a large part of it.
@@ -145,7 +145,7 @@ def main() -> None:
 
 
 def share_on(name: str, costs: list[Measured]) -> float:
-    """The extension's script for each millisecond of the page's own, from the load on, at a typist's speed."""
+    """The extension's script for each millisecond of the page's own, from the load on, as a typist writes."""
     whole = [
         cost for title, page, _, when, cost in costs if (title, page) == ("with", name) and TYPIST in when
     ]

@@ -13,6 +13,15 @@ FRAMES = 30
 """Pictures that a page draws in half a second: far more than an answer needs to be shown."""
 SUBSTANCE = "We moved our bike club in 2019 and 12 of 80 members never came along. How did you reach yours?"
 
+# As Draft.js and Lexical do: the browser then tells nobody of an input.
+PASTE_ITSELF = """(editor, text) => {
+  editor.addEventListener("paste", (event) => {
+    event.preventDefault();
+    editor.textContent = text;
+  });
+  editor.dispatchEvent(new ClipboardEvent("paste", {bubbles: true, cancelable: true}));
+}"""
+
 
 def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
     chip = Chip(page)
@@ -22,6 +31,12 @@ def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
     page.keyboard.press("Control+A")
     page.keyboard.type(SUBSTANCE)
     chip.turns_to("Adds something")
+
+
+def test_a_text_is_reviewed_that_an_editor_pastes_by_itself(page: Page) -> None:
+    page.locator("#editor").click()
+    page.locator("#editor").evaluate(PASTE_ITSELF, SUBSTANCE)
+    Chip(page).turns_to("Adds something")
 
 
 def test_a_whole_sentence_is_asked_about_once(page: Page, between: GoBetween) -> None:
