@@ -29,7 +29,7 @@ from nlp.language import imperatives
 
 FOLDER = Path(__file__).parent
 SETS = (
-    FOLDER / "imperatives_last.json",  # of train.jsonl; marked last, before anything was run on it
+    FOLDER / "imperatives_last.json",  # of train.jsonl; marked before anything was run; faults seen since
     FOLDER / "imperatives_dev.json",  # of dev.jsonl; marked before anything was run on it
     FOLDER / "imperatives_fresh.json",  # like the next of train.jsonl; no fault in it was looked at
     FOLDER / "imperatives.json",  # two of its faults were looked at for version 1
