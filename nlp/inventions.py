@@ -31,6 +31,11 @@ class Known:
         self._bases = {base for token in self._small if (base := verbs.base_of(token)) is not None}
         self._glue = glue
 
+    def is_in(self, suggestion: str) -> bool:
+        """Whether a suggestion has a word of the draft or context beside those that hold it together."""
+        words = (_bare(token).lower() for token in TOKEN.findall(BLANK.sub("[]", suggestion)))
+        return any(word in self._small and word not in self._glue for word in words)
+
     def inventions(self, suggestion: str) -> Iterator[str]:
         """What stands in a suggestion and comes from nowhere: links, quotations and words, as written."""
         text = BLANK.sub("[]", suggestion)

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 
 from nlp import gate
 from nlp.blanks import BLANK, spans_in
-from nlp.inventions import Known
+from nlp.inventions import QUOTATION, Known
 from nlp.moves import Material, Move, Rewrite, glue, rewrites
 from nlp.moves._wording import opening
 from nlp.review import Context, Suggestion
 
 TRIES = 3
 """Rewrites of a move that are reviewed before the next move has its turn."""
+ENOUGH = 2
+"""Suggestions from which no line is added that would fit under any post."""
 MOST_REVIEWED = 9
 """Rewrites of a draft that are reviewed in all, so that a stubborn draft costs no more than others."""
 
@@ -32,13 +34,17 @@ class Choice:
         self._taken: set[int] = set()
 
     def suggestions(self) -> Iterator[Suggestion]:
-        """What passes, best first: each move once, then once more each."""
+        """What passes, best first: each move once, then once more each; last what would fit anywhere."""
         offered = []
         for move, made in rewrites(self._material):  # the worse moves make theirs only where they are needed
-            offered.append((move, made))
-            yield from self._made_by(move, made)
-        for move, made in offered:
-            yield from self._made_by(move, made)
+            fitting = tuple(filter(self._fits_here, made))
+            offered.append((move, made, fitting))
+            yield from self._made_by(move, fitting)
+        for move, _, fitting in offered:
+            yield from self._made_by(move, fitting)
+        for move, made, _ in offered:
+            if len(self._whole) < ENOUGH:
+                yield from self._made_by(move, made)
 
     def _made_by(self, move: Move, made: tuple[Rewrite, ...]) -> Iterator[Suggestion]:
         if (text := self._best(made)) is not None:
@@ -58,6 +64,10 @@ class Choice:
                 return rewrite.text
         return None
 
+    def _fits_here(self, rewrite: Rewrite) -> bool:
+        """Whether it takes up something of the draft or of what that answers."""
+        return rewrite.about is not None or rewrite.apt or self._known.is_in(self._added(rewrite.text))
+
     def _is_clean(self, text: str) -> bool:
         return gate.may_be_shown(text, self._material.draft, self._site, self._known)
 
@@ -65,6 +75,8 @@ class Choice:
         """Whether it differs from draft and siblings, also in its beginning and in what it asks for."""
         added = self._added(rewrite.text)
         if opening(added) in self._openings or gate.repeats(added, self._shown):
+            return False
+        if rewrite.about in self._taken and QUOTATION.search(added):
             return False
         asked_for = _asked_for(added)
         if rewrite.about is None and asked_for and asked_for in self._asked_for:

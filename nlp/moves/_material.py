@@ -94,8 +94,9 @@ class Material:
     def has_it_too(self) -> bool:
         """Whether its writer has the same trouble, or waits for the same."""
         waits = bool(_phrases.WAITING.search(self.draft)) and not self.selling
+        asks_too = bool(self.parent and self.parent.question and _phrases.SAME_QUESTION.match(self.draft))
         pushes = self.seen("bump") and not self.seen("praise", "thanks")  # "keep it up"
-        return pushes or waits or self.has_same_trouble
+        return pushes or waits or asks_too or self.has_same_trouble
 
     @cached_property
     def stances(self) -> tuple[Stance, ...]:
@@ -129,7 +130,8 @@ class Material:
     def write_alone(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
         """The same without the kept sentences."""
         offered = "" if self.parent is None else "\n".join(thing.text for thing in self.parent.things)
-        for wording in turned_to(wordings, "\n".join((self.draft, offered, *wordings[:1]))):
+        key = "\n".join((self.draft, offered, *wordings[:1], *parts.values()))
+        for wording in turned_to(wordings, key):
             text = self.voice.says(wording).format(**parts)
             if not self.voice.small:
                 text = begun(text)

@@ -1,6 +1,6 @@
 """A move: when it fits, and the rewrites that it makes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
 
@@ -14,6 +14,13 @@ class Rewrite:
 
     text: str
     about: int | None = None
+    apt: bool = False
+    """Whether it takes up what the draft says, so that it fits here without a word of the parent."""
+
+
+def apt(texts: Iterable[str]) -> Iterator[Rewrite]:
+    """Rewrites that take up what the draft says."""
+    return (Rewrite(text, apt=True) for text in texts)
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Move:
         for stance in material.stances:
             if wordings := self.by_stance.get(stance):
                 link = material.links[0] if material.links else ""
-                yield from map(Rewrite, material.write(wordings, **{"link": link, **self.parts}))
+                yield from apt(material.write(wordings, **{"link": link, **self.parts}))
                 if stance not in BESIDE:
                     return
         yield from self.make(material)

@@ -27,7 +27,7 @@ IN_OWN_THREAD = re.compile(
 THANKS = re.compile(r"\b(?:thank\w*|thx|tnx|ty|tysm|grateful|appreciate\w*)\b", re.I)
 CIVIL = re.compile(
     r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
-    r"welcome|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
+    r"welcome|hope|wish|luck|sorry|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
     r"informative|insightful|excellent|brilliant|superb|fantastic|perfect|proud|glad|agree\w*|best|"
     r"spot on)\b|[?]",
     re.I,
@@ -55,10 +55,13 @@ SAME_TROUBLE = re.compile(
     r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
     re.I,
 )
+SAME_QUESTION = re.compile(r"\A\W*(?:the )?same(?: here| for me| boat)?\W*\Z", re.I)
+"""What people write under what they would ask too."""
 WAITING = re.compile(
     r"\bany (?:news|updates?|progress|eta|follow[- ]?up)\b|\bare we there yet\b|"
     r"\bstill (?:unable|waiting|nothing|no|an issue)\b|\bfor asking\b|"
-    r"\balso interested\b|\binterested (?:too|as well|in this)\b",
+    r"\blike to know\b|\blove to know\b|\bcurious (?:too|as well|about this)\b|"
+    r"\bsame question\b|\A\W*interested\W*\Z|\balso interested\b|\binterested (?:too|as well|in this)\b",
     re.I,
 )
 ASKING = re.compile(r"[?]|\b(?:can (?:u|you|someone|anyone)|help me)\b", re.I)

@@ -22,8 +22,8 @@ Stance = Literal[
 ]
 """What a writer is about. A draft may show several; a move goes by the first that it has wordings for.
 
-`brings_a_link` brings a link and hardly more, `passes_on` tells what a title tells, `own_thread` speaks to
-those who answered, `shares_trouble` has the same, `waits` for the same, `wishes` to have it, `asks` something
+`brings_a_link` has a link and hardly more, `passes_on` tells what a title tells, `own_thread` speaks to those
+who answered, `shares_trouble` has the same, `waits` for the same, `wishes` to have it, `asks` something
 else, `goes_on` states something that can be gone on from, `answers_on` does so where the parent asks.
 """
 BESIDE: frozenset[Stance] = frozenset(("goes_on", "answers_on"))

@@ -28,7 +28,7 @@ AS_WE = {
 SINGULAR = frozenset(("i", "me", "my", "mine", "im"))
 PLURAL = frozenset(("our", "ours"))
 """Without them "we" is anybody ("now we wait"); "our" alone may be anybody's too, unless it pitches."""
-SENTENCE_START = re.compile(r"(?:\A|[.?:] )[a-z](?=[\w']* )|(?<=\A)[a-z]")
+SENTENCE_START = re.compile(r"(?:\A|[.?] )[a-z](?=[\w']* )|(?<=\A)[a-z]")
 WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
 

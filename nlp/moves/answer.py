@@ -96,6 +96,8 @@ def fits(material: Material) -> float:
     question = material.parent.question if material.parent else None
     if question is None or question.asks == "things" or material.own_thread or material.passes_on:
         return 0
+    if material.has_it_too:
+        return 0
     if material.parent and material.parent.only_title and not question.opening:
         return 0 if question.asks in {"matter", "yes_no"} else 0.6
     return 1.0 if question.opening else 0.9

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move, Rewrite, apt
 from nlp.moves._stance import Stance
 from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
@@ -31,8 +31,12 @@ ABOUT_A_DEED = {
     "kept": (
         "What made you start {gerund}?",
         "How long have you been {gerund}?",
-        "What happens when you don't {base}?",
         "How did you come to {base}?",
+    ),
+    "told": (
+        "What did you take away from {gerund}?",
+        "What came next after you {past}?",
+        "What went through your mind when you {past}?",
     ),
 }
 ABOUT_A_HAPPENING = (
@@ -50,19 +54,18 @@ ABOUT_A_HIGHLIGHT = (
 )
 ABOUT_THEIR_THING = (
     "Is there anything you'd do differently with {thing}?",
-    "Could you tell us more about {thing}? I wonder {wonder}.",
-    "How did it go with {thing} after that? I'm asking because {reason}.",
-    "About {thing}: {question}?",
+    "What surprised you most about {thing}?",
+    "What would you change about {thing}?",
+    "How did it go on with {thing}?",
 )
 ABOUT_ANY_THING = (
     "How much {does} {thing} matter for {other_case}?",
-    "What about {thing} when {when}?",
-    "Could you say more about {thing}? I wonder {wonder}.",
-    "Can you explain the part about {thing}? I don't see {unclear}.",
-    "One question about {thing}: {question}?",
+    "How would you compare {thing} with {other_one}?",
+    "What would be different without {thing}?",
+    "What surprised you most about {thing}?",
 )
 ABOUT_A_FIGURE = (
-    "Is the {figure} with or without {case}?",
+    "How does the {figure} compare with {other}?",
     "Would it still be {figure} with {case}?",
 )
 ABOUT_A_PRICE = (
@@ -73,6 +76,11 @@ TO_WHOEVER_IS_STUCK = (
     "What have you tried so far?",
     "What did you try so far, and where did you get stuck?",
     "What happens when you {do}?",
+)
+TO_WHOEVER_ASKS_ABOUT_A_THING = (
+    "One question about {thing} first: {needed}?",
+    "Before I say more about {thing}: {needed}?",
+    "What have you tried with {thing} so far?",
 )
 TO_WHOEVER_WEIGHS = (
     "Do you mean {one} or {other}?",
@@ -88,12 +96,24 @@ TO_WHOEVER_CHOOSES = (
     "Before you choose, {needed}?",
 )
 AROUND = (
-    "Can anyone tell me {know}?",
     "Does anyone here know {know}?",
     "What do the rest of you make of {which}?",
     "How do others here see {which}?",
-    "Does anyone have more on {which}?",
-    "I wonder {wonder}. Does anyone know?",
+)
+AROUND_A_THING = (
+    "How would you compare {thing} with {other_one}?",
+    "On {thing}, does anyone know {know}?",
+    "What surprised the rest of you most about {thing}?",
+)
+AROUND_A_WORK = (
+    "Is it only me, or does “{work}” sound a bit like {like}?",
+    "What should I try after “{work}”? I'm thinking of {like}.",
+    "How would you place “{work}” next to {like}?",
+)
+AROUND_A_SKILL = (
+    "What do the rest of you find hardest when you {base}?",
+    "Does anyone else get stuck at {where} when you {base}?",
+    "How long did it take the rest of you to get good at {gerund}?",
 )
 TO_WHOEVER_ANSWERED = (
     "What I still don't see is {unclear}. Could you explain that part?",
@@ -139,12 +159,16 @@ OPEN = {
     "do_too": blank("do or look at"),
     "wonder": blank("what you wonder"),
     "know": blank("what you'd like to know"),
+    "like": blank("something it reminds you of"),
+    "where": blank("which step"),
+    "other_one": blank("one that you know"),
 }
 
 FRAME = (
-    "asking changed choose come deal differently end explain far happen happens hardest help "
-    "helped hold include know little long look looked matter matters mean question rest round "
-    "scales start stuck surprised teach tell thing time tipped tried try way wonder"
+    "away bit came change changed choose come compare deal different differently end explain "
+    "far find good happen happens hardest help helped hold include know like little long look "
+    "looked matter matters mean mind place question rest round scales sound start stuck "
+    "surprised teach thing thinking time tipped tried try way went"
 )
 """Words of content that its wordings bring along."""
 
@@ -179,9 +203,26 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from _about_clauses(material, parent)
         yield from _about_figures(material, parent)
         yield from _about_things(material, parent)
+    else:
+        yield from _about_a_title(material, parent)
     if parent.titled:
         wordings = ABOUT_A_LESSON if parent.teaches and not material.selling else AROUND
         yield from map(Rewrite, material.write(wordings, **OPEN))
+
+
+def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
+    """Where nothing but a title is known, all are asked, for its author may be nobody here."""
+    if material.passes_on:
+        return
+    if parent.work:
+        yield from map(Rewrite, material.write(AROUND_A_WORK, work=parent.work, **OPEN))
+    if parent.skill:
+        forms = {"base": parent.skill.base, "gerund": parent.skill.gerund}
+        yield from map(Rewrite, material.write(AROUND_A_SKILL, **forms, **OPEN))
+    yield from _about_clauses(material, parent)
+    for thing in (thing for thing in parent.things if not thing.person):
+        for text in material.write(AROUND_A_THING, thing=thing.text, **OPEN):
+            yield Rewrite(text, thing.start)
 
 
 def _about_choices(material: Material, parent: Matter) -> Iterator[Rewrite]:
@@ -218,7 +259,8 @@ def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for figure in parent.figures[:1]:
         wordings = ABOUT_A_PRICE if figure.money else ABOUT_A_FIGURE
         case = blank("what you want to know of") if figure.money else blank("what may change it")
-        yield from map(Rewrite, material.write(wordings, figure=figure.text, case=case))
+        other = blank("the number you know")
+        yield from map(Rewrite, material.write(wordings, figure=figure.text, case=case, other=other))
 
 
 def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
@@ -242,7 +284,11 @@ def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
         "work": blank("what comes to mind"),
         "do": blank("do what"),
     }
-    yield from map(Rewrite, material.write(wordings, **parts))
+    for thing in (thing for thing in parent.things[:1] if not (thing.person or parent.only_title)):
+        for text in material.write(TO_WHOEVER_ASKS_ABOUT_A_THING, thing=thing.text, **parts):
+            yield Rewrite(text, thing.start)
+    lines = material.write(wordings, **parts)
+    yield from apt(lines) if is_stuck else map(Rewrite, lines)
 
 
 move = Move(

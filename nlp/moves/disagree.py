@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move, Rewrite, apt
 
 WITH_WORDS = (
     "I don't think “{quote}” holds for {limit}, because {seen}.",
@@ -58,17 +58,18 @@ def make(material: Material) -> Iterator[Rewrite]:
     """The words, deed or thing that one sees otherwise, and the grounds as a blank."""
     parent = material.parent
     wordings = WITH_WORDS if material.disagrees else LIMITED
-    for quote in parent.quotes[:2] if parent else ():
-        yield from map(Rewrite, material.write(wordings, quote=quote, **PARTS))
+    for quote in (quote for quote in parent.quotes if quote.claims) if parent else ():
+        for text in material.write(wordings, quote=quote.text, **PARTS):
+            yield Rewrite(text, quote.start)
     if material.disagrees and parent:
-        for deed in parent.deeds:
+        for deed in (deed for deed in parent.deeds if deed.kinds != {"told"}):
             for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
                 yield Rewrite(text, deed.start)
         for thing in parent.things:
             for text in material.write(ABOUT_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
     if material.disagrees:
-        yield from map(Rewrite, material.write(ALONE, **PARTS))
+        yield from apt(material.write(ALONE, **PARTS))
 
 
 move = Move(

@@ -8,16 +8,16 @@ from nlp.moves._material import Material
 from nlp.moves._move import Move, Rewrite
 
 OWN_UNDER_A_POST = (
-    "On {thing}, {gift}. I should add that the {own} {verb} mine{link}",
+    "On {thing}, {gift}. That's what {making} my own {own} has taught me{link}",
     "On {thing}, in case it helps: {gift}. That's from {making} my own {own}{link}",
 )
 OWN = (
     "{gift}. I know that from {making} my own {own}{link}",
-    "{gift}. I should add that the {own} {verb} mine{link}",
+    "{gift}. That's what {making} my own {own} has taught me{link}",
     "In case it helps: {gift}. That's from {making} my own {own}{link}",
 )
 SOMEBODYS_UNDER_A_POST = (
-    "On {thing}, {gift}. Full disclosure: {tie}{link}",
+    "On {thing}, {gift}. I have a stake in this, as {tie}{link}",
     "On {thing}, in case it helps: {gift}. Just so you know, {tie}{link}",
 )
 SOMEBODYS = (
@@ -29,6 +29,8 @@ OWN_AFTER_SOMETHING_GIVEN = (
     "That's from {making} my own {own}{link}",
 )
 SOMEBODYS_AFTER_SOMETHING_GIVEN = ("Full disclosure: {tie}{link}", "Just so you know, {tie}{link}")
+MAKING = ("working on", "running")
+"""What people do with their own things; the second with those of `RUN`."""
 RUN = frozenset(
     ("blog", "business", "channel", "company", "gallery", "newsletter", "page", "podcast", "shop", "site",
      "startup", "store", "studio", "website", "bakery", "cafe", "stream")
@@ -36,7 +38,7 @@ RUN = frozenset(
 """What people run; all else they work on."""
 PLURAL = frozenset(("videos", "prints", "classes"))
 
-FRAME = "add case disclosure helps know"
+FRAME = "add case disclosure helps know running stake taught working"
 """Words of content that its wordings bring along."""
 
 
@@ -58,7 +60,7 @@ def make(material: Material) -> Iterator[Rewrite]:
     own = material.own_thing or ""
     parts = {"gift": gift, "tie": tie, "own": own, "link": link}
     parts["verb"] = "are" if own in PLURAL else "is"
-    parts["making"] = "running" if own in RUN else "working on"
+    parts["making"] = MAKING[own in RUN]
     if own and _is_called_own(own, material.kept):
         return
     if material.kept:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move, Rewrite, apt
 from nlp.moves._stance import Stance
 from nlp.realising.matter import Matter
 
@@ -14,8 +14,21 @@ WITH_A_DEED = (
     "I had a go at {deed} too: {tried}, and {outcome}.",
 )
 WITH_A_THING = (
-    "What I've seen of {thing}: {seen}.",
-    "My own experience with {thing}: {seen}.",
+    "I've dealt with {thing} too: {happened}.",
+    "My own experience with {thing}: {met_with}.",
+)
+WITH_A_SKILL = (
+    "When I last tried {gerund}, I {did}, and {outcome}.",
+    "With {gerund}, I got stuck at {where_stuck} until I {did}.",
+)
+WITH_A_SUBJECT = (
+    "I need {thing} for {plan}, and {outcome}.",
+    "I came to {thing} from {wanted}, and {found}.",
+    "My first go at {thing}: {met_with}.",
+)
+WITH_A_WORK = (
+    "“{work}” takes me back to {time}: {happened}.",
+    "I know “{work}” from {where}: {happened}.",
 )
 SAME = (
     "Same here, with {setup}: {seen}.",
@@ -44,6 +57,10 @@ WITH_A_LESSON = (
     "I came here for {wanted}, and {found}.",
     "I'll use this for {plan}, because {why}.",
 )
+AS_QUOTED = (
+    "“{quote}” is what I've seen {met} too: {happened}.",
+    "“{quote}”: it was like that {met} too, and {happened}.",
+)
 SEEN_BEFORE = (
     "I've seen this {met}: {happened}.",
     "In my case {happened}, and {outcome}.",
@@ -51,7 +68,7 @@ SEEN_BEFORE = (
 )
 REMINDED = (
     "This reminds me of {time}: {happened}.",
-    "I know this from {where}: {happened}.",
+    "Something like that happened to me {when}: {happened}.",
     "It took me back to {time}: {happened}.",
 )
 FROM_LIFE = (
@@ -102,12 +119,15 @@ PARTS = {
     "outcome": blank("what came of it"),
     "setup": blank("what you have or use"),
     "seen": blank("what you see"),
+    "met_with": blank("what you saw"),
     "cause": blank("what it was"),
     "time": blank("a time or place"),
     "met": blank("where or with what"),
     "learnt": blank("what you have seen"),
     "done": blank("done what"),
     "where": blank("where you met it"),
+    "when": blank("when or where"),
+    "where_stuck": blank("which step"),
     "happened": blank("what happened"),
     "wanted": blank("what you were looking for"),
     "found": blank("what you found"),
@@ -115,8 +135,8 @@ PARTS = {
 }
 
 FRAME = (
-    "came case choose end experience far help helped instead know like looking makes need "
-    "question reminds seen took tried use went worked"
+    "came case choose dealt end experience far got happened help helped instead know like "
+    "looking makes need question reminds seen stuck takes took tried use went worked"
 )
 """Words of content that its wordings bring along."""
 
@@ -135,7 +155,7 @@ def fits(material: Material) -> float:
 def _is_far_from(material: Material) -> bool:
     """Whether only a title is known, of something that few have lived: then praise leads to no story."""
     parent = material.parent
-    if parent is None or not parent.only_title or parent.teaches or parent.a_work or parent.question:
+    if parent is None or not parent.only_title or parent.teaches or parent.work or parent.question:
         return False
     if material.wishes or material.has_it_too:
         return False
@@ -146,17 +166,28 @@ def make(material: Material) -> Iterator[Rewrite]:
     """What the writer tried or saw, and what came of it, as blanks."""
     parent = material.parent
     if material.seen("agreement") and "same" in material.draft.lower() and not _is_title(parent):
-        yield from map(Rewrite, material.write(SAME, **PARTS))
+        yield from apt(material.write(SAME, **PARTS))
     if material.has_it_too:
-        yield from map(Rewrite, material.write(STILL_WAITING, **PARTS))
+        yield from apt(material.write(STILL_WAITING, **PARTS))
     if parent and parent.question:
         wordings = WORDINGS.get(parent.question.asks, ())
         if material.agrees:
             wordings = wordings or SEEN_BEFORE
         elif parent.question.asks == "why":
             wordings = ()
-        yield from map(Rewrite, material.write(wordings, **PARTS))
+        yield from apt(material.write(wordings, **PARTS))
+    for quote in (quote for quote in parent.quotes if quote.claims) if parent and material.agrees else ():
+        for text in material.write(AS_QUOTED, quote=quote.text, **PARTS):
+            yield Rewrite(text, quote.start)
     if parent and parent.only_title:
+        if parent.work:
+            yield from map(Rewrite, material.write(WITH_A_WORK, work=parent.work, **PARTS))
+        if parent.skill:
+            yield from map(Rewrite, material.write(WITH_A_SKILL, gerund=parent.skill.gerund, **PARTS))
+        for thing in (thing for thing in parent.things[:1] if not (thing.person or thing.owned)):
+            taught = parent.teaches and thing.text[0].isupper()
+            for text in material.write(WITH_A_SUBJECT if taught else WITH_A_THING, thing=thing.text, **PARTS):
+                yield Rewrite(text, thing.start)
         yield from map(Rewrite, material.write(_alone(material), **PARTS))
         return
     for deed in parent.deeds[-1:] if parent else ():
@@ -178,7 +209,7 @@ def _alone(material: Material) -> Sequence[str]:
         return WITH_A_LESSON
     if material.agrees and not (parent and parent.only_title):
         return SEEN_BEFORE
-    if parent is None or parent.a_work or (parent.story and not parent.only_title):
+    if parent is None or parent.work or (parent.story and not parent.only_title):
         return REMINDED
     if _explains(parent) and material.seen("praise", "thanks"):
         return USEFUL

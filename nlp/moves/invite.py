@@ -20,18 +20,14 @@ FOR_ALL = (
     "Who here has {done}? I have, and {outcome}.",
     "How do you {do}? I {did}.",
     "What would you pick for {where}? I'd go for {pick}.",
-    "What's your {ask_for}? Mine is {pick}.",
 )
 ON_NEWS = (
     "What do you make of {doubt}?",
     "How does {doubt} look to you?",
 )
-ABOUT_A_LINK = (
-    "Does this match what you see with {where}? It says that {what}: {link}",
-    "How do you see {doubt}? I'm asking because of this: {link}",
-)
+ABOUT_A_LINK = ("Does this match what you see with {where}? It says that {what}: {link}",)
 
-FRAME = "add asking change differently look match pick says sure thinking useful"
+FRAME = "add change differently look match pick says sure thinking useful"
 """Words of content that its wordings bring along."""
 
 
@@ -56,7 +52,6 @@ def make(material: Material) -> Iterator[Rewrite]:
         "do": blank("do what"),
         "done": blank("done what"),
         "did": blank("did what yourself"),
-        "ask_for": blank("what you ask for"),
         "pick": blank("yours"),
     }
     if material.passes_on and not material.links:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move, Rewrite, apt
 from nlp.moves._stance import Stance
 from nlp.realising.matter import Matter
 from nlp.realising.things import Thing
@@ -28,19 +28,23 @@ ON_A_HAPPENING = (
 )
 ON_A_THING = (
     "On {thing}, I'd add that {fact}.",
-    "As for {thing}, {view}.",
     "The part about {thing} stands out for me, because {reason}.",
-    "About {thing}: {fact}.",
+    "What struck me about {thing} is {noticed}.",
     "One thing to know about {thing}: {fact}.",
 )
 ON_THEIR_THING = (
-    "As for {thing}, {view}.",
-    "The part about {thing} stands out for me, because {reason}.",
-    "About {thing}: {view}.",
+    "What struck me about {thing} is {noticed}.",
+    "The part about {thing} stuck with me, because {reason}.",
+    "Reading about {thing}, I thought of {memory}.",
+)
+ON_A_STRIKING_THING = (
+    "What struck me about {thing} is {noticed}.",
+    "The part about {thing} got me, because {reason}.",
+    "Reading about {thing}, I thought of {memory}.",
 )
 ON_WORDS = (
     "“{quote}” made me think of {memory}.",
-    "About “{quote}”: {view}.",
+    "I stopped at “{quote}”, because {reason}.",
     "The part that stuck with me is “{quote}”, because {reason}.",
 )
 BESIDE_OWN_WORDS = (
@@ -68,11 +72,24 @@ REACTION = (
     "{what} got me, because {reason}.",
 )
 ANYTHING = (
-    "The part about {what} stands out for me, because {reason}.",
     "What stands out for me is {what}, because {reason}.",
     "What I take from this is {lesson}, because {reason}.",
     "On {what}, I'd add that {fact}.",
-    "I keep thinking about {what}: {thought}.",
+)
+ON_A_WORK = (
+    "In “{work}” it's {moment} that gets me, because {reason}.",
+    "The part of “{work}” that stuck with me is {moment}, because {reason}.",
+    "What “{work}” does best is {moment}: {reason}.",
+)
+ON_A_SKILL = (
+    "What I had got wrong about {gerund} is {step}, because {reason}.",
+    "The part about {gerund} that I had missed is {step}.",
+    "One thing to add about {gerund}: {fact}.",
+)
+LINK_ON_A_THING = (
+    "There is more on {thing} here: {inside}. {link}",
+    "On {thing}, this may help, because {reason}: {link}",
+    "In short, on {thing}: {inside}. The whole thing: {link}",
 )
 LINK = (
     "This is about {inside}, and it matters here because {reason}: {link}",
@@ -94,7 +111,6 @@ WHAT_HELPED = (
     "What I take from this is {lesson}, because {reason}.",
 )
 BY_STANCE: dict[Stance, tuple[str, ...]] = {
-    "brings_a_link": LINK,
     "passes_on": PASSED_ON,
     "wishes": WISHED_FOR,
     "asks": BESIDE_OWN_QUESTION,
@@ -103,8 +119,7 @@ BY_STANCE: dict[Stance, tuple[str, ...]] = {
     "answers_on": BESIDE_OWN_WORDS,
 }
 PARTS = {
-    "view": blank("what you think of it"),
-    "thought": blank("what about it"),
+    "noticed": blank("what you noticed"),
     "fact": blank("what you know of it"),
     "memory": blank("what came to your mind"),
     "reason": blank("why"),
@@ -113,12 +128,14 @@ PARTS = {
     "example": blank("one example"),
     "lesson": blank("what you take from it"),
     "inside": blank("what is in it"),
+    "moment": blank("which moment or line"),
+    "step": blank("which step"),
 }
 
 FRAME = (
-    "add asking best bit example expect got guess know liked look makes matters mind missed "
-    "reading reason remember sense short stands stuck surprised thing think thinking thought "
-    "worth"
+    "add asking best bit example expect gets got guess help know liked look makes matters "
+    "mind missed reading reason remember sense short stands stopped struck stuck surprised "
+    "thing think thinking thought worth wrong"
 )
 """Words of content that its wordings bring along."""
 
@@ -144,19 +161,45 @@ def fits(material: Material) -> float:
 def make(material: Material) -> Iterator[Rewrite]:
     """One thing, and why it matters, which only the writer knows."""
     parent = material.parent
+    if "brings_a_link" in material.stances:
+        yield from _with_a_link(material, parent)
+        return
+    if parent and parent.only_title:
+        yield from _about_a_title(material, parent)
     if parent and not parent.only_title:
-        yield from _about_clauses(material, parent)
+        if not parent.question:
+            yield from _about_clauses(material, parent)
         yield from _about_things(material, parent.things)
         wordings = ON_FUNNY_WORDS if material.seen("reaction") else ON_WORDS
         for quote in parent.quotes:
-            yield from map(Rewrite, material.write(wordings, quote=quote, **PARTS))
+            for text in material.write(wordings, quote=quote.text, **PARTS):
+                yield Rewrite(text, quote.start)
     alone = REACTION if material.seen("reaction") else ANYTHING
     yield from map(Rewrite, material.write(PRAISE if material.seen("praise") else alone, **PARTS))
+
+
+def _with_a_link(material: Material, parent: Matter | None) -> Iterator[Rewrite]:
+    link = material.links[0]
+    for thing in parent.things if parent and not material.passes_on else ():
+        for text in material.write(LINK_ON_A_THING, link=link, thing=thing.text, **PARTS):
+            yield Rewrite(text, thing.start)
+    yield from apt(material.write(LINK, link=link, **PARTS))
+
+
+def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
+    if parent.work:
+        yield from map(Rewrite, material.write(ON_A_WORK, work=parent.work, **PARTS))
+    if parent.skill:
+        yield from map(Rewrite, material.write(ON_A_SKILL, gerund=parent.skill.gerund, **PARTS))
+    yield from _about_clauses(material, parent)
+    yield from _about_things(material, parent.things)
 
 
 def _about_things(material: Material, things: tuple[Thing, ...]) -> Iterator[Rewrite]:
     for thing in (thing for thing in things if not thing.person):
         wordings = ON_THEIR_THING if thing.owned else ON_A_THING
+        if material.seen("reaction"):
+            wordings = ON_A_STRIKING_THING
         for text in material.write(wordings, thing=thing.text, **PARTS):
             yield Rewrite(text, thing.start)
 

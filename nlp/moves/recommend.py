@@ -21,6 +21,11 @@ MORE_ON = (
     "If you like {thing}, try {work}: {why}.",
     "On {thing}, I'd go to {work} next, because {why}.",
 )
+AFTER_A_WORK = (
+    "If you like “{title}”, try {work}: {why}.",
+    "“{title}” goes well with {work}, because {why}.",
+    "Whoever likes “{title}” may like {work}: {why}.",
+)
 ALONE = (
     "If you like this, try {work}: {why}.",
     "This goes well with {work}, because {why}.",
@@ -53,14 +58,17 @@ def make(material: Material) -> Iterator[Rewrite]:
         if parent.question.opening and parent.question.asks == "things":
             for text in material.write(ASKED_FOR, opening=parent.question.opening, **parts):
                 yield Rewrite(text, parent.question.start)
+        start = parent.question.start if parent.question.asks == "things" else None
         for text in material.write(ASKED, **parts):
-            yield Rewrite(text, parent.question.start)
+            yield Rewrite(text, start)
         return
     for thing in parent.things[1:] + parent.things[:1] if parent and not parent.only_title else ():
-        if not thing.person:
+        if not (thing.person or thing.owned):
             for text in material.write(MORE_ON, thing=thing.text, **parts):
                 yield Rewrite(text, thing.start)
-    if parent is None or parent.a_work:
+    if parent and parent.work:
+        yield from map(Rewrite, material.write(AFTER_A_WORK, title=parent.work, **parts))
+    if parent is None or parent.work:
         yield from map(Rewrite, material.write(ALONE, **parts))
 
 

@@ -14,13 +14,21 @@ FOR_A_DEED = (
     "Thanks, the bit on {gerund} helped me {helped}.",
 )
 FOR_A_THING = (
+    "Thank you, because of what you say about {thing} I {change}.",
     "Thanks for the part about {thing}: {change_i}.",
-    "Thank you for bringing up {thing}. I {change}.",
     "Thanks, what you say about {thing} helped me {helped}.",
 )
 BY_NAME = (
     "Thanks, {author}, for the part about {thing}: {change_i}.",
     "Thank you, {author}, for bringing up {thing}. I {change}.",
+)
+FOR_A_SKILL = (
+    "Thanks, I was stuck on {stuck} with {gerund}, and this got me going.",
+    "Thank you, {what} is what I had missed about {gerund}.",
+)
+FOR_A_SUBJECT = (
+    "Thanks, {what} is what I had missed about {thing}.",
+    "Thank you, I was stuck on {stuck} with {thing}, and this got me going.",
 )
 FOR_SOMETHING = (
     "Thanks, {what} helped me {helped}.",
@@ -58,13 +66,17 @@ def fits(material: Material) -> float:
         return 0
     if material.parent and material.parent.only_title and not material.parent.teaches:
         return 0
-    return 0.1 if material.parent and material.parent.question else 0.5
+    if material.parent is None:
+        return 0.4
+    return 0.1 if material.parent.question else 0.5
 
 
 def make(material: Material) -> Iterator[Rewrite]:
     """The one thing, by name where it has one, and what came of it as a blank."""
     parent = material.parent if material.parent and not material.parent.question else None
     parent = None if parent and parent.only_title and not parent.teaches else parent
+    if parent and parent.skill and parent.only_title:
+        yield from map(Rewrite, material.write(FOR_A_SKILL, gerund=parent.skill.gerund, **PARTS))
     for deed in parent.deeds[:1] if parent else ():
         for text in material.write(FOR_A_DEED, past=deed.past, gerund=deed.gerund, **PARTS):
             yield Rewrite(text, deed.start)
@@ -74,7 +86,9 @@ def make(material: Material) -> Iterator[Rewrite]:
         if parent and parent.author:
             for text in material.write(BY_NAME, author=parent.author, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
-        for text in material.write(FOR_A_THING, thing=thing.text, **PARTS):
+        for text in material.write(
+            FOR_A_SUBJECT if parent and parent.only_title else FOR_A_THING, thing=thing.text, **PARTS
+        ):
             yield Rewrite(text, thing.start)
     wordings = FOR_A_LESSON if parent and parent.teaches else FOR_SOMETHING
     yield from map(Rewrite, material.write(wordings, **PARTS))

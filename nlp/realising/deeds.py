@@ -22,7 +22,7 @@ REPEATED = frozenset(("twice", "times"))
 """What was done more than once is no choice to ask about."""
 LEAD_TO = frozenset(("decide", "manage", "choose"))
 """Verbs that lead to what was done: "we decided to move"."""
-WORTH = {"chosen": 0.6, "solved": 0.5, "made": 0.5, "kept": 0.1, "changed": 0.0}
+WORTH = {"chosen": 0.6, "solved": 0.5, "made": 0.5, "told": 0.2, "kept": 0.1, "changed": 0.0}
 """A choice is worth more than a habit."""
 
 
@@ -34,11 +34,12 @@ class Deed:
     """How it can be asked about: classes of `verbs.txt`; "kept" alone for what is done again and again."""
     base: str
     past: str
+    """As it is told: "moved your queue"; of what goes on, "keep the starter warm"."""
     gerund: str
     gerund_unowned: str
     """The same of nobody's thing: "moving the queue to Postgres"."""
     only_theirs: bool
-    """Whether it tells of one occasion: with a number or of a thing of their own."""
+    """Whether it tells of one occasion, with a number or thing of their own, or of nothing to go at."""
     start: int
     worth: float
 
@@ -80,7 +81,8 @@ def _start_of(verb: Token, base: str, personal: bool) -> int | None:
     doer = subject(verb)
     if before is None or "\n" in before.text:
         past = verbs.is_past(verb.lower_, base) and verb.lower_ != base
-        return place + 1 if personal and past and doer is None else None
+        with_object = any(phrases.relation(child) == "obj" for child in verb.rights)
+        return place + 1 if (personal or with_object) and past and doer is None else None
     if before.lower_ in persons.SPEAKERS:
         earlier = verb.doc[before.i - 1].lower_ if before.i else ""
         said = doer is not None and doer.i == before.i and earlier not in listed("deny_or_doubt")
@@ -102,7 +104,7 @@ def _deed(verb: Token, base: str, start: int) -> Deed | None:
     form, rest = verb.lower_, phrases.behind(verb)
     if not rest or persons.points_elsewhere(rest) or not _has_matter(rest):
         return None
-    if any(token.lower_ in REPEATED for token in rest):
+    if any(token.lower_ in REPEATED or token.lower_ in {"mine", "ours"} for token in rest):
         return None
     perfect = any(token.lower_ in PERFECT for token in verb.doc[start : verb.i])
     past = verbs.is_participle(form, base) if perfect else verbs.is_past(form, base)
@@ -121,15 +123,18 @@ def _deed(verb: Token, base: str, start: int) -> Deed | None:
 
 
 def _realised(base: str, rest: list[Token], kinds: frozenset[str], start: int) -> Deed:
+    told = base if kinds == {"kept"} else verbs.past(base)
     said = persons.turned(rest, persons.TO_THE_READER)
     unowned = persons.turned(rest, persons.UNOWNED)
     return Deed(
         kinds=kinds,
         base=f"{base} {said}",
-        past=f"{verbs.past(base)} {said}",
+        past=f"{told} {said}",
         gerund=f"{verbs.gerund(base)} {said}",
         gerund_unowned=f"{verbs.gerund(base)} {unowned}",
-        only_theirs=any(token.like_num or token.lower_ in persons.UNOWNED for token in rest),
+        only_theirs=kinds == {"told"}
+        or rest[0].tag_ == "VBG"
+        or any(token.like_num or token.lower_ in persons.UNOWNED for token in rest),
         start=start,
         worth=max(WORTH[kind] for kind in kinds),
     )

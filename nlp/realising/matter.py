@@ -12,12 +12,14 @@ from nlp.realising.asked import Question, asked
 from nlp.realising.deeds import Deed, deeds
 from nlp.realising.figures import Figure, figures
 from nlp.realising.lists import listed
-from nlp.realising.names import names
+from nlp.realising.names import is_person, names
 from nlp.realising.phrases import sentence_of
 from nlp.realising.prose import CODE
-from nlp.realising.quotes import quotable
+from nlp.realising.quotes import Quote, quotable
 from nlp.realising.said import Happening, Highlight, State, happenings, highlights, qualities
+from nlp.realising.themes import theme_of
 from nlp.realising.things import Thing, things
+from nlp.realising.titles import Skill, skill_in, subject_in, work_in
 from nlp.review import Context
 from nlp.text import says_something
 
@@ -35,8 +37,6 @@ WORTH_A_WORD_IN_SHORT = 0.25
 """The same in a short parent, which is about what it names."""
 SHORT = 20
 """Tokens of a short parent."""
-MADE_BY = re.compile(r"[^-\u2013\u2014]{2,40} [-\u2013\u2014] [^-\u2013\u2014]{2,60}")
-"""Titles of songs and videos: "Artist - Song (Official Video)"."""
 NAME = re.compile(r"[A-Z][a-z]{1,15}")
 TELLING = re.compile(
     r"\d|\b(?:but|surpris\w+|turned out|never|finally|instead|hardest|worst|best|mistake|wrong|learn\w*)\b",
@@ -66,7 +66,7 @@ class Matter:
     highlights: tuple[Highlight, ...]
     things: tuple[Thing, ...]
     figures: tuple[Figure, ...]
-    quotes: tuple[str, ...]
+    quotes: tuple[Quote, ...]
     question: Question | None
     titled: bool
     """Whether it stands under a title."""
@@ -80,8 +80,10 @@ class Matter:
     """Whether it tells what happened to its writer, in plain prose."""
     teaches: bool
     """Whether the title promises to teach something."""
-    a_work: bool
-    """Whether the title names a work and its maker: "Artist - Song"."""
+    work: str | None
+    """The name of the work whose title it stands under: "Song" of "Artist - Song"."""
+    skill: Skill | None
+    """What the title tells how to do."""
 
 
 def matter_of(parent: Doc, context: Context) -> Matter:
@@ -95,18 +97,27 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         happenings=weigh.best(happenings(parent)),
         states=weigh.best(qualities(parent)),
         highlights=weigh.best(highlights(parent)),
-        things=weigh.best_things([*named, *things(parent)]),
+        things=_subject(parent, title, context) or weigh.best_things([*named, *things(parent)]),
         figures=tuple(figures(parent))[:MOST],
-        quotes=tuple(span.text for span in weigh.best(quotable(parent, body) if context.parent_text else ())),
-        question=asked(parent, body),
+        quotes=weigh.best(quotable(parent, body) if context.parent_text else ()),
+        question=asked(parent, body) or (asked(parent) if "?" in title else None),
         titled=bool(title),
         only_title=not context.parent_text,
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
         personal=PERSONAL.search(parent.text) is not None,
         story=_is_story(parent),
         teaches=_teaches(title),
-        a_work=MADE_BY.fullmatch(title) is not None,
+        work=work_in(title),
+        skill=skill_in(title),
     )
+
+
+def _subject(parent: Doc, title: str, context: Context) -> tuple[Thing, ...]:
+    """What a title teaches or speaks of, where nothing but that is known."""
+    subject = None if context.parent_text else (_teaches(title) and subject_in(title)) or theme_of(parent)
+    if not subject:
+        return ()
+    return (Thing(subject, plural=False, owned=False, person=is_person(subject), start=0, worth=1.0),)
 
 
 def _is_story(parent: Doc) -> bool:

@@ -18,7 +18,7 @@ GLUE = frozenset("-'\u2019/_\"(")
 NAME = re.compile(r"[A-Z][a-zA-Z][A-Za-z0-9+#]*|[A-Za-z]+\d\w*|[a-z]+[A-Z]\w*")
 LONGEST_HEADING = 3
 CAMEL = re.compile(r"\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]+\w*")
-PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-zA-Z]+)+")
 DETERMINERS = frozenset(("a", "an", "the", "my", "our", "your", "this"))
 PLACES = frozenset(("in", "at", "on", "from", "to", "of", "near", "by", "with", "via"))
 """Before a name these make it a place or a medium, hardly the matter itself."""
@@ -62,9 +62,12 @@ def _worth(run: Span) -> float:
 
 
 def _named(text: str, start: int, worth: float) -> Thing:
-    return Thing(
-        text, plural=False, owned=False, person=bool(PERSON.fullmatch(text)), start=start, worth=worth
-    )
+    return Thing(text, plural=False, owned=False, person=is_person(text), start=start, worth=worth)
+
+
+def is_person(text: str) -> bool:
+    """Whether a name may be somebody's: "Morgan McSweeney"."""
+    return PERSON.fullmatch(text) is not None
 
 
 def _lines(doc: Doc) -> Iterator[Span]:

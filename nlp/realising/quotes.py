@@ -1,23 +1,39 @@
 """Whole short statements of a parent, to be quoted exactly as they were written."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from nlp.language import is_question, subject
 from nlp.realising import persons, phrases
 from nlp.realising.lists import listed
+from nlp.realising.phrases import relation
 from nlp.realising.prose import is_prose
 from nlp.text import says_something, segments
 
-FEWEST, MOST = 3, 13
+FEWEST, MOST = 3, 14
 """Words of a statement worth quoting."""
 LONGEST = 80
 """Characters of it."""
+NEXT_CLAUSE = frozenset(
+    ("and", "but", "so", "because", "when", "while", "until", "after", "since", "although")
+)
+"""Words behind which a long statement may go on to another one."""
 FORBIDDEN = frozenset('“”"`*_<>[]|#@\n()')
 
 
-def quotable(parent: Doc, start: int = 0) -> Iterator[Span]:
+@dataclass(frozen=True)
+class Quote:
+    """A statement as it was written, and its first token."""
+
+    text: str
+    start: int
+    claims: bool
+    """Whether it says how things are, for everybody; what happened to somebody can't be disputed."""
+
+
+def quotable(parent: Doc, start: int = 0) -> Iterator[Quote]:
     """The statements from a token on that say something by themselves, without their full stop."""
     for segment in segments(parent):
         words = [token for token in segment if not token.is_space]
@@ -25,23 +41,45 @@ def quotable(parent: Doc, start: int = 0) -> Iterator[Span]:
             continue
         if not is_prose(words[0]):
             continue
+        words = _without_opinion(words)
         end = words[-1].i if words[-1].is_punct else words[-1].i + 1
         statement = _shortened(parent[words[0].i : end])
         if _stands_alone(statement):
-            yield statement
+            yield Quote(statement.text, statement.start, _claims(statement))
+
+
+def _claims(statement: Span) -> bool:
+    tags = {token.tag_ for token in statement}
+    own = any(token.lower_ in persons.TO_THE_READER for token in statement)
+    return not own and "VBD" not in tags and not tags.isdisjoint({"VBZ", "VBP", "MD"})
+
+
+def _without_opinion(words: list[Token]) -> list[Token]:
+    """A statement without "I think that" before it."""
+    if words[0].lower_ in persons.SPEAKERS and words[1].lower_ in {"think", "guess", "believe"}:
+        return words[3:] if words[2].lower_ == "that" else words[2:]
+    return words
 
 
 def _shortened(statement: Span) -> Span:
-    """A long statement up to its first comma, where that is a statement already."""
+    """A long statement up to its first comma or second clause, where that is a statement already."""
     if sum(token.is_alpha for token in statement) <= MOST:
         return statement
     for token in statement:
+        if token.i > statement.start and _begins_clause(token):
+            return statement.doc[statement.start : token.i]
         if token.text in {",", ";", ":", "-", "\u2013", "\u2014"}:
             first = statement.doc[statement.start : token.i]
             says = any(part.tag_ in ("VBD", "VBZ", "VBP") for part in first)
             opens = first and first[0].lower_ in listed("behind")
             return first if says and not opens else statement
     return statement
+
+
+def _begins_clause(token: Token) -> bool:
+    """Whether a clause with its own subject begins with a word."""
+    after = token.doc[token.i + 1 : token.i + 5]
+    return token.lower_ in NEXT_CLAUSE and any(relation(each) == "nsubj" for each in after)
 
 
 def _stands_alone(statement: Span) -> bool:
@@ -63,8 +101,11 @@ def _stands_alone(statement: Span) -> bool:
 
 def _says(statement: Span) -> bool:
     """Whether it has a subject and a verb, and begins like a sentence, or like all sentences of its text."""
-    if not statement.text[0].isupper() and not statement.doc.text.islower():
+    first, before = statement[0], statement.doc[max(0, statement.start - 1)]
+    if not (first.text[0].isupper() or statement.doc.text.islower() or before.lower_ in listed("thinking")):
         return False
+    if first.tag_ == "VBD" and first.dep_ == "ROOT":
+        return any(relation(child) == "obj" for child in first.rights)  # "Finished the ramp today"
     parts = {token.dep_.partition(":")[0] for token in statement}
     if subject(statement.root) is None:
         return False

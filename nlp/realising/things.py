@@ -1,5 +1,6 @@
 """Things of a parent that can be spoken about: noun phrases that stand for themselves."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,11 @@ from nlp.words import words
 DEFINITE = frozenset(("the", "my", "our"))
 INSIDE = frozenset(("det", "amod", "nummod", "compound", "nmod", "flat", "goeswith"))
 LONGEST_THING = 6
+LEAST_WITHOUT_REST = 3
+"""Tokens of a phrase that says which one it means, whatever follows."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+KIND = (0.4, 0.7)
+"""What things in general are worth: in one word, "orders", and in several, "carbon shoes"."""
 SPECIFIC = (0.1, 0.55, 0.8)
 """What a thing is worth by its words: "the bill" may be any, "the final proof" is one of its kind."""
 
@@ -80,7 +86,12 @@ def things(parent: Doc) -> Iterator[Thing]:
         if not is_prose(noun) or phrase[1].lower_ in listed("elsewhere"):
             continue
         full = with_of(phrase)
-        if not phrases.ends_phrase(parent, full.end) or _is_time(phrase) or _may_go_on(full):
+        if (
+            not (_is_cut(full) or phrases.ends_phrase(parent, full.end))
+            or _is_time(phrase)
+            or _may_go_on(full)
+            or _may_be_clause(phrase)
+        ):
             continue
         owned = phrase[0].lower_ != "the"
         text = persons.turned(full, persons.TO_THE_READER)
@@ -93,6 +104,15 @@ def things(parent: Doc) -> Iterator[Thing]:
             worth=SPECIFIC[min(len(full) - 2, 2)] + 0.2 * owned + _part(noun),
         )
     yield from _kinds(parent)
+
+
+def _is_cut(phrase: Span) -> bool:
+    """Whether a phrase stands for itself without what follows: "the oak ramp | for the library"."""
+    doc = phrase.doc
+    if len(phrase) < LEAST_WITHOUT_REST or phrase.end >= len(doc):
+        return False
+    after = doc[phrase.end]
+    return (after.pos_ == "ADP" and after.lower_ != "of") or YEAR.fullmatch(after.text) is not None
 
 
 def _part(noun: Token) -> float:
@@ -122,7 +142,14 @@ def _kinds(parent: Doc) -> Iterator[Thing]:
             text = phrase.text[0].lower() + phrase.text[1:]
             is_people = noun.norm_ in listed("people")
             if noun.head.dep_ == "ROOT" and phrase.start == phrases.sentence_of(noun).start and not is_people:
-                yield Thing(text, plural=True, owned=False, person=False, start=phrase.start, worth=0.7)
+                yield Thing(
+                    text,
+                    plural=True,
+                    owned=False,
+                    person=False,
+                    start=phrase.start,
+                    worth=KIND[len(phrase) > 1],
+                )
 
 
 def with_of(phrase: Span) -> Span:
@@ -160,6 +187,13 @@ def _may_go_on(phrase: Span) -> bool:
         return False
     after, singular = phrase.doc[phrase.end], phrase[-1].tag_ in ("NN", "NNP")
     return singular and after.pos_ == "VERB" and after.tag_ in ("VB", "VBP")
+
+
+def _may_be_clause(phrase: Span) -> bool:
+    """Whether the last noun may in truth be the verb of the others: "the space bar rattles until …"."""
+    noun = phrase[-1]
+    heads = phrases.relation(noun) in {"ROOT", "conj", "parataxis", "ccomp", "advcl"}
+    return heads and noun.tag_ == "NNS" and phrase[-2].tag_ == "NN"
 
 
 def _is_time(phrase: Span) -> bool:

@@ -39,11 +39,14 @@ def _how(tokens: list[Token]) -> Read | None:
 
 
 def _knows(tokens: list[Token]) -> Read | None:
-    """For "Does anybody know how to …", "do you know why …": what is to be known is what is asked."""
+    """For "Does anybody know how to …", "can you explain why …": what is to be known is what is asked."""
     lower = [token.lower_ for token in tokens]
-    if "know" not in lower[:5] or not set(lower[:3]) & listed("anybody"):
+    asked_for = next((word for word in ("know", "explain", "tell") if word in lower[:5]), None)
+    if asked_for is None or not set(lower[:3]) & listed("anybody"):
         return None
-    inner = tokens[lower.index("know") + 1 :]
+    inner = tokens[lower.index(asked_for) + 1 :]
+    if inner and inner[0].lower_ in {"me", "us"}:
+        inner = inner[1:]
     if not inner:
         return None
     if inner[0].lower_ == "how" and len(inner) > 2 and inner[1].lower_ in {"to", "i", "we"}:

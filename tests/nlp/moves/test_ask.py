@@ -1,3 +1,7 @@
+"""Ask: real questions about what the parent leaves open."""
+
+import pytest
+
 from tests.nlp.moves.conftest import Make
 
 QUEUE = "We moved our queue to Postgres, and p95 went from 120 ms to 40 ms. The retry loop was tricky."
@@ -16,7 +20,21 @@ def test_asks_why_a_thing_is_as_it_is(make: Make) -> None:
 
 
 def test_asks_what_would_change_a_figure(make: Make) -> None:
-    assert any("the 40 ms with or without" in text for text in make("ask", "lol", answering="It took 40 ms."))
+    made = make("ask", "lol", answering="It took 40 ms.")
+    assert any(text.lower().startswith("would it still be 40 ms with [… ") for text in made)
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Mara Voss - Salt and Copper (Official Video)", "“Salt and Copper”"),
+        ("How to sharpen a hand plane", "sharpen a hand plane"),
+        ("Pandas Tutorial: Importing Data", "Pandas"),
+        ("Street photography in Naples", "street photography in Naples"),
+    ],
+)
+def test_under_a_title_alone_asks_about_what_it_names(make: Make, title: str, named: str) -> None:
+    assert named in make("ask", "Great!", title=title)[0]
 
 
 def test_asks_how_long_what_was_made_took(make: Make) -> None:

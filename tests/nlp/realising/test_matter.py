@@ -55,7 +55,50 @@ def test_things_are_the_readers_and_names_stay_as_written(offered: Offer) -> Non
 
 def test_a_statement_is_quoted_as_it_stands(offered: Offer) -> None:
     parent = "Painted lanes are not infrastructure. Thanks for reading!"
-    assert offered(parent).quotes == ("Painted lanes are not infrastructure",)
+    assert [quote.text for quote in offered(parent).quotes] == ["Painted lanes are not infrastructure"]
+
+
+@pytest.mark.parametrize(
+    ("parent", "quote"),
+    [
+        (
+            "My neighbour lent me his old dinghy for a week and I capsized it twice before lunch.",
+            "My neighbour lent me his old dinghy for a week",
+        ),
+        (
+            "I think the ferry company should publish its cancellations.",
+            "the ferry company should publish its cancellations",
+        ),
+        ("Finished the ramp for the library today.", "Finished the ramp for the library today"),
+    ],
+)
+def test_of_a_long_or_hedged_statement_the_statement_itself_is_quoted(
+    offered: Offer, parent: str, quote: str
+) -> None:
+    assert [found.text for found in offered(parent).quotes] == [quote]
+
+
+def test_what_happened_to_somebody_is_not_disputed(offered: Offer) -> None:
+    claims = {
+        quote.text: quote.claims
+        for quote in offered("Scooters belong on the road. A rider hit my aunt.").quotes
+    }
+    assert claims == {"Scooters belong on the road": True, "A rider hit my aunt": False}
+
+
+def test_a_thing_is_named_without_what_it_is_for(offered: Offer) -> None:
+    assert "the wheelchair ramp" in {
+        thing.text for thing in offered("The wheelchair ramp for the library is done.").things
+    }
+
+
+def test_what_can_only_be_told_is_nothing_to_have_a_go_at(offered: Offer) -> None:
+    (deed,) = offered("I failed the Finnish exam by two points.").deeds
+    assert (deed.past, deed.only_theirs) == ("failed the Finnish exam by two points", True)
+
+
+def test_a_title_that_asks_is_the_question(offered: Offer) -> None:
+    assert offered("I play by ear.", title="What is the best way to learn sight reading?").question
 
 
 def test_only_a_plain_name_is_spoken_to(offered: Offer) -> None:
