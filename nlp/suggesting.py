@@ -37,26 +37,27 @@ class Choice:
         """What passes, best first: each move once, then once more each; last what would fit anywhere."""
         offered = []
         for move, made in rewrites(self._material):  # the worse moves make theirs only where they are needed
-            fitting = tuple(filter(self._fits_here, made))
-            offered.append((move, made, fitting))
-            yield from self._made_by(move, fitting)
-        for move, _, fitting in offered:
-            yield from self._made_by(move, fitting)
-        for move, made, _ in offered:
+            offered.append((move, made))
+            yield from self._made_by(move, made, self._fits_here)
+        for move, made in offered:
+            yield from self._made_by(move, made, self._fits_here)
+        for move, made in offered:
             if len(self._whole) < ENOUGH:
-                yield from self._made_by(move, made)
+                yield from self._made_by(move, made, self._is_new)
 
-    def _made_by(self, move: Move, made: tuple[Rewrite, ...]) -> Iterator[Suggestion]:
-        if (text := self._best(made)) is not None:
+    def _made_by(
+        self, move: Move, made: tuple[Rewrite, ...], fits: Callable[[Rewrite], bool]
+    ) -> Iterator[Suggestion]:
+        if (text := self._best(made, fits)) is not None:
             yield Suggestion(move=move.name, text=text, blanks=spans_in(text), why=move.why)
 
-    def _best(self, made: tuple[Rewrite, ...]) -> str | None:
-        """The first rewrite that passes; one about something that no other takes up, if there is."""
+    def _best(self, made: tuple[Rewrite, ...], fits: Callable[[Rewrite], bool]) -> str | None:
+        """The first rewrite that fits and passes; one about something that no other takes up, if there is."""
         tries = TRIES
         for rewrite in sorted(made, key=lambda each: each.about in self._taken):
             if self._left <= 0 or tries <= 0:
                 return None
-            if not self._is_new(rewrite) or not self._is_clean(rewrite.text):
+            if not (fits(rewrite) and self._is_new(rewrite) and self._is_clean(rewrite.text)):
                 continue
             self._left, tries = self._left - 1, tries - 1
             if self._contributes(gate.filled(rewrite.text)):
