@@ -71,5 +71,7 @@ STATING = re.compile(
     re.I,
 )
 """Words without which hardly anything is stated."""
-LEANING = re.compile(r"\W*(?:which|and|but|or|so|because|cause|coz|cuz|then|than|that['\u2019]?s)\b", re.I)
+LEANING = re.compile(
+    r"(?<!\W)\W*(?:which|and|but|or|so|because|cause|coz|cuz|then|than|that['\u2019]?s)\b", re.I
+)
 """What leans on what somebody else said."""

@@ -10,7 +10,7 @@ from nlp.words import words
 MADE_BY = re.compile(r"([^-\u2013\u2014]{2,40}) [-\u2013\u2014] ([^-\u2013\u2014]{2,60})")
 """Titles of songs and videos."""
 BESIDE_THE_NAME = re.compile(
-    r"\s*(?:(?:[(\[]|\bft\b|\bfeat\b|\bprod\b|//).*|"
+    r"(?<!\s)\s*(?:(?:[(\[]|\bft\b|\bfeat\b|\bprod\b|//).*|"
     r"\b(?:official|lyrics?|audio|video|clip|m/v|hd|4k)\b.*)\Z",
     re.I,
 )
@@ -30,7 +30,7 @@ INTO = re.compile(
 )
 """What stands before the subject of a title that teaches."""
 BESIDE_THE_SUBJECT = re.compile(
-    r"\s*(?:(?:(?<=\w): |\s[-|\u2013\u2014] |[(\[]).*|"
+    r"(?<!\s)\s*(?:(?:(?<=\w): |\s[-|\u2013\u2014] |[(\[]).*|"
     r"\b(?:for (?:\w+ )?beginners|made easy|explained|basics|in \d+ \w+)\b.*|"
     r"\b(?:crash |full |beginner )?"
     r"(?:tutorial|course|lesson|lecture|guide|introduction|cheat ?sheet)s?\b.*)\Z",
