@@ -32,7 +32,7 @@ class Post:
     chosen: bool
     """Whether a model had chosen it for labelling; the shares of verdicts among such posts aren't natural."""
     tags: frozenset[str] = frozenset()
-    """What the reader saw in it."""
+    """What the reader saw in it; none where that wasn't noted."""
 
 
 def read_posts(path: Path) -> list[Post]:
@@ -46,7 +46,7 @@ def read_labelled(path: Path) -> list[Post]:
     with path.open(encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
             try:
-                posts.append(_post(json.loads(line)))
+                posts.append(labelled_post(json.loads(line)))
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise click.ClickException(
                     f"{path}, line {number}: not a labelled post ({error!r})"
@@ -54,7 +54,8 @@ def read_labelled(path: Path) -> list[Post]:
     return posts
 
 
-def _post(row: dict[str, Any]) -> Post:
+def labelled_post(row: dict[str, Any]) -> Post:
+    """The post of a row. `KeyError`, `TypeError` or `AttributeError` for what isn't one."""
     agreed = row.get("verdict_2", row["verdict"]) == row["verdict"]
     return Post(
         id=row["id"],

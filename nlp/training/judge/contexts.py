@@ -21,9 +21,16 @@ class Again:
 
 
 def without_parents(posts: list[Post]) -> list[Again]:
-    """Posts without their parent. An answer isn't among them: without its question it may say nothing."""
+    """Posts without their parent.
+
+    An answer isn't among them, nor what may be one: without its question it may say nothing.
+    """
     return [
         Again(row, post.text, Context(kind=post.context.kind))
         for row, post in enumerate(posts)
-        if post.context.parent_text and (post.verdict != "contributes" or "answer" not in post.tags)
+        if post.context.parent_text and (post.verdict != "contributes" or _no_answer(post))
     ]
+
+
+def _no_answer(post: Post) -> bool:
+    return bool(post.tags) and "answer" not in post.tags

@@ -4,7 +4,7 @@ The teacher is not asked alone: a plain model of n-grams, trained on the readers
 What needs SciPy imports it when it is called (see ../requirements.txt).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +25,8 @@ LOOSENESS = 1.5
 """scikit-learn's C of the plain model."""
 SURE = {1: 0.5, 2: 0.85, 3: 1.0}
 """How much a post counts, by how sure its reader was. One with the teacher's label counts 1."""
+AGREED = {1: 0.7, 2: 0.96, 3: 1.0}
+"""By how sure a reader was: how often a second one gave the same verdict (dev.jsonl, own_labels.json)."""
 COUNT_OF_WRITTEN = 2.0
 """How much a written draft counts: real posts with as few words are many, and mostly empty."""
 COUNT_AGAIN = 1.5
@@ -105,6 +107,18 @@ def with_taught(
     return lessons.and_more(
         features, sources, shares / shares.sum(axis=1, keepdims=True), by_teacher.sum(axis=1)
     )
+
+
+def as_the_teacher_sees(lessons: Lessons, scores: np.ndarray) -> Lessons:
+    """The same, with the teacher's shares for the labelled posts, by its scores; all count alike.
+
+    Readers' verdicts on what they weren't sure of are too rough for a student; the teacher has weighed them.
+    """
+    told = chances(scores)[:, : len(VERDICTS)]
+    shares, counts = lessons.shares.copy(), lessons.counts.copy()
+    shares[: len(told)] = told / told.sum(axis=1, keepdims=True)
+    counts[: len(told)] = 1
+    return replace(lessons, shares=shares, counts=counts)
 
 
 def with_again(lessons: Lessons, again: list[Again], features: list[Features]) -> Lessons:

@@ -6,12 +6,11 @@ import numpy as np
 
 from nlp.judge.weights import VERDICTS
 from nlp.training.judge.calibration import Calibration, answered_by, calibrated
+from nlp.training.judge.lessons import AGREED
 from nlp.training.posts import Post
 
 FALSE_FLAGS = {"relaxed": 0.005, "normal": 0.02, "strict": 0.06}
 """The share of contributions that each strictness may flag."""
-AGREED = {1: 0.7, 2: 0.96, 3: 1.0}
-"""By how sure a reader was: how often a second one gave the same verdict (dev.jsonl)."""
 
 Figures = dict[str, float]
 

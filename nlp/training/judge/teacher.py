@@ -6,30 +6,31 @@ are, so what they make of the posts is worked out once.
 
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+import joblib
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from nlp.training.judge.lessons import SURE
+from nlp.training.judge.lessons import AGREED, SURE
 from nlp.training.posts import Post
 
 VERDICTS = ("contributes", "me_too", "promotion", "other")
-EPOCHS = 3
-BATCH, RATE, HEAD_RATE, WARM_UP, SMOOTHING = 32, 1.2e-4, 1e-3, 60, 0.05
+EPOCHS = 2
+BATCH, RATE, HEAD_RATE, WARM_UP = 32, 1.2e-4, 1e-3, 60
+CERTAIN = 0.96
+"""The chance that a reader's verdict is given at most, however sure the reader was."""
 FROZEN = 3
 """Layers, of six."""
 DRAFT, CONTEXT = 64, 28
 """Word pieces that are read of each."""
 CLS, SEP = 101, 102
-TAUGHT = 48_500
-"""Posts that it labels. Taught by 25,000, students found six flags of a hundred less on new sites."""
 AT_ONCE = 1500
-"""Posts that are labelled before what was found is kept."""
+"""Posts that are judged before what was found is kept."""
 
 Pieces = tuple[list[int], int]
 """Word pieces of draft and context, and where the context begins."""
@@ -73,36 +74,44 @@ class Network(nn.Module):
 
 def soft_labels(
     labelled: list[Post], unlabelled: list[dict[str, Any]], folder: Path
-) -> tuple[np.ndarray, np.ndarray]:
-    """Rows of `unlabelled`, and for each the scores of `VERDICTS`.
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Scores of `VERDICTS` of the labelled posts; rows of `unlabelled`, as they go in; their scores.
 
     They are kept in `folder` as they are made, and so is the network, so that a run goes on where one ended.
     """
-    rows, kept = chosen(unlabelled)[:TAUGHT], folder / "soft.npz"
-    scores = _kept_scores(kept, rows)
-    while len(scores) < len(rows):
-        network = _kept_network(labelled, folder)
-        some = [unlabelled[row] for row in rows[len(scores) : len(scores) + AT_ONCE]]
-        told = _scores(network, pieces_of((post["text"], _context(post)) for post in some))
+    rows, name = chosen(unlabelled), _name_of(labelled)
+    network = folder / f"teacher-{name}.pt"
+
+    def kept(what: str, texts: list[tuple[str, str]]) -> np.ndarray:
+        return _kept_scores(texts, folder / f"{what}-{name}.npy", lambda: _kept_network(labelled, network))
+
+    return (
+        kept("labelled", [(post.text, _answered(post)) for post in labelled]),
+        np.array(rows),
+        kept("taught", [(unlabelled[row]["text"], _context(unlabelled[row])) for row in rows]),
+    )
+
+
+def _name_of(labelled: list[Post]) -> str:
+    """Another one for each teacher that differs."""
+    taught = [(post.id, post.verdict, post.sure) for post in labelled]
+    name: str = joblib.hash((taught, EPOCHS, RATE, FROZEN, CERTAIN))
+    return name
+
+
+def _kept_scores(texts: list[tuple[str, str]], file: Path, teacher: Callable[[], Network]) -> np.ndarray:
+    scores = np.load(file) if file.exists() else np.zeros((0, len(VERDICTS)), np.float32)
+    while len(scores) < len(texts):
+        told = _scores(teacher(), pieces_of(iter(texts[len(scores) : len(scores) + AT_ONCE])))
         scores = np.concatenate([scores, told])
-        np.savez(kept, rows=np.array(rows[: len(scores)]), logits=scores)
-        click.echo(f"teacher: {len(scores)} of {len(rows)} posts labelled")
-    return np.array(rows), scores
+        np.save(file, scores)
+        click.echo(f"teacher: {len(scores)} of {len(texts)} posts judged")
+    return scores
 
 
-def _kept_scores(file: Path, rows: list[int]) -> np.ndarray:
-    if file.exists():
-        with np.load(file) as arrays:
-            count = min(len(rows), len(arrays["rows"]))
-            if arrays["rows"][:count].tolist() == rows[:count]:
-                return np.array(arrays["logits"][:count])
-    return np.zeros((0, len(VERDICTS)), np.float32)
-
-
-def _kept_network(labelled: list[Post], folder: Path) -> Network:
-    file = folder / "teacher.pt"
+def _kept_network(labelled: list[Post], file: Path) -> Network:
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         torch.save(_taught(labelled).state_dict(), file)
     network = Network()
     network.load_state_dict(torch.load(file))
@@ -146,7 +155,7 @@ def _taught(labelled: list[Post]) -> Network:
     network = Network()
     pieces = pieces_of((post.text, _answered(post)) for post in labelled)
     states = _lower_states(network, pieces)
-    gold = torch.tensor([VERDICTS.index(post.verdict) for post in labelled])
+    gold = torch.tensor([_shares(post) for post in labelled])
     counts = torch.tensor([SURE[post.sure] for post in labelled])
     learnt = [parameter for parameter in network.bert.parameters() if parameter.requires_grad]
     rates = [{"params": learnt, "lr": RATE}, {"params": network.head.parameters(), "lr": HEAD_RATE}]
@@ -159,9 +168,7 @@ def _taught(labelled: list[Post]) -> Network:
     for epoch in range(EPOCHS):
         for batch in _batches([len(ids) for ids, _ in pieces], rng):
             scores = network.upper(*_padded([states[row] for row in batch]))
-            loss = nn.functional.cross_entropy(
-                scores, gold[batch], reduction="none", label_smoothing=SMOOTHING
-            )
+            loss = nn.functional.cross_entropy(scores, gold[batch], reduction="none")
             optimizer.zero_grad()
             ((loss * counts[batch]).sum() / counts[batch].sum()).backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -169,6 +176,13 @@ def _taught(labelled: list[Post]) -> Network:
             falling.step()
         click.echo(f"teacher: epoch {epoch + 1} of {EPOCHS}")
     return network.eval()
+
+
+def _shares(post: Post) -> list[float]:
+    """Of each verdict the share of readers who would give it, going by how sure this post's reader was."""
+    told = min(AGREED[post.sure], CERTAIN)
+    rest = (1 - told) / (len(VERDICTS) - 1)
+    return [told if verdict == post.verdict else rest for verdict in VERDICTS]
 
 
 def _batches(lengths: list[int], rng: random.Random) -> list[list[int]]:

@@ -4,6 +4,7 @@ import json
 import tomllib
 from pathlib import Path
 
+import click
 import numpy as np
 import pytest
 
@@ -13,6 +14,7 @@ from nlp.review import Context
 from nlp.training.judge import lessons, promises
 from nlp.training.judge.calibration import Calibration, chances
 from nlp.training.judge.contexts import without_parents
+from nlp.training.judge.own_labels import own_labelled, own_labels
 from nlp.training.judge.spam import spam_marks
 from nlp.training.judge.written import FOLDER, read_written
 from nlp.training.posts import VERDICTS, Post
@@ -88,21 +90,60 @@ def post(verdict, parent=None, *, tags=(), sure=3, source="a"):
 
 def test_posts_are_read_again_without_their_parent_unless_they_answer_it():
     posts = [
-        post("contributes", "We moved."),
+        post("contributes", "We moved.", tags=["experience"]),
         post("contributes", "Which port?", tags=["answer"]),
+        post("contributes", "Which port?"),
         post("me_too"),
         post("me_too", "Which port?", tags=["answer"]),
     ]
     again = {some.row: some.context.parent_text for some in without_parents(posts)}
-    assert again == {0: None, 3: None}
+    assert again == {0: None, 4: None}
 
 
 def test_who_may_not_meet_a_post_meets_it_in_no_context_and_nothing_of_its_source():
-    posts = [post("contributes", "We moved.", source="one"), post("me_too", source="two")]
+    posts = [
+        post("contributes", "We moved.", tags=["experience"], source="one"),
+        post("me_too", source="two"),
+    ]
     learnt = lessons.by_readers(posts, [EMPTY] * 2)
     learnt = lessons.with_again(learnt, without_parents(posts), [EMPTY] * 2)
     learnt = learnt.and_more([EMPTY] * 3, ["one", "two", lessons.WRITTEN], np.ones((3, 3)) / 3, np.ones(3))
     assert learnt.for_seen(np.array([1])).tolist() == [1, 4, 5]
+
+
+def test_what_was_read_for_the_judge_joins_the_labelled_posts_and_no_teacher_labels_it():
+    row = {
+        "source": "a",
+        "platform": "x",
+        "kind": "post",
+        "text": "lol",
+        "parent_text": None,
+        "thread_title": None,
+    }
+    rows = [row | {"id": "a:sets/1"}, row | {"id": "a:2"}, row | {"id": "a:3"}]
+    labelled, rest = own_labelled(rows, {"a:sets/1": ("me_too", 2, True), "a:3": ("other", 3, False)})
+    assert [(post.id, post.verdict, post.sure, post.chosen) for post in labelled] == [
+        ("a:sets/1", "me_too", 2, True),
+        ("a:3", "other", 3, False),
+    ]
+    assert rest == [row | {"id": "a:2"}]
+    with pytest.raises(click.ClickException, match="1 posts of own_labels"):
+        own_labelled(rows[:1], {"a:9": ("me_too", 3, True)})
+
+
+def test_each_own_label_is_one_of_the_guides():
+    labels = own_labels().values()
+    assert {verdict for verdict, _, _ in labels} == {*VERDICTS, "other"}
+    assert {sure for _, sure, _ in labels} == {1, 2, 3}
+    assert {chosen for _, _, chosen in labels} == {True, False}
+
+
+def test_a_student_learns_of_labelled_posts_what_the_teacher_sees_in_them():
+    posts = [post("contributes", sure=1), post("me_too", sure=3)]
+    learnt = lessons.by_readers(posts, [EMPTY] * 2).and_more([EMPTY], ["b"], np.eye(3)[[2]], np.ones(1) * 2)
+    seen = lessons.as_the_teacher_sees(learnt, np.log([[0.3, 0.3, 0.2, 0.2], [0.1, 0.8, 0.1, 1e-9]]))
+    assert seen.shares == pytest.approx(np.array([[0.375, 0.375, 0.25], [0.1, 0.8, 0.1], [0, 0, 1]]))
+    assert seen.counts.tolist() == [1, 1, 2]
 
 
 def test_comments_for_measuring_are_not_taught(tmp_path):
