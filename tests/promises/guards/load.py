@@ -16,7 +16,7 @@ MUTATIONS = (
         (
             "    if (mine !== newest || signal.aborted) return;\n"
             "    if (writing.text() !== draft) {\n"
-            "      changed(); // By a key that wasn't heard.\n"
+            "      changed(); // By the page, or by something that tells nobody.\n"
             "      return;\n"
             "    }\n"
         ),
