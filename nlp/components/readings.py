@@ -50,7 +50,8 @@ class Readings:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the norm of each token of `doc`."""
-        skipped = set(_offsets_of(QUOTED_LINE, doc.text)) | set(_offsets_of(MARKUP, doc.text))
+        text = doc.text
+        skipped = set(_offsets_of(QUOTED_LINE, text)) | set(_offsets_of(MARKUP, text))
         for token in doc:
             token.norm_ = QUOTE if token.idx in skipped else self._reading(token)
         return doc

@@ -12,7 +12,7 @@ from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
 from nlp.signals._seen import low_value, nameable
 from nlp.signals.specific_reference import stem
-from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, asks, segments
+from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, asks, once, segments
 from nlp.words import words
 
 Trait = tuple[str, float]
@@ -72,9 +72,10 @@ def _make(doc: Doc, norms: list[str]) -> Iterator[Trait]:
         "share of capitals",
         sum(len(token) > 1 and token.is_upper for token in letters) / max(1, len(letters)),
     )
-    yield from _steps("exclamations", doc.text.count("!"))
-    yield from _steps("questions", _asked(doc) if "?" in doc.text else 0)
-    yield from _steps("lines", len([line for line in doc.text.splitlines() if line.strip()]))
+    text = doc.text  # spaCy puts it together each time
+    yield from _steps("exclamations", text.count("!"))
+    yield from _steps("questions", _asked(doc) if "?" in text else 0)
+    yield from _steps("lines", len([line for line in text.splitlines() if line.strip()]))
     yield from _steps("sentences", sum(1 for _ in segments(doc)))
     told_tokens = [token for token in doc if not token.is_space and token.i not in cut_off]
     if told_tokens:
@@ -172,8 +173,8 @@ def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
         yield f"{where} asks for things", float(asks_for_things(reading.parent))
         open_still = "answer" not in reading.seen and "question" not in reading.seen
         yield f"what {where} asks stays open", float(open_still)
-    parent = {stem(token.norm_) for token in reading.parent if _tells(token)}
-    own = {stem(token.norm_) for token in doc if _tells(token)}
+    parent = once(reading.parent, "told_stems", _told_stems)
+    own = _told_stems(doc)
     shared = own & parent
     yield from _steps(f"shared with {where}", len(shared))
     yield f"share from {where}", len(shared) / max(1, len(own))
@@ -181,5 +182,5 @@ def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
     yield from _steps(f"new beside {where}", len(own - parent))
 
 
-def _tells(token: Token) -> bool:
-    return nameable(token) and token.norm_ != LINK
+def _told_stems(doc: Doc) -> set[str]:
+    return {stem(token.norm_) for token in doc if nameable(token) and token.norm_ != LINK}
