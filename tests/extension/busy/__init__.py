@@ -7,11 +7,12 @@ plain field, and the rich one is Draft.js, all of it as for production.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from tests.extension.editors.editor_pages import bundle
 from tests.servers.in_background import in_background
+from tests.servers.page_handler import PageHandler
 
 HERE = Path(__file__).parent
 PAGES = {
@@ -21,26 +22,15 @@ PAGES = {
 """Each page's fields."""
 
 
-class _Feeds(BaseHTTPRequestHandler):
+class _Feeds(PageHandler):
     bundles: Path
 
-    def do_GET(self) -> None:
+    def page(self) -> tuple[str, bytes]:
         """A page, or the script of the one that was built."""
         name = self.path.strip("/")
         if name.endswith(".js"):
-            self._answer("text/javascript", (self.bundles / name).read_bytes())
-        else:
-            self._answer("text/html", (HERE / f"{name}.html").read_bytes())
-
-    def _answer(self, kind: str, body: bytes) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's word
-        """Say nothing."""
+            return "text/javascript", (self.bundles / name).read_bytes()
+        return "text/html", (HERE / f"{name}.html").read_bytes()
 
 
 @contextmanager

@@ -4,11 +4,12 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.servers.in_background import in_background
+from tests.servers.page_handler import PageHandler
 
 SOURCES = Path(__file__).with_name("pages")
 MODULES = Path(__file__).parents[2] / "node_modules"
@@ -32,31 +33,20 @@ BODY = """\
 """
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(PageHandler):
     bundles: Path
 
-    def do_GET(self) -> None:
+    def page(self) -> tuple[str, bytes]:
         """An editor's page, or its bundle."""
         parts = urlsplit(self.path)
         name = parts.path.strip("/")
         if parts.path.endswith((".js", ".css")):
             kind = "text/javascript" if name.endswith(".js") else "text/css"
-            self._answer(kind, (self.bundles / name).read_bytes())
-            return
+            return kind, (self.bundles / name).read_bytes()
         styled = (self.bundles / f"{name}.css").exists()
         style = f'<link rel="stylesheet" href="/{name}.css">' if styled else ""
         body = "" if parts.query == "framed" else BODY.format(name=name)
-        self._answer("text/html", PAGE.format(name=name, style=style, body=body).encode())
-
-    def _answer(self, kind: str, body: bytes) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's word
-        """Say nothing: pytest's output belongs to the tests."""
+        return "text/html", PAGE.format(name=name, style=style, body=body).encode()
 
 
 def bundle(sources: Iterable[Path], folder: Path) -> None:
