@@ -26,7 +26,7 @@ class Choice:
         self._known = Known(material.draft, context, glue())
         self._contributes = contributes
         self._left = MOST_REVIEWED
-        self._kept = " ".join(material.kept)
+        self._kept = material.stays
         self._shown = [material.draft]
         self._whole: list[str] = []
         self._openings: set[str] = set()

@@ -1,27 +1,82 @@
 """What of a draft is good as it is, and stays: whole sentences, without the noise around them."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from nlp.moves._words import pushes, shouts
-from nlp.signals._seen import low_value
-from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segments
+from nlp.reading import reading_of
+from nlp.realising.lists import listed
+from nlp.signals import rules
+from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segments, tokens_of
+from nlp.words import words
 
 LINK_TEXT = re.compile(r"[^\s()\[\]<>]+")
+WHOLE_LINK = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?", re.I)
+"""A link that leads somewhere: "https://" alone, cut off by a space, doesn't."""
+CREDITS = frozenset(("via", "by", "from", "with"))
 FEWEST_WORDS = 4
 """Words of its own from which a sentence says something."""
 
 
 def good_sentences(doc: Doc) -> tuple[str, ...]:
     """The sentences of a draft in which nothing was flagged and that say something of their own."""
-    flagged = low_value(doc)
+    flagged = in_phrases(doc)
     kept = (plain(segment) for segment in segments(doc) if _is_good(segment, flagged))
     return tuple(sentence for sentence in kept if sentence)
 
 
+def in_phrases(doc: Doc) -> set[int]:
+    """Positions of the words in phrases that a flag looks for; what only the judge has weighed can stay."""
+    seen = reading_of(doc).seen
+    return tokens_of({name: spans for name, spans in seen.items() if name in _looking_for_phrases()})
+
+
+@cache
+def _looking_for_phrases() -> frozenset[str]:
+    return frozenset(rule.page.name for rule in rules() if rule.leads_to and not rule.by_judge)
+
+
+def said_in(segment: Span) -> Span:
+    """A sentence without the links, handles, tags and emoji that hang on its ends."""
+    start, end = segment.start, _before_a_bar(segment)
+    while end > start and _hangs_on(segment.doc[end - 1]):
+        end -= 1
+    if (
+        start < end < segment.end
+        and segment.doc[end].norm_ == HANDLE
+        and segment.doc[end - 1].lower_ in CREDITS
+    ):
+        end -= 1
+    while start < end and _hangs_on(segment.doc[start]):
+        start += 1
+    if start > segment.start and start < end and _goes_on_from(segment.doc[start]):
+        start -= 1  # "#Postgres never lost a job"
+    return segment.doc[start:end]
+
+
+def _before_a_bar(segment: Span) -> int:
+    """Where a sentence ends that goes on to tags and addresses behind a bar or arrow."""
+    bars = (token.i for token in segment if token.text.startswith(("|", "->")))
+    return next((place for place in bars if place - segment.start > FEWEST_WORDS), segment.end)
+
+
+def _goes_on_from(token: Token) -> bool:
+    return token.nbor(-1).norm_ in {TAG, HANDLE} and token.text[0].islower() and not token.doc.text.islower()
+
+
+def _hangs_on(token: Token) -> bool:
+    if token.norm_ in {LINK, HANDLE, TAG, EMOJI} or token.is_space:
+        return True
+    return token.is_punct and token.text[0] not in "()\u201c\u201d\"'\u2019%"
+
+
 def _is_good(segment: Span, flagged: set[int]) -> bool:
     if goes_on_behind(segment):
+        return False
+    segment = said_in(segment)
+    if not segment or segment[-1].lower_ in listed("hanging") | words("prepositions") | {"like", "via", "as"}:
         return False
     own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
     if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
@@ -48,23 +103,13 @@ def goes_on_behind(segment: Span) -> bool:
 
 
 def plain(segment: Span) -> str:
-    """A sentence without tags and emoji, with one mark at its end; empty where a tag is part of it."""
-    words = [token for token in segment if not token.is_space and token.norm_ != EMOJI]
-    while words and words[-1].norm_ == TAG:
-        words.pop()
-    while words and words[0].norm_ == TAG:
-        words.pop(0)
-    if not words or any(token.norm_ in NO_WORDS for token in words):
+    """A sentence without what hangs on it, with one mark at its end; empty where a tag is part of it."""
+    body = [token for token in said_in(segment) if not token.is_space and token.norm_ != EMOJI]
+    if not body or any(token.norm_ in NO_WORDS for token in body):
         return ""
-    text = "".join(token.text_with_ws for token in _without_marks(words)).strip()
-    mark = "?" if "?" in words[-1].text else "."
+    text = "".join(token.text_with_ws for token in body).strip()
+    mark = "?" if any("?" in token.text for token in segment[-3:] if token.norm_ != LINK) else "."
     return re.sub(r"\s+", " ", text).strip(" -\u2013\u2014|:,;") + mark
-
-
-def _without_marks(words: list[Token]) -> list[Token]:
-    while words and words[-1].is_punct and words[-1].text not in {")", "”", '"', "%"}:
-        words = words[:-1]
-    return words
 
 
 def own_links(doc: Doc) -> tuple[str, ...]:
@@ -81,4 +126,7 @@ def _whole_link(link: Token) -> str:
 
 def _is_cut_off(link: Token) -> bool:
     after = "" if link.whitespace_ or link.i + 1 == len(link.doc) else link.nbor(1).text
-    return (link.text + after).endswith(("…", ".."))
+    whole = _whole_link(link)
+    behind = link.doc.text[link.idx + len(whole) :]
+    goes_on = behind.startswith(("<", "…", "..", "[")) or not WHOLE_LINK.fullmatch(whole)
+    return goes_on or (link.text + after).endswith(("…", ".."))

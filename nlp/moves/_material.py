@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.moves import _phrases, _stance
 from nlp.moves._kept import good_sentences, own_links
+from nlp.moves._remark import remark_of
 from nlp.moves._stance import Stance
 from nlp.moves._trimming import trimmed
 from nlp.moves._voice import Voice, voice_of
@@ -21,6 +22,8 @@ from nlp.text import LINK
 
 FEWEST_PASSED_ON = 8
 """Tokens of a post that tells what its title does; shorter ones only react."""
+MOST_OF_A_PITCH = 2
+"""Sentences of a pitch that stay: what is longer is no talk."""
 SHORT = 100
 """Characters of a draft that says one thing."""
 LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
@@ -44,6 +47,8 @@ class Material:
     """The flags that the verdict rests on; in a draft that isn't flagged, the pitches that it has."""
     kept: tuple[str, ...]
     """The draft's own good sentences, which stay."""
+    remark: str | None
+    """A short remark of its own that can be gone on from, where no whole sentence stays."""
     trimmed: tuple[str, ...]
     """The draft's sentences without their noise; empty where there is none, or nothing left."""
     voice: Voice
@@ -58,15 +63,25 @@ class Material:
     passes_on: bool
     """Whether the draft is a post of its own that passes on what its title tells."""
 
+    @property
+    def stays(self) -> str:
+        """What of the draft its rewrites begin with, if they do."""
+        return " ".join(self.kept) or self.remark or ""
+
     @cached_property
     def goes_on(self) -> bool:
         """Whether it keeps a statement of its own, which what is added can go on from."""
         return not self.selling and _stance.states(" ".join(self.kept))
 
     @cached_property
+    def is_asked(self) -> bool:
+        """Whether what it answers asks something, so that a remark on it is beside the point."""
+        return bool(self.parent and self.parent.question and not self.parent.only_title)
+
+    @cached_property
     def only_links(self) -> bool:
         """Whether its links are all that there is to it."""
-        return bool(self.links) and not self.kept
+        return bool(self.links) and not self.stays
 
     @cached_property
     def asks(self) -> bool:
@@ -104,7 +119,7 @@ class Material:
         open_talk = not (self.parent and self.parent.question)
         holds: dict[Stance, bool] = {
             "brings_a_link": self.only_links or (bool(self.links) and (self.selling or self.passes_on)),
-            "passes_on": self.passes_on,
+            "passes_on": self.passes_on and not self.links,
             "own_thread": self.own_thread,
             "shares_trouble": self.has_same_trouble and open_talk,
             "wishes": self.wishes,
@@ -127,6 +142,14 @@ class Material:
         for text in self.write_alone(wordings, **parts):
             yield joined(" ".join(self.kept), text)
 
+    def write_behind_remark(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
+        """The same with the draft's remark before them, where it has one."""
+        if self.remark is None:
+            yield from self.write(wordings, **parts)
+            return
+        for text in self.write_alone(wordings, **parts):
+            yield f"{self.remark}. {text}"
+
     def write_alone(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
         """The same without the kept sentences."""
         offered = "" if self.parent is None else "\n".join(thing.text for thing in self.parent.things)
@@ -145,14 +168,26 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
     flags = frozenset(reading.flags or reading.seen.keys() & _flags("promotion"))
     selling = any(name in _flags("promotion") for name in flags)
     links, left = own_links(doc), trimmed(doc)
+    voice = voice_of(doc, pitches=selling)
     bare = bool(links) and all(token.norm_ == LINK or not token.is_alpha for token in doc)
+    kept = good_sentences(doc) if flags or bare else _stance.kept_of_unflagged(doc)
+    kept = _without_title(
+        _standing(kept, doc.text, most=MOST_OF_A_PITCH if selling else len(kept)), reading.context
+    )
+    remark = None if kept else remark_of(doc, small=voice.small)
+    if selling and remark and not flags & _by_phrases():
+        kept, remark = (
+            _without_title((f"{remark}.",), reading.context),
+            None,
+        )  # a headline that is no sentence
     return Material(
         draft=doc.text,
         selling=selling,
         flags=flags,
-        kept=good_sentences(doc) if flags or bare else _stance.kept_of_unflagged(doc),
+        kept=kept,
+        remark=None if selling else remark,
         trimmed=left,
-        voice=voice_of(doc, pitches=selling),
+        voice=voice,
         parent=matter_of(parent, reading.context) if parent is not None else None,
         links=links,
         bare_link=bare,
@@ -161,6 +196,29 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         own_thread=parent is not None and not selling and _stance.is_in_own_thread(doc, reading.context),
         passes_on=_passes_on(reading.context, doc),
     )
+
+
+def _standing(kept: tuple[str, ...], draft: str, most: int) -> tuple[str, ...]:
+    """The sentences without those that lean on one that goes; of a pitch only the first."""
+    standing: list[str] = []
+    end = 0
+    for sentence in kept:
+        start = draft.find(sentence[:-1])
+        follows = start >= 0 and not any(map(str.isalnum, draft[end:start]))
+        if follows or not _phrases.leans(sentence):
+            standing.append(sentence)
+            end = start + len(sentence)
+    return tuple(standing[:most])
+
+
+def _without_title(kept: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The sentences without the title that they stand under."""
+    title = _spelled(context.thread_title or "")
+    return tuple(sentence for sentence in kept if _spelled(sentence) not in title) if title else kept
+
+
+def _spelled(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 def _passes_on(context: Context, doc: Doc) -> bool:
@@ -177,6 +235,11 @@ def joined(kept: str, added: str) -> str:
     if last[-1].isalnum() and not LAST_WITHOUT_MARK.match(last):
         return f"{kept}. {added}"
     return f"{kept}\n{added}" if LAST_WITHOUT_MARK.match(last) else f"{kept} {added}"
+
+
+@cache
+def _by_phrases() -> frozenset[str]:
+    return frozenset(rule.page.name for rule in rules() if rule.leads_to and not rule.by_judge)
 
 
 @cache

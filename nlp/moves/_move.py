@@ -23,6 +23,14 @@ def apt(texts: Iterable[str]) -> Iterator[Rewrite]:
     return (Rewrite(text, apt=True) for text in texts)
 
 
+def on_remark(material: Material, texts: Iterable[str]) -> Iterator[Rewrite]:
+    """Rewrites that go on from the draft's remark: fitting here unless the parent tells something better."""
+    parent = material.parent
+    tells = parent and not parent.only_title
+    better = parent and (parent.deeds or parent.happenings or parent.highlights or parent.states)
+    return (Rewrite(text, apt=not (tells and better)) for text in texts)
+
+
 @dataclass(frozen=True)
 class Move:
     """One way to add something.
@@ -48,7 +56,7 @@ class Move:
         for stance in material.stances:
             if wordings := self.by_stance.get(stance):
                 link = material.links[0] if material.links else ""
-                yield from apt(material.write(wordings, **{"link": link, **self.parts}))
+                yield from apt(material.write_behind_remark(wordings, **{"link": link, **self.parts}))
                 if stance not in BESIDE:
                     return
         yield from self.make(material)

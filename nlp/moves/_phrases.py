@@ -3,7 +3,7 @@
 import re
 
 DISAGREES = re.compile(
-    r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|bullshit|nonsense|"
+    r"\b(?:disagree|not true|untrue|(?<!be )(?<!am )(?<!was )(?<!'m )wrong|nope|nah|nonsense|"
     r"rubbish|overrated)\b|\A\s*no way\b|👎",
     re.I,
 )
@@ -24,7 +24,7 @@ IN_OWN_THREAD = re.compile(
 )
 """What people write to those who answered them, or who wrote to them about their own post."""
 
-THANKS = re.compile(r"\b(?:thank\w*|thx|tnx|ty|tysm|grateful|appreciate\w*)\b", re.I)
+THANKS = re.compile(r"\b(?:thank\w*|thn?x|tnx|thanx|tks|ty|tysm|grateful|appreciate\w*)\b", re.I)
 CIVIL = re.compile(
     r"\b(?:thank\w*|thx|nice|great|good|helpful|useful|awesome|amazing|beautiful|love[ds]?|congrat\w*|please|"
     r"welcome|hope|wish|luck|sorry|hi|hello|wow|lol|cool|appreciate\w*|bless\w*|"
@@ -47,7 +47,8 @@ WISH = re.compile(
 )
 """What people write under something that they would like to have."""
 AGREES = re.compile(
-    r"\b(?:agree\w*|exactly|true|this|same|yes|yeah|yep|yup|me too|right|indeed|correct\w*|absolutely|"
+    r"\b(?:agree\w*|exactly|tru\w*|preach|this|"
+    r"same|yes|yeah|yep|yup|me too|right|indeed|correct\w*|absolutely|"
     r"definitely|seconded|precisely|so much|facts?|amen)\b|[+]\d|100",
     re.I,
 )
@@ -58,7 +59,7 @@ SAME_TROUBLE = re.compile(
 SAME_QUESTION = re.compile(r"\A\W*(?:the )?same(?: here| for me| boat)?\W*\Z", re.I)
 """What people write under what they would ask too."""
 WAITING = re.compile(
-    r"\bany (?:news|updates?|progress|eta|follow[- ]?up)\b|\bare we there yet\b|"
+    r"\bany (?:news|updates?|progress|eta|plans?|thoughts|follow[- ]?up)\b|\bare we there yet\b|"
     r"\bstill (?:unable|waiting|nothing|no|an issue)\b|\bfor asking\b|"
     r"\blike to know\b|\blove to know\b|\bcurious (?:too|as well|about this)\b|"
     r"\bsame question\b|\A\W*interested\W*\Z|\balso interested\b|\binterested (?:too|as well|in this)\b",
@@ -75,3 +76,17 @@ LEANING = re.compile(
     r"(?<!\W)\W*(?:which|and|but|or|so|because|cause|coz|cuz|then|than|that['\u2019]?s)\b", re.I
 )
 """What leans on what somebody else said."""
+INTERJECTION = re.compile(
+    r"(?:(?:lo+l|lmf?ao+|rofl|(?:ha)+h?|(?:he)+|w+o+w+|omg|wtf|ffs|damn|da+mn|oh|ah|oo+f|yikes|whoa|woah|"
+    r"ok(?:ay)?|no|my|god|man|xd|ouch|aw+|nice|what)\b\W*){1,3}",
+    re.I,
+)
+"""What people only call out."""
+POINTS_BACK = re.compile(
+    r"(?:\S+\s+){0,2}(?:he|she|it|they|this|these|that|those|his|her|its|their|them|here)\b", re.I
+)
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence can't be told without the one before it."""
+    return bool(LEANING.match(sentence) or POINTS_BACK.match(sentence))

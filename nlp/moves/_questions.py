@@ -55,7 +55,6 @@ ABOUT_THEIR_THING = (
 ABOUT_ANY_THING = (
     "How much {does} {thing} matter for {other_case}?",
     "How would you compare {thing} with {other_one}?",
-    "What would be different without {thing}?",
     "What surprised you most about {thing}?",
 )
 ABOUT_A_FIGURE = (
@@ -97,7 +96,7 @@ AROUND = (
 AROUND_A_THING = (
     "How would you compare {thing} with {other_one}?",
     "On {thing}, does anyone know {know}?",
-    "What surprised the rest of you most about {thing}?",
+    "What do the rest of you make of {thing} when it comes to {case}?",
 )
 AROUND_A_WORK = (
     "Is it only me, or does “{work}” sound a bit like {like}?",
@@ -125,6 +124,14 @@ TO_WHOEVER_HAS_IT_TOO = (
 BESIDE_OWN_WORDS = (
     "How do the rest of you see {unsure}?",
     "What's your take on {unsure}?",
+)
+ON_A_VIEW = (
+    "{own}. Or does anyone here see it another way, and why?",
+    "{own}. Who sees it another way, and why?",
+)
+ON_PRAISE = (
+    "{own}. What I'd still like to know is {know}.",
+    "{own}. Could you say more about {which}?",
 )
 ABOUT_A_LESSON = (
     "Does this also hold for {case}?",
@@ -158,9 +165,9 @@ OPEN = {
     "other_one": blank("one that you know"),
 }
 FRAME = (
-    "away bit came change changed choose come compare deal different differently end explain "
-    "far find good happen happens hardest help helped hold include know like little long look "
-    "looked matter matters mean mind place question rest round scales sound start stuck "
-    "surprised teach thing thinking time tipped tried try way went"
+    "away bit came change changed choose come comes compare deal differently end explain far find "
+    "good happen happens hardest help helped hold include know like little long look looked matter "
+    "matters mean mind place question rest round scales sees sound start stuck surprised teach thing "
+    "thinking time tipped tried try way went"
 )
 """Words of content that these questions bring along."""

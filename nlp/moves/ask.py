@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite, apt
+from nlp.moves._move import Move, Rewrite, apt, on_remark
+from nlp.moves._phrases import INTERJECTION, THANKS
 from nlp.moves._questions import (
     ABOUT_A_DEED,
     ABOUT_A_FIGURE,
@@ -21,6 +22,8 @@ from nlp.moves._questions import (
     AROUND_A_WORK,
     BY_STANCE,
     FRAME,
+    ON_A_VIEW,
+    ON_PRAISE,
     OPEN,
     TO_WHOEVER_ASKS_ABOUT_A_THING,
     TO_WHOEVER_CHOOSES,
@@ -45,7 +48,7 @@ def fits(material: Material) -> float:
         return 0.95
     if parent.states or parent.things or parent.figures:
         return 0.75
-    return 0.5 if parent.titled and not material.selling else 0
+    return 0.5 if (parent.titled or parent.quotes) and not material.selling else 0
 
 
 def make(material: Material) -> Iterator[Rewrite]:
@@ -61,12 +64,14 @@ def make(material: Material) -> Iterator[Rewrite]:
     if not parent.only_title:
         yield from _about_clauses(material, parent)
         yield from _about_figures(material, parent)
+        yield from _on_the_remark(material)
         yield from _about_things(material, parent)
     else:
         yield from _about_a_title(material, parent)
+        yield from _on_the_remark(material)
     if parent.titled:
         wordings = ABOUT_A_LESSON if parent.teaches and not material.selling else AROUND
-        yield from map(Rewrite, material.write(wordings, **OPEN))
+        yield from map(Rewrite, material.write_behind_remark(wordings, **OPEN))
 
 
 def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
@@ -82,6 +87,17 @@ def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for thing in (thing for thing in parent.things if not thing.person):
         for text in material.write(AROUND_A_THING, thing=thing.text, **OPEN):
             yield Rewrite(text, thing.start)
+
+
+def _on_the_remark(material: Material) -> Iterator[Rewrite]:
+    """The draft's own remark, as one that others may see otherwise."""
+    remark = material.remark
+    if remark is None or THANKS.search(remark) or INTERJECTION.fullmatch(remark):
+        return
+    if material.seen("praise"):
+        yield from on_remark(material, material.write(ON_PRAISE, own=remark, **OPEN))
+    elif not material.seen("reaction"):
+        yield from on_remark(material, material.write(ON_A_VIEW, own=remark, **OPEN))
 
 
 def _about_choices(material: Material, parent: Matter) -> Iterator[Rewrite]:

@@ -47,11 +47,11 @@ def fits(material: Material) -> float:
     parent = material.parent
     if material.selling or material.only_links or material.passes_on:
         return 0
-    if material.disagrees:
-        return 1.0
+    if material.disagrees:  # under a title nobody may have said what is called wrong
+        return 0 if parent and parent.only_title else 1.0
     if parent is None or parent.question or material.has_it_too:
         return 0
-    return 0.75 if material.seen("agreement") and parent.quotes else 0
+    return 0.3 if material.seen("agreement") and parent.quotes else 0
 
 
 def make(material: Material) -> Iterator[Rewrite]:

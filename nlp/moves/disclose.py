@@ -50,7 +50,7 @@ def fits(material: Material) -> float:
         return 0
     if material.own_thing or material.seen("self_promotion"):
         return 0.95
-    return 0.5 if material.links else 0
+    return 0.5 if material.links and not material.passes_on and material.bare_link else 0
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite, apt
+from nlp.moves._move import Move, Rewrite, apt, on_remark
+from nlp.moves._phrases import CIVIL, STATING, THANKS
 from nlp.moves._stance import Stance
 from nlp.realising.matter import Matter
 
@@ -65,6 +66,14 @@ SEEN_BEFORE = (
     "I've seen this {met}: {happened}.",
     "In my case {happened}, and {outcome}.",
     "I had this {met}: {happened}.",
+)
+ON_REMARK = (
+    "{own}. I say so because {happened}.",
+    "{own}. What makes me say so: {happened}.",
+)
+ON_AGREEMENT = (
+    "{own}. I've seen it {met}: {happened}.",
+    "{own}. It was like that {met} too: {happened}.",
 )
 REMINDED = (
     "This reminds me of {time}: {happened}.",
@@ -169,6 +178,9 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from apt(material.write(SAME, **PARTS))
     if material.has_it_too:
         yield from apt(material.write(STILL_WAITING, **PARTS))
+    if material.remark and _rests_on_life(material):
+        opinion = ON_AGREEMENT if material.agrees else ON_REMARK
+        yield from on_remark(material, material.write(opinion, own=material.remark, **PARTS))
     if parent and parent.question:
         wordings = WORDINGS.get(parent.question.asks, ())
         if material.agrees:
@@ -188,7 +200,7 @@ def make(material: Material) -> Iterator[Rewrite]:
             taught = parent.teaches and thing.text[0].isupper()
             for text in material.write(WITH_A_SUBJECT if taught else WITH_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
-        yield from map(Rewrite, material.write(_alone(material), **PARTS))
+        yield from map(Rewrite, material.write_behind_remark(_alone(material), **PARTS))
         return
     for deed in parent.deeds[-1:] if parent else ():
         if not deed.only_theirs:
@@ -199,7 +211,15 @@ def make(material: Material) -> Iterator[Rewrite]:
         if not (thing.person or thing.owned):
             for text in material.write(WITH_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
-    yield from map(Rewrite, material.write(_alone(material), **PARTS))
+    yield from map(Rewrite, material.write_behind_remark(_alone(material), **PARTS))
+
+
+def _rests_on_life(material: Material) -> bool:
+    """Whether a remark may rest on what its writer has lived: no call, praise or thanks do."""
+    calls_out = material.seen("reaction", "praise", "thanks", "bump")
+    if not (material.agrees or STATING.search(material.draft)) or CIVIL.search(material.draft):
+        return False
+    return not (calls_out or material.has_it_too or material.is_asked or THANKS.search(material.draft))
 
 
 def _alone(material: Material) -> Sequence[str]:
@@ -209,6 +229,10 @@ def _alone(material: Material) -> Sequence[str]:
         return WITH_A_LESSON
     if material.agrees and not (parent and parent.only_title):
         return SEEN_BEFORE
+    if parent is None and THANKS.search(material.draft):
+        return SINCE_THEN
+    if parent is None and material.remark:
+        return ()
     if parent is None or parent.work or (parent.story and not parent.only_title):
         return REMINDED
     if _explains(parent) and material.seen("praise", "thanks"):

@@ -14,7 +14,7 @@ ABOUT_OWN_THING = (
 AFTER_SOMETHING_GIVEN = (
     "What would you add, say about {doubt}?",
     "What's your take on {doubt}?",
-    "Where would you do it differently? I'm not sure about {doubt}.",
+    "What do you make of {doubt}?",
 )
 FOR_ALL = (
     "Who here has {done}? I have, and {outcome}.",
@@ -25,9 +25,16 @@ ON_NEWS = (
     "What do you make of {doubt}?",
     "How does {doubt} look to you?",
 )
-ABOUT_A_LINK = ("Does this match what you see with {where}? It says that {what}: {link}",)
+ABOUT_A_LINK = (
+    "In a few words: {what}. What I'd like to know is {question}. {link}",
+    "In a few words: {what}. What do you make of {doubt}? {link}",
+)
+LINK_BEHIND_OWN_WORDS = (
+    "What I'd like to know is {question}. {link}",
+    "What do you make of {doubt}? {link}",
+)
 
-FRAME = "add change differently look match pick says sure thinking useful"
+FRAME = "add change know like look pick thinking useful words"
 """Words of content that its wordings bring along."""
 
 
@@ -46,6 +53,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         "where": blank("a case that readers know"),
         "doubt": blank("what you are unsure of"),
         "what": blank("what, in a few words"),
+        "question": blank("what you'd like to know"),
         "outcome": blank("what came of it"),
         "one": blank("one thing"),
         "other": blank("the other"),
@@ -59,11 +67,13 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if material.own_thing and material.parent is None:
         yield from map(Rewrite, material.write(ABOUT_OWN_THING, own=material.own_thing, **parts))
-    if material.kept:
+    if material.kept and material.links:
+        yield from map(Rewrite, material.write(LINK_BEHIND_OWN_WORDS, link=material.links[0], **parts))
+    elif material.kept:
         yield from map(Rewrite, material.write(AFTER_SOMETHING_GIVEN, **parts))
     elif material.links and not material.own_thing:
         yield from map(Rewrite, material.write(ABOUT_A_LINK, link=material.links[0], **parts))
-    if material.parent is None or material.seen("engagement_bait"):
+    if material.seen("engagement_bait"):
         yield from map(Rewrite, material.write(FOR_ALL, **parts))
 
 

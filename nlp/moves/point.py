@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite, apt
+from nlp.moves._move import Move, Rewrite, apt, on_remark
+from nlp.moves._phrases import INTERJECTION, THANKS
 from nlp.moves._stance import Stance
 from nlp.realising.matter import Matter
 from nlp.realising.things import Thing
@@ -29,6 +30,11 @@ ON_A_HAPPENING = (
 ON_A_THING = (
     "On {thing}, I'd add that {fact}.",
     "The part about {thing} stands out for me, because {reason}.",
+    "What struck me about {thing} is {noticed}.",
+    "One thing to know about {thing}: {fact}.",
+)
+ON_A_SUBJECT = (
+    "On {thing}, I'd add that {fact}.",
     "What struck me about {thing} is {noticed}.",
     "One thing to know about {thing}: {fact}.",
 )
@@ -71,6 +77,35 @@ REACTION = (
     "I didn't expect {what}, because {reason}.",
     "{what} got me, because {reason}.",
 )
+ON_REMARK = (
+    "{own}, because {reason}.",
+    "{own}: {reason}.",
+    "{own}, mostly because {reason}.",
+)
+ON_PRAISE = (
+    "{own}, because {reason}.",
+    "{own}, most of all {exactly}.",
+    "{own}, mostly because {reason}.",
+)
+ON_AGREEMENT = (
+    "{own}, because {reason}.",
+    "{own}, and I'd add that {fact}.",
+    "{own}, above all when it comes to {exactly}.",
+)
+PRAISE_ON_A_THING = (
+    "{own}, most of all the part about {thing}, because {reason}.",
+    "{own}, most of all what you say about {thing}: {reason}.",
+)
+ON_QUOTED_WORDS = ("{own}, most of all “{quote}”: {reason}.", "{own}, above all “{quote}”, because {reason}.")
+AGREEMENT_ON_A_THING = (
+    "{own}, above all when it comes to {thing}: {reason}.",
+    "{own}, and on {thing} I'd add that {fact}.",
+)
+ON_INTERJECTION = (
+    "{own}, {what} got me: {reason}.",
+    "{own}, it was {what} that got me.",
+    "{own}, I didn't expect {what}.",
+)
 ANYTHING = (
     "What stands out for me is {what}, because {reason}.",
     "What I take from this is {lesson}, because {reason}.",
@@ -92,14 +127,28 @@ LINK_ON_A_THING = (
     "In short, on {thing}: {inside}. The whole thing: {link}",
 )
 LINK = (
-    "This is about {inside}, and it matters here because {reason}: {link}",
-    "Worth a look because {reason}. In short: {inside}. {link}",
+    "The part worth reading is {what}, because {reason}: {link}",
+    "What I didn't know before: {news}. {link}",
     "In short, {inside}. The whole thing: {link}",
+)
+LINK_BEHIND_OWN_WORDS = (
+    "It matters here because {reason}: {link}",
+    "The part worth reading is {what}, because {reason}: {link}",
+    "What I didn't know before: {news}. {link}",
 )
 PASSED_ON = (
     "What stands out for me is {what}, because {reason}.",
     "What surprised me is {what}, because {reason}.",
-    "In short: {inside}. It matters here because {reason}.",
+    "It matters here because {reason}.",
+)
+OFFER = (
+    "In short, it's {offer}, and it helps with {use}.",
+    "What it does: {inside}. Who it's for: {whom}.",
+)
+NEWS = (
+    "It matters here because {reason}.",
+    "What stands out for me is {what}, because {reason}.",
+    "What I didn't know before is {news}.",
 )
 WISHED_FOR = (
     "The part that matters most to me is {what}, because {reason}.",
@@ -128,14 +177,19 @@ PARTS = {
     "example": blank("one example"),
     "lesson": blank("what you take from it"),
     "inside": blank("what is in it"),
+    "offer": blank("what it is"),
+    "use": blank("what it is good for"),
+    "whom": blank("who can use it"),
+    "news": blank("what was new to you"),
+    "exactly": blank("what exactly"),
     "moment": blank("which moment or line"),
     "step": blank("which step"),
 }
 
 FRAME = (
-    "add asking best bit example expect gets got guess help know liked look makes matters "
-    "mind missed reading reason remember sense short stands stopped struck stuck surprised "
-    "thing think thinking thought worth wrong"
+    "add asking best bit comes example expect gets got guess help helps know liked makes matters mind "
+    "missed reading reason remember sense short stands stopped struck stuck surprised thing think "
+    "thinking thought worth wrong"
 )
 """Words of content that its wordings bring along."""
 
@@ -164,18 +218,56 @@ def make(material: Material) -> Iterator[Rewrite]:
     if "brings_a_link" in material.stances:
         yield from _with_a_link(material, parent)
         return
+    if parent is None or parent.only_title:
+        yield from _on_the_remark(material)
     if parent and parent.only_title:
         yield from _about_a_title(material, parent)
     if parent and not parent.only_title:
         if not parent.question:
             yield from _about_clauses(material, parent)
+        yield from _on_the_remark(material)
         yield from _about_things(material, parent.things)
         wordings = ON_FUNNY_WORDS if material.seen("reaction") else ON_WORDS
         for quote in parent.quotes:
             for text in material.write(wordings, quote=quote.text, **PARTS):
                 yield Rewrite(text, quote.start)
-    alone = REACTION if material.seen("reaction") else ANYTHING
-    yield from map(Rewrite, material.write(PRAISE if material.seen("praise") else alone, **PARTS))
+    if material.selling and not material.kept and parent is None:
+        wordings = OFFER if material.own_thing or material.seen("self_promotion", "hard_sell") else NEWS
+        yield from apt(material.write(wordings, **PARTS))
+    if material.selling and material.kept:
+        yield from apt(material.write(NEWS, **PARTS))
+    alone: tuple[str, ...] = REACTION if material.seen("reaction") else ANYTHING
+    alone = PRAISE if material.seen("praise") else alone
+    yield from map(Rewrite, material.write_behind_remark(alone, **PARTS))
+
+
+def _on_the_remark(material: Material) -> Iterator[Rewrite]:
+    """The draft's own remark, and what it rests on."""
+    remark = material.remark
+    if remark is None or THANKS.search(remark) or material.is_asked:
+        return
+    wordings = ON_REMARK
+    yield from _on_the_remark_and_its_matter(material, remark)
+    if INTERJECTION.fullmatch(remark):
+        wordings = ON_INTERJECTION
+    elif material.seen("praise"):
+        wordings = ON_PRAISE
+    elif material.agrees:
+        wordings = ON_AGREEMENT
+    yield from on_remark(material, material.write(wordings, own=remark, **PARTS))
+
+
+def _on_the_remark_and_its_matter(material: Material, remark: str) -> Iterator[Rewrite]:
+    """The remark, and the thing or words that it is meant for."""
+    parent, wordings = material.parent, AGREEMENT_ON_A_THING if material.agrees else ()
+    wordings = PRAISE_ON_A_THING if material.seen("praise") else wordings
+    for thing in parent.things if parent and not parent.only_title else ():
+        if not thing.person:
+            for text in material.write(wordings, own=remark, thing=thing.text, **PARTS):
+                yield Rewrite(text, thing.start)
+    for quote in parent.quotes if parent and wordings else ():
+        for text in material.write(ON_QUOTED_WORDS, own=remark, quote=quote.text, **PARTS):
+            yield Rewrite(text, quote.start)
 
 
 def _with_a_link(material: Material, parent: Matter | None) -> Iterator[Rewrite]:
@@ -183,7 +275,8 @@ def _with_a_link(material: Material, parent: Matter | None) -> Iterator[Rewrite]
     for thing in parent.things if parent and not material.passes_on else ():
         for text in material.write(LINK_ON_A_THING, link=link, thing=thing.text, **PARTS):
             yield Rewrite(text, thing.start)
-    yield from apt(material.write(LINK, link=link, **PARTS))
+    wordings = LINK_BEHIND_OWN_WORDS if material.kept else LINK
+    yield from apt(material.write(wordings, link=link, **PARTS))
 
 
 def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
@@ -198,6 +291,8 @@ def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
 def _about_things(material: Material, things: tuple[Thing, ...]) -> Iterator[Rewrite]:
     for thing in (thing for thing in things if not thing.person):
         wordings = ON_THEIR_THING if thing.owned else ON_A_THING
+        if material.parent and material.parent.only_title:
+            wordings = ON_A_SUBJECT
         if material.seen("reaction"):
             wordings = ON_A_STRIKING_THING
         for text in material.write(wordings, thing=thing.text, **PARTS):

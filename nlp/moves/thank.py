@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move, Rewrite, apt
 from nlp.moves._phrases import THANKS
-from nlp.moves._stance import Stance
 
 FOR_A_DEED = (
     "Thanks for telling us how you {past}. I {change}.",
@@ -30,6 +29,11 @@ FOR_A_SUBJECT = (
     "Thanks, {what} is what I had missed about {thing}.",
     "Thank you, I was stuck on {stuck} with {thing}, and this got me going.",
 )
+WITH_OWN_THANKS = (
+    "{own}, {what} helped me {helped}.",
+    "{own}. Because of it, I {change}.",
+    "{own}, {what} was what I had missed.",
+)
 FOR_SOMETHING = (
     "Thanks, {what} helped me {helped}.",
     "Thanks. Because of {what}, I {change}.",
@@ -41,7 +45,6 @@ BY_WHOEVER_ASKED = (
     "Thanks, that helped: {change_i}.",
 )
 FOR_A_LESSON = ("Thank you, I was stuck on {stuck}, and {what} got me going.", *FOR_SOMETHING)
-BY_STANCE: dict[Stance, tuple[str, ...]] = {"own_thread": BY_WHOEVER_ASKED}
 PARTS = {
     "change": blank("do what now"),
     "change_i": blank("what it changed for you"),
@@ -75,6 +78,11 @@ def make(material: Material) -> Iterator[Rewrite]:
     """The one thing, by name where it has one, and what came of it as a blank."""
     parent = material.parent if material.parent and not material.parent.question else None
     parent = None if parent and parent.only_title and not parent.teaches else parent
+    if material.remark and THANKS.search(material.remark) and not (parent and parent.deeds):
+        yield from apt(material.write(WITH_OWN_THANKS, own=material.remark, **PARTS))
+    if material.own_thread:
+        yield from apt(material.write(BY_WHOEVER_ASKED, **PARTS))
+        return
     if parent and parent.skill and parent.only_title:
         yield from map(Rewrite, material.write(FOR_A_SKILL, gerund=parent.skill.gerund, **PARTS))
     for deed in parent.deeds[:1] if parent else ():
@@ -100,6 +108,4 @@ move = Move(
     why="Thanks count when they say for what.",
     fits=fits,
     make=make,
-    by_stance=BY_STANCE,
-    parts=PARTS,
 )

@@ -35,6 +35,7 @@ WORTH_A_WORD = 0.55
 """What a thing must be worth to be what the parent is about, and not one of many that it mentions."""
 WORTH_A_WORD_IN_SHORT = 0.25
 """The same in a short parent, which is about what it names."""
+PUBLISHER_BEHIND = frozenset(("-", "\u2013", "\u2014", "|"))
 SHORT = 20
 """Tokens of a short parent."""
 NAME = re.compile(r"[A-Z][a-z]{1,15}")
@@ -97,7 +98,8 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         happenings=weigh.best(happenings(parent)),
         states=weigh.best(qualities(parent)),
         highlights=weigh.best(highlights(parent)),
-        things=_subject(parent, title, context) or weigh.best_things([*named, *things(parent)]),
+        things=_subject(parent, title, context)
+        or weigh.best_things(_before_the_publisher([*named, *things(parent)], parent, context)),
         figures=tuple(figures(parent))[:MOST],
         quotes=weigh.best(quotable(parent, body) if context.parent_text else ()),
         question=asked(parent, body) or (asked(parent) if "?" in title else None),
@@ -118,6 +120,14 @@ def _subject(parent: Doc, title: str, context: Context) -> tuple[Thing, ...]:
     if not subject:
         return ()
     return (Thing(subject, plural=False, owned=False, person=is_person(subject), start=0, worth=1.0),)
+
+
+def _before_the_publisher(found: Iterable[Thing], parent: Doc, context: Context) -> Iterable[Thing]:
+    """The things of a title alone without who published it: "… - The Globe and Mail"."""
+    dashes = (
+        [token.i for token in parent if token.text in PUBLISHER_BEHIND] if not context.parent_text else []
+    )
+    return [thing for thing in found if not dashes or thing.start < dashes[-1]]
 
 
 def _is_story(parent: Doc) -> bool:

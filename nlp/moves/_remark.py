@@ -1,0 +1,73 @@
+"""The short remark that a draft makes: words of its writer's own that a rewrite can go on from.
+
+"MASSIVE GRIFT!!" says what its writer thinks and not why; "Massive grift, because …" is still theirs.
+"""
+
+import re
+
+from spacy.tokens import Doc, Span
+
+from nlp.moves._kept import goes_on_behind, said_in
+from nlp.moves._wording import begun
+from nlp.moves._words import pushes
+from nlp.realising.lists import listed
+from nlp.text import HANDLE, LINK, QUOTE, TAG, segments
+from nlp.words import words
+
+LONGEST = 70
+"""Characters of a remark."""
+LONGEST_DRAFT = 200
+"""Characters of a draft that remarks; what is longer tells something."""
+IN_THE_WAY = re.compile(r"[\u201c\u201d\"`*_<>\[\]|()\n/=]")
+"""Marks of what is no plain remark."""
+NO_REMARK = re.compile(
+    r"(?:hi|hello|hey|hola|ola|howdy|good (?:morning|night|evening|luck)|welcome|first|early|present|here|"
+    r"(?:you(?:['\u2019]?re| are) |ur )?(?:very |most )?welcome|(?:me|same) too|following|upvoted|"
+    r"test\w*|(?:re)?posted?|subscribed|done|see|sorry|see you|bye|happy)\b",
+    re.I,
+)
+"""What greets, reports or waves: nothing can be given a reason for."""
+OTHERS = frozenset((LINK, QUOTE, TAG, HANDLE))
+UNBROKEN = 14
+"""Letters from which a word without a space is none."""
+
+
+def remark_of(doc: Doc, *, small: bool) -> str | None:
+    """The first sentence of a short draft without its ending; None where nothing can follow it.
+
+    It begins with a capital unless its writer uses none (`small`).
+    """
+    if len(doc.text) > LONGEST_DRAFT:
+        return None
+    for segment in segments(doc):
+        said = said_in(segment)
+        if any(token.is_alpha for token in said):
+            remark = _calm(re.sub(r"\s+", " ", said.text))
+            return (remark if small else begun(remark)) if _can_go_on(said, segment) else None
+    return None
+
+
+def _can_go_on(said: Span, segment: Span) -> bool:
+    text = said.text
+    if (
+        len(text) > LONGEST
+        or IN_THE_WAY.search(segment.text.strip())
+        or NO_REMARK.match(text)
+        or pushes(text)
+    ):
+        return False
+    if any(token.norm_ in OTHERS or token.is_digit or len(token) > UNBROKEN for token in said):
+        return False
+    if goes_on_behind(segment) or any("?" in token.text for token in segment):
+        return False
+    spelled = [token.lower_ for token in said if token.is_alpha]
+    if len(spelled) <= 2:  # "spot on"
+        return len(spelled[-1]) > 1
+    hanging = listed("hanging") | words("prepositions") | {"like", "via", "as"}
+    return len(spelled[-1]) > 1 and spelled[-1] not in hanging
+
+
+def _calm(text: str) -> str:
+    """Without shouting, unless one short word may be an abbreviation."""
+    shouted = text.isupper() and (" " in text or len(text) > 4)
+    return text.capitalize() if shouted else text
