@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.text import HANDLE, LINK, asks, once, says_something, segments
+from nlp.text import HANDLE, LINK, PlainToken, Segment, asks, once, segments, tokens
 from nlp.words import words
 
 if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, without waiting for spaCy
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
 LAST_ASKED = 3
 """Questions of a parent that count: the last ones are what is left open."""
@@ -28,47 +28,58 @@ class Form:
     numbers: bool
     names: bool
 
-    def has(self, token: "Token") -> bool:
+    def has(self, token: PlainToken) -> bool:
         """Whether the token is of such a form."""
-        if token.norm_ in self.words or (self.numbers and token.like_num):
+        if token.norm in self.words or (self.numbers and token.like_num):
             return True
-        return self.names and token.is_title and says_something(token)
+        return self.names and token.is_title and token.says_something
 
 
-def questions(parent: "Doc | None") -> "list[Span]":
+def questions(parent: "Doc | None") -> list[Segment]:
     """The last sentences of a parent that ask something."""
-    if parent is None or not asks(parent):
+    return once(parent, "questions", _last_asked) if parent is not None else []
+
+
+def _last_asked(doc: "Doc") -> list[Segment]:
+    if not asks(doc):
         return []
-    return [parent[start:end] for start, end in once(parent, "questions", _last_asked)]
-
-
-def _last_asked(doc: "Doc") -> list[tuple[int, int]]:
-    asked = [segment for segment in segments(doc) if "?" in segment[-1].text]
-    return [(segment.start, segment.end) for segment in asked[-LAST_ASKED:]]
+    return [segment for segment in segments(doc) if "?" in segment[-1].text][-LAST_ASKED:]
 
 
 def asks_for_a_view(parent: "Doc | None") -> bool:
     """Whether people are asked how they find something, so that praise is an answer."""
+    return parent is not None and once(parent, "asks_for_a_view", _asks_for_a_view)
+
+
+def _asks_for_a_view(parent: "Doc") -> bool:
     return any(_has(question, "asks_opinion") or _asks_how_it_was(question) for question in questions(parent))
 
 
 def asks_for_things(parent: "Doc | None") -> bool:
     """Whether people are asked for things to visit, buy, watch or read, so that a pitch is an answer."""
+    return parent is not None and once(parent, "asks_for_things", _asks_for_things)
+
+
+def _asks_for_things(parent: "Doc") -> bool:
     return any(_has(question, "asks_for_things") for question in questions(parent))
 
 
-def words_that_answer(doc: "Doc", parent: "Doc | None") -> "Iterator[Token]":
+def words_that_answer(doc: "Doc", parent: "Doc | None") -> Iterator[PlainToken]:
     """Words that answer by their form: yes to "is it?", a number to "how many?", a name to "who?"."""
-    forms = [_form_asked_for(question) for question in questions(parent)]
-    yield from (token for token in doc if any(form.has(token) for form in forms))
+    forms = once(parent, "forms_asked_for", _forms_asked_for) if parent is not None else []
+    yield from (token for token in tokens(doc) if any(form.has(token) for form in forms))
 
 
-def _form_asked_for(question: "Span") -> Form:
+def _forms_asked_for(parent: "Doc") -> list[Form]:
+    return [_form_asked_for(question) for question in questions(parent)]
+
+
+def _form_asked_for(question: Segment) -> Form:
     asked = set(_norms(question))
     accepted: set[str] = set()
     if "or" in asked:
         accepted |= ONE_OF_TWO
-        accepted |= {token.norm_ for token in question if says_something(token) and not token.is_stop}
+        accepted |= {token.norm for token in question if token.says_something and not token.is_stop}
     if _is_yes_or_no(question):
         accepted |= words("yes_and_no")
     if asked & OF_TIME:
@@ -82,19 +93,19 @@ def _form_asked_for(question: "Span") -> Form:
     return Form(frozenset(accepted), numbers=amount, names=by_name)
 
 
-def _is_yes_or_no(question: "Span") -> bool:
-    spoken = [token.norm_ for token in question if token.is_alpha]
+def _is_yes_or_no(question: Segment) -> bool:
+    spoken = [token.norm for token in question if token.is_alpha]
     first = next((norm for norm in spoken if norm not in words("before_imperative")), "")
     return first in words("auxiliaries")
 
 
-def _asks_how_it_was(question: "Span") -> bool:
+def _asks_how_it_was(question: Segment) -> bool:
     return any(pair in {("how", "was"), ("how", "were")} for pair in pairwise(_norms(question)))
 
 
-def _norms(question: "Span") -> list[str]:
-    return [token.norm_ for token in question]
+def _norms(question: Segment) -> list[str]:
+    return [token.norm for token in question]
 
 
-def _has(question: "Span", name: str) -> bool:
-    return any(token.norm_ in words(name) for token in question)
+def _has(question: Segment, name: str) -> bool:
+    return any(token.norm in words(name) for token in question)

@@ -7,9 +7,10 @@ from nlp.review import Context, History, Strictness, Verdict
 from nlp.review import Span as Utf16Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
     from nlp.judge.leaning import Leaning
+    from nlp.text import PlainToken
 
 
 NOTES: Any = ("._.", "pitch_in", None, None)
@@ -31,9 +32,9 @@ class Reading:
     """What the person's log says that bears on the draft."""
     seen: "dict[str, list[Span]]" = field(default_factory=dict)
     """Where each signal was seen, by its name, muted ones too: their words say no more than before."""
-    own: "list[Token] | None" = None
+    own: "list[PlainToken] | None" = None
     """The words that may bring something, once the phrases are marked; kept for the signals."""
-    rest: "list[Token]" = field(default_factory=list)
+    rest: "list[PlainToken]" = field(default_factory=list)
     """The words left once low-value phrases, filler and what is no word are taken out."""
     verdict: Verdict = "contributes"
     path: str = "contributes"

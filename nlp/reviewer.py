@@ -12,8 +12,8 @@ from nlp.components.readings import readings_in
 from nlp.gate import filled, may_be_shown
 from nlp.inventions import Known
 from nlp.language import load_language
-from nlp.language.forgetting import words_forgotten
-from nlp.moves import gather, is_loud
+from nlp.language.forgetting import remember, words_forgotten
+from nlp.moves import gather, is_loud, wordings
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
 from nlp.review import Context, History, Review, Signal, Span, Strictness, Suggestion
@@ -51,7 +51,7 @@ class Reader:
         strictness: Strictness = "normal",
         history: History | None = None,
     ) -> Iterator[Doc]:
-        """Many drafts, in order and in batches; their notes are at `doc._.pitch_in`.
+        """Many drafts, in order; their notes are at `doc._.pitch_in`.
 
         Without their syntax: no signal asks for it, and reading it costs more than all else.
         """
@@ -59,7 +59,7 @@ class Reader:
             self._prepared(draft, context or Context(), muted, strictness, history or History())
             for draft, context in pairs
         )
-        return self.language.pipe(prepared, disable=[SYNTAX])
+        return map(self._read, prepared)
 
     def parsed(self, parent: Doc) -> Doc:
         """What a draft answers with its syntax; of a long one only the beginning."""
@@ -77,10 +77,13 @@ class Reader:
         # What was posted before is like the draft, not like this text.
         history = of.history.model_copy(update={"posted_before": ()})
         doc._.pitch_in = Reading(of.context, of.muted, of.strictness, of.parent, history=history)
+        return reading_of(self._read(doc))
+
+    def _read(self, doc: Doc) -> Doc:
         for name, component in self.language.pipeline:
             if name != SYNTAX:
                 doc = component(doc)
-        return reading_of(doc)
+        return doc
 
     def _prepared(
         self, draft: str, context: Context, muted: frozenset[str], strictness: Strictness, history: History
@@ -98,6 +101,7 @@ class Reviewer:
 
     def __init__(self) -> None:
         self._reader = Reader()
+        remember(self._reader.language, _often_read())
         self._one_at_a_time = threading.Lock()
 
     @property
@@ -205,6 +209,13 @@ class Reviewer:
 
     def _contributes(self, text: str, doc: Doc) -> bool:
         return self._reader.judged(text, reading_of(doc)).verdict == "contributes"
+
+
+def _often_read() -> Iterator[str]:
+    """What suggestions are put together with, and the words of all texts."""
+    yield from map(filled, wordings())
+    for word in sorted(everyday_words()):
+        yield from (word, word.capitalize())
 
 
 def _likelihood(reading: Reading) -> float:

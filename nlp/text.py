@@ -1,7 +1,8 @@
 """What can be said of the tokens of a draft once `pitch_in_readings` has set their norms."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from nlp.words import words
 
@@ -25,26 +26,92 @@ def once(doc: "Doc", name: str, find: "Callable[[Doc], Found]") -> Found:
     return found
 
 
+class PlainToken(NamedTuple):
+    """A token in plain values, named as spaCy names them: that makes each token anew for every look at it."""
+
+    i: int
+    text: str
+    norm: str
+    says_something: bool
+    """Whether it is a word, number or link that may bring something, and no filler or handle."""
+    nameable: bool
+    """Whether it names something: more than everyday and more than vague."""
+    start: int
+    """Where it begins in the text."""
+    space_after: bool
+    is_space: bool
+    is_stop: bool
+    is_alpha: bool
+    is_digit: bool
+    is_lower: bool
+    is_upper: bool
+    is_title: bool
+    like_num: bool
+
+
+Segment = list[PlainToken]
+"""A stretch of a document up to a sentence mark or line end."""
+
+
+def text_of(doc: "Doc") -> str:
+    """The text of a document, which spaCy puts together anew each time."""
+    return once(doc, "text", lambda it: it.text)
+
+
+def tokens(doc: "Doc") -> list[PlainToken]:
+    """The tokens of a document, read once."""
+    return once(doc, "tokens", _read)
+
+
+READ: "list[int | str]" = [
+    *("ORTH", "NORM", "IDX", "SPACY", "IS_SPACE", "IS_STOP"),
+    *("IS_ALPHA", "IS_DIGIT", "IS_LOWER", "IS_UPPER", "IS_TITLE", "LIKE_NUM"),
+]
+"""What is read of each token, in the order of `PlainToken`."""
+
+
+def _read(doc: "Doc") -> list[PlainToken]:
+    strings = doc.vocab.strings
+    read: list[PlainToken] = []
+    for place, (orth, norm_hash, *values) in enumerate(doc.to_array(READ).tolist()):
+        text, norm = strings[orth], strings[norm_hash]
+        _, _, is_space, is_stop, is_alpha, is_digit, *_ = values
+        says = not is_space and _says(text, norm, is_alpha)
+        names = says and not is_stop and norm not in words("vague") and (len(text) > 2 or bool(is_digit))
+        read.append(PlainToken(place, text, norm, says, names, *values))
+    return read
+
+
 def says_something(token: "Token") -> bool:
     """Whether the token is a word, number or link that may bring something, and no filler or handle."""
-    if token.is_space or token.norm_ in NO_WORDS or token.norm_ in words("filler"):
-        return False
-    if len(token.norm_) == 1 and token.is_alpha:
-        return False
-    return any(character.isalnum() for character in token.text)
+    return not token.is_space and _says(token.text, token.norm_, token.is_alpha)
 
 
-def segments(doc: "Doc") -> "Iterator[Span]":
+def _says(text: str, norm: str, is_alpha: bool) -> bool:
+    if norm in NO_WORDS or norm in words("filler"):
+        return False
+    return len(norm) != 1 if is_alpha else any(map(str.isalnum, text))
+
+
+def segments(doc: "Doc") -> list[Segment]:
     """The stretches up to each sentence mark or line end, that included."""
-    start = 0
-    for end in once(doc, "segments", _segment_ends):
-        yield doc[start:end]
-        start = end
+    return once(doc, "segments", _segments)
 
 
-def _segment_ends(doc: "Doc") -> list[int]:
-    ends = [token.i + 1 for token in doc if token.text[0] in ".!?…" or "\n" in token.text]
-    return sorted({*ends, len(doc)} - {0})
+def _segments(doc: "Doc") -> list[Segment]:
+    every = tokens(doc)
+    ends = [token.i + 1 for token in every if token.text[0] in ".!?…" or "\n" in token.text]
+    return [every[start:end] for start, end in pairwise(sorted({0, *ends, len(every)}))]
+
+
+def span_of(doc: "Doc", segment: Segment) -> "Span":
+    """The segment as a span of its document."""
+    return doc[segment[0].i : segment[-1].i + 1]
+
+
+def segment_spans(doc: "Doc") -> "Iterator[Span]":
+    """The segments as spans, for whom plain values aren't enough."""
+    return (span_of(doc, segment) for segment in segments(doc))
 
 
 def asks(parent: "Doc | None") -> bool:
@@ -53,26 +120,27 @@ def asks(parent: "Doc | None") -> bool:
 
 
 def _has_question_mark(doc: "Doc") -> bool:
-    return any("?" in token.text and token.norm_ != LINK for token in doc)
+    return any("?" in token.text and token.norm != LINK for token in tokens(doc))
 
 
 def tokens_of(seen: "dict[str, list[Span]]") -> set[int]:
     """The positions of all tokens in the spans of some signals."""
-    return {token.i for spans in seen.values() for span in spans for token in span}
+    return {place for spans in seen.values() for span in spans for place in range(span.start, span.end)}
 
 
 def may_open(span: "Span") -> bool:
     """Whether an imperative may stand here: first, or behind a mark, an emoji, a handle, or a "please"."""
     if span.start == 0:
         return True
-    before = span.doc[span.start - 1]
-    if _joins(before):
+    every = tokens(span.doc)
+    before = every[span.start - 1]
+    if before.text == "-" and _joins(before, every):
         return False
-    if before.norm_ in NO_WORDS or before.norm_ in words("before_imperative"):
+    if before.norm in NO_WORDS or before.norm in words("before_imperative"):
         return True
     return not any(character.isalnum() for character in before.text)
 
 
-def _joins(mark: "Token") -> bool:
+def _joins(mark: PlainToken, every: list[PlainToken]) -> bool:
     """Whether it stands inside of a word ("write-up")."""
-    return mark.text == "-" and mark.i > 0 and not (mark.whitespace_ or mark.doc[mark.i - 1].whitespace_)
+    return mark.i > 0 and not (mark.space_after or every[mark.i - 1].space_after)

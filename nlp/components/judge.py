@@ -8,7 +8,7 @@ from nlp.judge.leaning import Leaning, lean
 from nlp.judge.weights import Weights, load_weights
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
-from nlp.text import tokens_of
+from nlp.text import tokens, tokens_of
 
 NOT_EXCLUDED = 0.1
 """The chance of a flag that is enough where the rules, which rarely err, flag the draft as the same."""
@@ -69,7 +69,7 @@ class Judge:
 
 
 def _covers(doc: Doc, spans: list[Span]) -> bool:
-    words = {token.i for token in doc if token.is_alpha}
+    words = {token.i for token in tokens(doc) if token.is_alpha}
     return len(words & tokens_of({"": spans})) >= LEAST_COVERED * len(words)
 
 

@@ -11,7 +11,7 @@ from spacy.util import filter_spans
 from nlp.components.readings import Readings, readings_in
 from nlp.reading import reading_of
 from nlp.signals import Phrases, rules
-from nlp.text import LINK, asks, may_open
+from nlp.text import LINK, asks, may_open, tokens
 
 Seen = dict[str, list[Span]]
 
@@ -47,7 +47,7 @@ class PhraseMarker:
 
     def _in_company(self, doc: Doc, seen: Seen) -> Seen:
         shy = self._seen(doc, "in_company")
-        if any(token.norm_ == LINK for token in doc):
+        if any(token.norm == LINK for token in tokens(doc)):
             return shy
         counts: dict[str | None, set[str]] = defaultdict(set)
         for found in (seen, shy):

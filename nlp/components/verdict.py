@@ -6,16 +6,17 @@ rule files and to promotion: a pitch counts only where nothing is given beside i
 """
 
 import unicodedata
+from itertools import pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from nlp.language import DraftLanguage, identify_language
 from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
 from nlp.signals._rule import Leads
-from nlp.text import LINK, NO_WORDS, asks, says_something, segments, tokens_of
+from nlp.text import LINK, NO_WORDS, PlainToken, asks, segments, text_of, tokens, tokens_of
 from nlp.words import words
 
 PITCH_WORDS = 12
@@ -41,8 +42,8 @@ def draw_verdict(doc: Doc) -> Doc:
     empty, selling = _seen_for(reading, "me_too"), _seen_for(reading, "promotion")
     covered = tokens_of(empty)
     covered |= _names_called(doc, empty)
-    reading.rest = [token for token in doc if says_something(token) and token.i not in covered]
-    if not doc.text.strip():
+    reading.rest = [token for token in tokens(doc) if token.says_something and token.i not in covered]
+    if not text_of(doc).strip():
         _leave(reading, "There is nothing here to judge yet.")
     elif reading.open_blanks:
         _leave(reading, "Fill in the marked places first: only you know what belongs there.")
@@ -53,7 +54,7 @@ def draw_verdict(doc: Doc) -> Doc:
         _flag(reading, "promotion", selling)
     elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
         _flag(reading, "me_too", empty)
-    elif identify_language(unicodedata.normalize("NFKC", doc.text)) is DraftLanguage.OTHER:
+    elif identify_language(unicodedata.normalize("NFKC", text_of(doc))) is DraftLanguage.OTHER:
         reading.seen.clear()  # by chance: no rule knows this language
         _leave(reading, "This isn't judged: only English is read so far.")
     elif _says_too_little(doc, reading):
@@ -95,15 +96,15 @@ def _names_called(doc: Doc, seen: dict[str, list[Span]]) -> set[int]:
     if not seen.keys() & {"praise", "thanks"} or len(doc) > LONGEST_CALL:
         return set()
     reference = tokens_of({"": reading_of(doc).seen.get("specific_reference", [])})
-    return {token.i for token in doc if _is_called(token) and token.i not in reference}
+    called = {token.i for before, token in pairwise(tokens(doc)) if _is_called(token, before)}
+    return called - reference
 
 
-def _is_called(token: Token) -> bool:
-    if not (token.is_title and token.is_alpha and token.i):
+def _is_called(token: PlainToken, before: PlainToken) -> bool:
+    if not (token.is_title and token.is_alpha):
         return False
-    before = token.nbor(-1)
     starts = before.is_space or before.text[0] in ".!?:…"
-    follows_preposition = before.norm_ in words("prepositions") and before.norm_ != "from"
+    follows_preposition = before.norm in words("prepositions") and before.norm != "from"
     return not (starts or follows_preposition)
 
 
@@ -113,18 +114,18 @@ def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
         return True
     if "answer" in reading.seen:
         return True
-    if "?" in doc.text and not {"bump", "reaction"} & set(reading.seen):
+    if "?" in text_of(doc) and not {"bump", "reaction"} & set(reading.seen):
         return True
     if len(covered) < LEAST_SHARE * _length(doc):
         return True
-    if any(token.norm_ in words("negations") and token.i not in covered for token in doc):
+    if any(token.norm in words("negations") and token.i not in covered for token in tokens(doc)):
         return True
     if not asks(reading.parent):
         return False
     return any(
         not any(token.i in covered for token in segment)
         for segment in segments(doc)
-        if any(token.is_alpha and token.norm_ not in NO_WORDS for token in segment)
+        if any(token.is_alpha and token.norm not in NO_WORDS for token in segment)
     )
 
 
@@ -140,7 +141,7 @@ def _flag(reading: Reading, verdict: Leads, seen: dict[str, list[Span]]) -> None
 
 def _only_sells(doc: Doc, reading: Reading, selling: dict[str, list[Span]]) -> bool:
     pitch = tokens_of(selling)
-    rest = {token.i for token in reading.rest if token.norm_ != LINK} - pitch
+    rest = {token.i for token in reading.rest if token.norm != LINK} - pitch
     given = 0
     for segment in segments(doc):
         own = sum(token.i in rest for token in segment)
@@ -157,8 +158,8 @@ def _leave(reading: Reading, note: str) -> None:
 def _says_too_little(doc: Doc, reading: Reading) -> bool:
     if reading.context.parent_text or "question" in reading.seen or len(reading.rest) > 1:
         return False
-    return _length(doc) <= FEWEST_WORDS and not any(character.isdigit() for character in doc.text)
+    return _length(doc) <= FEWEST_WORDS and not any(character.isdigit() for character in text_of(doc))
 
 
 def _length(doc: Doc) -> int:
-    return sum(token.is_alpha and token.norm_ not in NO_WORDS for token in doc)
+    return sum(token.is_alpha and token.norm not in NO_WORDS for token in tokens(doc))

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from nlp.judge.grams import Grams, Places, grams_of
 from nlp.judge.letters import letter_grams_of
 from nlp.judge.traits import traits_of
-from nlp.text import QUOTE
+from nlp.text import QUOTE, text_of, tokens
 
 Floats = npt.NDArray[np.float32]
 
@@ -59,11 +59,11 @@ def features_of(doc: Doc) -> Features:
 
 def _own_text(doc: Doc) -> str:
     """The text with blanks for what it quotes: those letters are somebody else's."""
-    text = doc.text
+    text = text_of(doc)
     if ">" in text:
-        for token in doc:
-            if token.norm_ == QUOTE:
-                text = text[: token.idx] + " " * len(token.text) + text[token.idx + len(token.text) :]
+        for token in tokens(doc):
+            if token.norm == QUOTE:
+                text = text[: token.start] + " " * len(token.text) + text[token.start + len(token.text) :]
     return text
 
 

@@ -1,6 +1,8 @@
 """The n-grams of a draft's words as hashed numbers, and where each of them stands in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -32,21 +34,43 @@ class Grams:
 def grams_of(doc: Doc) -> Grams:
     """Of the words' norms, so `thx` counts as `thanks`. `starts` and `ends` are positions of tokens."""
     norms = np.concatenate(([BEGIN], doc.to_array("NORM").astype(np.uint64), [END]))
-    found = [hashed(norms, length) for length in LENGTHS]
-    starts = np.concatenate([np.arange(len(some)) for some in found]) - 1
-    ends = starts + np.repeat(LENGTHS, [len(some) for some in found])
-    starts, ends = starts.clip(0, len(doc)), ends.clip(0, len(doc))
-    in_it = ends > starts  # the marks at both ends are no words of their own
-    return Grams(in_buckets(np.concatenate(found))[in_it], starts[in_it], ends[in_it])
+    longest = np.arange(len(norms), 0, -1)
+    found = grams_up_to(longest, norms, LENGTHS)
+    in_it = found.ends > found.starts  # the marks at both ends are no words of their own
+    return Grams(found.buckets[in_it], found.starts[in_it], found.ends[in_it])
 
 
-def hashed(units: Numbers, length: int) -> Numbers:
-    """A number for each stretch of so many units."""
-    count = max(0, len(units) - length + 1)
-    numbers = np.full(count, length, dtype=np.uint64)
-    for place in range(length):
-        numbers = numbers * FACTOR + units[place : place + count]
+def grams_up_to(longest: Places, units: Numbers, lengths: Sequence[int]) -> Grams:
+    """The n-grams of some lengths that begin at each unit, where the longest may be so long.
+
+    The first and last unit are marks at the edges of a text, where it doesn't count places.
+    """
+    row, first = np.nonzero(np.array(lengths)[:, None] <= longest)
+    ends = first + np.array(lengths)[row] - 1
+    buckets = in_buckets(hashed(units, lengths)[row, first])
+    return Grams(buckets, np.maximum(first - 1, 0), np.minimum(ends, len(units) - 2))
+
+
+def hashed(units: Numbers, lengths: Sequence[int]) -> Numbers:
+    """A number for each stretch of units: a row a length, shortest first, a column for where it starts.
+
+    What stands in the columns of stretches that go beyond the end means nothing.
+    """
+    count, longest = len(units), lengths[-1]
+    units = np.concatenate((units, np.zeros(longest, dtype=np.uint64)))
+    numbers = np.empty((len(lengths), count), dtype=np.uint64)
+    so_far = np.zeros(count, dtype=np.uint64)
+    for length in range(1, longest + 1):
+        so_far = so_far * FACTOR + units[length - 1 : length - 1 + count]
+        if length in lengths:
+            numbers[lengths.index(length)] = so_far + _seed(length)
     return numbers
+
+
+@cache
+def _seed(length: int) -> np.uint64:
+    """What a number would be if it began with the length, and went on with noughts."""
+    return np.uint64(length * int(FACTOR) ** length % 2**64)
 
 
 def in_buckets(numbers: Numbers) -> Places:

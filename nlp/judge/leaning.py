@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from nlp.judge.features import Bag, Features, Floats, features_of
 from nlp.judge.grams import Places
 from nlp.judge.weights import VERDICTS, Learnt, Weights
+from nlp.text import text_of, tokens, tokens_of
 
 Flagged = Literal["me_too", "promotion"]
 
@@ -63,8 +64,9 @@ class Leaning:
         return {kind: self._weighed(kind, *some) for kind, some in self.known.grams.items()}
 
     def _weighed(self, kind: str, bag: Bag, rows: Places, sizes: Floats) -> "Weighed":
-        learnt = self.weights.learnt[kind]
-        parts = (learnt.rows[rows] + learnt.hidden[rows] @ self.onward) * (sizes / bag.times)[:, None]
+        sums = self.weights.learnt[kind].sums.take(rows, axis=0)
+        straight, hidden = sums[:, : len(VERDICTS)], sums[:, len(VERDICTS) :]
+        parts = (straight + hidden @ self.onward) * (sizes / bag.times)[:, None]
         return Weighed(bag, parts.astype(np.float32))
 
     @cached_property
@@ -93,7 +95,7 @@ class Leaning:
 
     def share(self, name: str, spans: list[Span], verdict: str) -> float:
         """How much of all that speaks for or against a verdict comes from one signal, from 0 to 1."""
-        tokens = sorted({token.i for span in spans for token in span})
+        tokens = sorted(tokens_of({name: spans}))
         words, traits = self._towards(self.per_token, verdict), self._towards(self.per_trait, verdict)
         starts = tuple(start.format(name) for start in TRAITS_OF)
         brought = [place for place, trait in enumerate(self.traits) if trait.startswith(starts)]
@@ -175,11 +177,11 @@ def lean(doc: Doc, weights: Weights) -> Leaning:
     straight = weights.bias + known.values @ weights.traits[known.of_traits]
     hidden = weights.bias_hidden + known.values @ weights.traits_hidden[known.of_traits]
     for kind, (_, rows, sizes) in known.grams.items():
-        straight = straight + sizes @ weights.learnt[kind].rows[rows]
-        hidden = hidden + sizes @ weights.learnt[kind].hidden[rows]
-    sums = straight + hidden.clip(0) @ weights.out
+        from_grams = sizes @ weights.learnt[kind].sums.take(rows, axis=0)
+        straight, hidden = straight + from_grams[: len(VERDICTS)], hidden + from_grams[len(VERDICTS) :]
+    sums = straight + np.maximum(hidden, 0) @ weights.out
     powers = np.exp((sums - sums.max()) / weights.temperature)
-    starts = np.append(doc.to_array("IDX").astype(np.int64), len(doc.text))
+    starts = np.array([*(token.start for token in tokens(doc)), len(text_of(doc))])
     return Leaning(powers / powers.sum(), weights, known, (hidden > 0).astype(np.float32), starts)
 
 

@@ -8,31 +8,23 @@ import re
 import numpy as np
 import numpy.typing as npt
 
-from nlp.judge.grams import Grams, hashed, in_buckets
+from nlp.judge.grams import Grams, grams_up_to
 
 LENGTHS = (2, 3, 4, 5)
 """Letters in an n-gram; a word's edges count as letters, and no n-gram spans two words."""
 
 SPACE, NOUGHT, NINE = 32, 48, 57
-WHITE = re.compile(r"\s")
+WHITE = re.compile(r"[^\S ]")
 
 
 def letter_grams_of(text: str) -> Grams:
     """Of the text in small letters, all digits alike. `starts` and `ends` are characters of the text."""
     letters = _letters(text)
-    is_space = letters == SPACE
-    spaces = np.concatenate(([0], np.cumsum(is_space)))
-    found, starts, ends = [], [], []
-    for length in LENGTHS:
-        first = np.arange(max(0, len(letters) - length + 1))
-        inside = spaces[first + length - 1] - spaces[first + 1]
-        first = first[(inside == 0) & ~(is_space[first] & is_space[first + 1])]
-        found.append(hashed(letters, length)[first])
-        starts.append(first)
-        ends.append(first + length)
-    # The text begins behind the space that was put in front of it.
-    places = [(np.concatenate(each) - 1).clip(0, len(text)) for each in (starts, ends)]
-    return Grams(in_buckets(np.concatenate(found)), *places)
+    spaces = np.flatnonzero(letters == SPACE)
+    words = np.diff(spaces)
+    # From each letter on up to the next space, but not from one space to the next.
+    longest = np.repeat(np.where(words > 1, spaces[1:] + 1, 0), words) - np.arange(len(letters) - 1)
+    return grams_up_to(longest, letters, LENGTHS)
 
 
 def _letters(text: str) -> npt.NDArray[np.uint64]:
@@ -40,4 +32,6 @@ def _letters(text: str) -> npt.NDArray[np.uint64]:
     small = text.lower()
     same = WHITE.sub(" ", small if len(small) == len(text) else text)
     points = np.frombuffer(f" {same} ".encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return np.where((points >= NOUGHT) & (points <= NINE), NOUGHT, points).astype(np.uint64)
+    letters = points.astype(np.uint64)
+    letters[(letters > NOUGHT) & (letters <= NINE)] = NOUGHT
+    return letters

@@ -6,13 +6,13 @@ that no training post came from. Counts are cut into steps: the first number is 
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
-from nlp.signals._seen import low_value, nameable
+from nlp.signals._seen import low_value
 from nlp.signals.specific_reference import stem
-from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, asks, once, segments
+from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, PlainToken, asks, once, segments, text_of, tokens
 from nlp.words import words
 
 Trait = tuple[str, float]
@@ -31,14 +31,23 @@ STANDS_ALONE = 8
 def traits_of(doc: Doc) -> dict[str, float]:
     """All traits of a draft that the rules have read."""
     reading = reading_of(doc)
-    norms = [token.norm_ for token in doc]
+    told = _without_cut_off(tokens(doc))
     every = (
         *_signals(doc, reading),
-        *_make(doc, norms),
-        *_substance(doc, reading, norms),
+        *_make(doc, told),
+        *_substance(doc, reading, told),
         *_bearing(doc, reading),
     )
     return {name: value for name, value in every if value}
+
+
+def _without_cut_off(every: list[PlainToken]) -> list[PlainToken]:
+    """The tokens without the address that X puts behind a text that it cut ("… https://t.co/abc")."""
+    return [
+        token
+        for token in every
+        if not (token.norm == LINK and token.i > 0 and every[token.i - 1].text[-1] == "…")
+    ]
 
 
 def _steps(name: str, count: int) -> Iterator[Trait]:
@@ -57,88 +66,79 @@ def _signals(doc: Doc, reading: Reading) -> Iterator[Trait]:
     yield f"rules {reading.path}", 1.0
 
 
-def _make(doc: Doc, norms: list[str]) -> Iterator[Trait]:
+def _make(doc: Doc, told: list[PlainToken]) -> Iterator[Trait]:
     length = max(1, len(doc))
-    cut_off = [token.i for token, norm in zip(doc, norms, strict=True) if norm == LINK and _is_cut_off(token)]
-    told = [norm for place, norm in enumerate(norms) if place not in cut_off]
+    norms = [token.norm for token in told]
     for name, norm in (("links", LINK), ("tags", TAG), ("emoji", EMOJI), ("handles", HANDLE)):
-        count = told.count(norm)
+        count = norms.count(norm)
         yield from _steps(name, count)
         yield f"share of {name}", count / length
-    letters = [token for token in doc if token.is_alpha]
-    yield from _steps("capitals", sum(len(token) > 2 and token.is_upper for token in letters))
+    letters = [token for token in tokens(doc) if token.is_alpha]
+    upper = [len(token.text) for token in letters if token.is_upper]
+    yield from _steps("capitals", sum(size > 2 for size in upper))
     yield "share of titles", sum(token.is_title for token in letters) / max(1, len(letters))
-    yield (
-        "share of capitals",
-        sum(len(token) > 1 and token.is_upper for token in letters) / max(1, len(letters)),
-    )
-    text = doc.text  # spaCy puts it together each time
+    yield "share of capitals", sum(size > 1 for size in upper) / max(1, len(letters))
+    text = text_of(doc)
     yield from _steps("exclamations", text.count("!"))
     yield from _steps("questions", _asked(doc) if "?" in text else 0)
     yield from _steps("lines", len([line for line in text.splitlines() if line.strip()]))
-    yield from _steps("sentences", sum(1 for _ in segments(doc)))
-    told_tokens = [token for token in doc if not token.is_space and token.i not in cut_off]
-    if told_tokens:
-        yield f"begins with {_kind(told_tokens[0])}", 1.0
-        yield "begins small", float(told_tokens[0].is_lower)
-        yield f"ends with {_kind(told_tokens[-1])}", 1.0
+    yield from _steps("sentences", len(segments(doc)))
+    written = [token for token in told if not token.is_space]
+    if written:
+        yield f"begins with {_kind(written[0])}", 1.0
+        yield "begins small", float(written[0].is_lower)
+        yield f"ends with {_kind(written[-1])}", 1.0
 
 
 def _asked(doc: Doc) -> int:
-    return sum("?" in token.text and token.norm_ != LINK for token in doc)
+    return sum("?" in token.text and token.norm != LINK for token in tokens(doc))
 
 
-def _is_cut_off(token: Token) -> bool:
-    """Whether it is the address that X puts behind a text that it cut ("… https://t.co/abc")."""
-    return token.norm_ == LINK and token.i > 0 and token.nbor(-1).text[-1] == "…"
-
-
-def _kind(token: Token) -> str:
-    if token.norm_ in NO_WORDS or token.norm_ == LINK:
-        return token.norm_
+def _kind(token: PlainToken) -> str:
+    if token.norm in NO_WORDS or token.norm == LINK:
+        return token.norm
     if token.text[0] in "!?.…:":
         return token.text[0]
     return "word" if token.is_alpha else "number" if token.like_num else "mark"
 
 
-def _substance(doc: Doc, reading: Reading, norms: list[str]) -> Iterator[Trait]:
-    own = [token for token in reading.rest if token.norm_ != LINK]
-    length = max(1, sum(token.is_alpha for token in doc))
+def _substance(doc: Doc, reading: Reading, told: list[PlainToken]) -> Iterator[Trait]:
+    every = tokens(doc)
+    norms = [token.norm for token in every]
+    own = [token for token in reading.rest if token.norm != LINK]
+    length = max(1, sum(token.is_alpha for token in every))
     yield from _steps("own words", len(own))
-    for beside in _company(doc, reading, norms):
+    for beside in _company(reading, told):
         yield from _steps(f"own words beside {beside}", len(own))
         yield f"own words beside {beside} < 1", float(not own)
     yield "share of own words", min(1.0, len(own) / length)
-    yield from _steps("sentences that stand alone", _standing_alone(doc, own, norms))
+    yield from _steps("sentences that stand alone", _standing_alone(doc, own))
     yield from _steps("words", length)
-    yield from _steps("numbers", sum(token.like_num for token in doc))
-    yield from _steps("money", sum(token.text[0] in MONEY for token in doc))
-    yield from _steps("names", sum(_is_name(token) for token in own))
-    yield from _steps("long words", sum(len(token) > 7 and token.is_alpha for token in own))
+    yield from _steps("numbers", sum(token.like_num for token in every))
+    yield from _steps("money", sum(token.text[0] in MONEY for token in every))
+    yield from _steps("names", sum(_is_name(token, every) for token in own))
+    yield from _steps("long words", sum(len(token.text) > 7 and token.is_alpha for token in own))
     yield from _steps("first person", _among(norms, ME))
     yield from _steps("we", _among(norms, WE))
     yield from _steps("you", _among(norms, YOU))
-    yield from _steps(
-        "past", sum(norm.endswith("ed") and token.is_alpha for token, norm in zip(doc, norms, strict=True))
-    )
+    yield from _steps("past", sum(token.is_alpha and token.norm.endswith("ed") for token in every))
     yield from _steps("reasons", _among(norms, words("reasons")))
 
 
-def _standing_alone(doc: Doc, own: list[Token], norms: list[str]) -> int:
+def _standing_alone(doc: Doc, own: list[PlainToken]) -> int:
     """Sentences with words of their own that neither pitch nor point anywhere: so much is given."""
     pitched = low_value(doc, ("promotion",))
     own_at = {token.i for token in own}
     found = 0
     for segment in segments(doc):
-        places = range(segment.start, segment.end)
-        points = any(place in pitched or norms[place] in POINTERS for place in places)
-        found += not points and sum(place in own_at for place in places) >= STANDS_ALONE
+        points = any(token.i in pitched or token.norm in POINTERS for token in segment)
+        found += not points and sum(token.i in own_at for token in segment) >= STANDS_ALONE
     return found
 
 
-def _company(doc: Doc, reading: Reading, norms: list[str]) -> Iterator[str]:
+def _company(reading: Reading, told: list[PlainToken]) -> Iterator[str]:
     """What changes how much a draft's own words weigh."""
-    seen = {norm for token, norm in zip(doc, norms, strict=True) if norm != LINK or not _is_cut_off(token)}
+    seen = {token.norm for token in told}
     yield from (name for name, norm in (("a link", LINK), ("tags", TAG), ("emoji", EMOJI)) if norm in seen)
     yield from (name for name in reading.seen if name in LOW_VALUE)
     if not seen & {"i", "me", "my", "we", "our", "you", "your"}:
@@ -151,8 +151,8 @@ def _among(norms: list[str], some: frozenset[str]) -> int:
     return sum(norm in some for norm in norms)
 
 
-def _is_name(token: Token) -> bool:
-    return token.i > 0 and (token.is_title or token.is_upper) and token.nbor(-1).text[0] not in ".!?:…\n"
+def _is_name(token: PlainToken, every: list[PlainToken]) -> bool:
+    return token.i > 0 and (token.is_title or token.is_upper) and every[token.i - 1].text[0] not in ".!?:…\n"
 
 
 def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
@@ -160,7 +160,7 @@ def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
     if reading.parent is None:
         return
     title = (context.thread_title or "").strip()
-    yield "is its title", float(bool(title) and doc.text.strip().startswith(title))
+    yield "is its title", float(bool(title) and text_of(doc).strip().startswith(title))
     asked = asks(reading.parent)
     where = "parent" if context.parent_text else "title"
     form = "asks" if asked else "tells"
@@ -183,4 +183,4 @@ def _bearing(doc: Doc, reading: Reading) -> Iterator[Trait]:
 
 
 def _told_stems(doc: Doc) -> set[str]:
-    return {stem(token.norm_) for token in doc if nameable(token) and token.norm_ != LINK}
+    return {stem(token.norm) for token in tokens(doc) if token.nameable and token.norm != LINK}

@@ -28,10 +28,18 @@ class Learnt:
     """By bucket: the row of its n-grams in the others; the last row is for n-grams never learnt."""
     rarity: Floats
     """Each n-gram's inverse frequency."""
-    rows: Floats
-    """What each adds to each verdict by itself."""
-    hidden: Floats
-    """What each adds to each hidden unit."""
+    sums: Floats
+    """What each adds to each verdict by itself, and behind that to each hidden unit."""
+
+    @property
+    def rows(self) -> Floats:
+        """What each adds to each verdict by itself."""
+        return self.sums[:, : len(VERDICTS)]
+
+    @property
+    def hidden(self) -> Floats:
+        """What each adds to each hidden unit."""
+        return self.sums[:, len(VERDICTS) :]
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ def _learnt(arrays: "np.lib.npyio.NpzFile", kind: str) -> Learnt:
     place_of[buckets] = np.arange(len(buckets))
     rarity = arrays[f"{kind}_rarity"].astype(np.float32)
     rows, hidden = (with_unknown(_from_bytes(arrays, name)) for name in (kind, f"{kind}_hidden"))
-    return Learnt(place_of, rarity, rows, hidden)
+    return Learnt(place_of, rarity, np.hstack([rows, hidden]))
 
 
 def with_unknown(rows: Floats) -> Floats:

@@ -5,7 +5,7 @@ two tables that spaCy finds words by: these stay marked, and a table doubles whe
 3.0). To read the vocabulary anew from what it keeps starts both afresh.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from spacy.language import Language
@@ -26,6 +26,15 @@ def words_forgotten(language: Language) -> Iterator[None]:
         yield
     if len(language.vocab) > MOST_WORDS:
         start_afresh(language)
+
+
+def remember(language: Language, texts: Iterable[str]) -> None:
+    """Read texts whose words come again and again, so that they needn't be taken apart each time.
+
+    To be called outside of such blocks, in which spaCy's tokenizer keeps nothing of what it has found out.
+    """
+    for text in texts:
+        language.make_doc(text)
 
 
 def start_afresh(language: Language) -> None:

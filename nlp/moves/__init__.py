@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from nlp.moves._glue import glue_of
+from nlp.moves._glue import glue_of, wordings_of
 from nlp.moves._material import Material, gather
 from nlp.moves._move import Move, Rewrite, move_in
 from nlp.moves._trimming import is_loud
 from nlp.registry import modules_in
 
-__all__ = ["Material", "Move", "Rewrite", "gather", "glue", "is_loud", "moves", "rewrites"]
+__all__ = ["Material", "Move", "Rewrite", "gather", "glue", "is_loud", "moves", "rewrites", "wordings"]
 
 
 MOST_MADE = 24
@@ -36,3 +36,8 @@ def rewrites(material: Material) -> Iterator[tuple[Move, tuple[Rewrite, ...]]]:
 def glue() -> frozenset[str]:
     """The words that the moves put their rewrites together with, in small letters."""
     return glue_of(tuple(modules_in(sys.modules[__name__])))
+
+
+def wordings() -> tuple[str, ...]:
+    """All wordings of the moves, with the places for their parts."""
+    return tuple(wordings_of(tuple(modules_in(sys.modules[__name__]))))

@@ -11,10 +11,15 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 BLANK_OR_PART = re.compile(r"\[…[^\[\]]*\]|\{\w+\}")
 
 
+def wordings_of(modules: tuple[ModuleType, ...]) -> Iterator[str]:
+    """The wordings that stand in some modules."""
+    yield from (text for module in modules for value in vars(module).values() for text in _texts(value))
+
+
 def glue_of(modules: tuple[ModuleType, ...]) -> frozenset[str]:
     """All words, in small letters, of the wordings that stand in some modules."""
-    wordings = (wording for module in modules for value in vars(module).values() for wording in _texts(value))
-    said = {word.lower() for wording in wordings for word in WORD.findall(BLANK_OR_PART.sub(" ", wording))}
+    bare = (BLANK_OR_PART.sub(" ", wording) for wording in wordings_of(modules))
+    said = {word.lower() for text in bare for word in WORD.findall(text)}
     tables = (AS_WE, IN_FULL, persons.TO_THE_READER, persons.TO_THE_WRITER, persons.UNOWNED)
     turned = {word.lower() for table in tables for text in table.values() for word in WORD.findall(text)}
     return frozenset(said | turned)

@@ -9,7 +9,7 @@ from nlp.moves._words import pushes, shouts
 from nlp.reading import reading_of
 from nlp.realising.lists import listed
 from nlp.signals import rules
-from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segments, tokens_of
+from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segment_spans, tokens_of
 from nlp.words import words
 
 LINK_TEXT = re.compile(r"[^\s()\[\]<>]+")
@@ -23,7 +23,7 @@ FEWEST_WORDS = 4
 def good_sentences(doc: Doc) -> tuple[str, ...]:
     """The sentences of a draft in which nothing was flagged and that say something of their own."""
     flagged = in_phrases(doc)
-    kept = (plain(segment) for segment in segments(doc) if _is_good(segment, flagged))
+    kept = (plain(segment) for segment in segment_spans(doc) if _is_good(segment, flagged))
     return tuple(sentence for sentence in kept if sentence)
 
 

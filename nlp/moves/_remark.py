@@ -11,7 +11,7 @@ from nlp.moves._kept import goes_on_behind, said_in
 from nlp.moves._wording import begun
 from nlp.moves._words import pushes
 from nlp.realising.lists import listed
-from nlp.text import HANDLE, LINK, QUOTE, TAG, segments
+from nlp.text import HANDLE, LINK, QUOTE, TAG, segment_spans
 from nlp.words import words
 
 LONGEST = 70
@@ -39,7 +39,7 @@ def remark_of(doc: Doc, *, small: bool) -> str | None:
     """
     if len(doc.text) > LONGEST_DRAFT:
         return None
-    for segment in segments(doc):
+    for segment in segment_spans(doc):
         said = said_in(segment)
         if any(token.is_alpha for token in said):
             remark = _calm(re.sub(r"\s+", " ", said.text))

@@ -9,7 +9,7 @@ from nlp.moves._kept import goes_on_behind, is_flagged, plain
 from nlp.moves._wording import begun
 from nlp.moves._words import pushes, shouts
 from nlp.signals._seen import low_value
-from nlp.text import TAG, says_something, segments
+from nlp.text import TAG, says_something, segment_spans
 
 LINK_TEXT = re.compile(r"(?:https?://|www\.)\S+")
 FEWEST_WORDS = 4
@@ -27,7 +27,7 @@ def trimmed(doc: Doc) -> tuple[str, ...]:
     The draft must have its syntax where it is loud.
     """
     flagged = low_value(doc)
-    left = tuple(text for segment in segments(doc) if (text := _left_of(segment, flagged)))
+    left = tuple(text for segment in segment_spans(doc) if (text := _left_of(segment, flagged)))
     return () if _words(" ".join(left)) == _words(LINK_TEXT.sub("", doc.text)) else left
 
 

@@ -33,9 +33,11 @@ def asked(parent: Doc, start: int = 0) -> Question | None:
     segments = [
         segment
         for segment in questions(parent)
-        if segment.start >= start and segment[-1].norm_ != QUOTE and len(parent) - segment.end <= LEFT_BEHIND
+        if segment[0].i >= start
+        and segment[-1].norm != QUOTE
+        and len(parent) - 1 - segment[-1].i <= LEFT_BEHIND
     ]
-    read = [_read(parent, segment.start, segment.end) for segment in segments]
+    read = [_read(parent, segment[0].i, segment[-1].i + 1) for segment in segments]
     found = [question for question in read if question.asks != "matter" or _asks_indeed(parent, question)]
     with_opening = [question for question in found if question.opening]
     best = with_opening or found

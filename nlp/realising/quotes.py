@@ -10,7 +10,7 @@ from nlp.realising import persons, phrases
 from nlp.realising.lists import listed
 from nlp.realising.phrases import relation
 from nlp.realising.prose import is_prose
-from nlp.text import says_something, segments
+from nlp.text import says_something, segment_spans
 
 FEWEST, MOST = 3, 14
 """Words of a statement worth quoting."""
@@ -35,7 +35,7 @@ class Quote:
 
 def quotable(parent: Doc, start: int = 0) -> Iterator[Quote]:
     """The statements from a token on that say something by themselves, without their full stop."""
-    for segment in segments(parent):
+    for segment in segment_spans(parent):
         words = [token for token in segment if not token.is_space]
         if segment.start < start or len(words) <= FEWEST or words[0].is_punct or "?" in words[-1].text:
             continue

@@ -4,11 +4,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.reading import reading_of
-from nlp.text import LINK, says_something, tokens_of
-from nlp.words import words
+from nlp.text import LINK, PlainToken, Segment, tokens, tokens_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
 
 @cache
@@ -24,21 +23,20 @@ def low_value(doc: "Doc", leads_to: tuple[str, ...] = ("me_too", "promotion")) -
     return tokens_of({name: spans for name, spans in seen.items() if name in _flags(leads_to)})
 
 
-def own_words(stretch: "Span") -> "list[Token]":
-    """The words of a stretch that may bring something: no filler, no link, none of a low-value phrase."""
-    reading = reading_of(stretch.doc)
+def own_words(doc: "Doc") -> list[PlainToken]:
+    """The words of a draft that may bring something: no filler, no link, none of a low-value phrase."""
+    reading = reading_of(doc)
     if reading.own is None:  # once a draft, since most signals ask for them
-        taken = low_value(stretch.doc)
+        taken = low_value(doc)
         reading.own = [
             token
-            for token in stretch.doc
-            if token.i not in taken and token.norm_ != LINK and says_something(token)
+            for token in tokens(doc)
+            if token.says_something and token.norm != LINK and token.i not in taken
         ]
-    return [token for token in reading.own if stretch.start <= token.i < stretch.end]
+    return reading.own
 
 
-def nameable(token: "Token") -> bool:
-    """Whether the word names something: more than everyday and more than vague."""
-    if token.is_stop or token.norm_ in words("vague") or not says_something(token):
-        return False
-    return len(token.text) > 2 or token.is_digit
+def own_words_in(segment: Segment, doc: "Doc") -> list[PlainToken]:
+    """Those of a stretch of the draft."""
+    start, end = segment[0].i, segment[-1].i
+    return [token for token in own_words(doc) if start <= token.i <= end]

@@ -7,8 +7,8 @@ from nlp.questions import questions, words_that_answer
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import nameable, own_words
-from nlp.text import segments
+from nlp.signals._seen import own_words_in
+from nlp.text import segments, span_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -28,9 +28,9 @@ def see(doc: "Doc") -> "Iterator[Span]":
         yield from (doc[token.i : token.i + 1] for token in by_form)
         return
     for segment in segments(doc):
-        named = [token for token in own_words(segment) if nameable(token)]
-        if "?" not in segment[-1].text and len(named) >= FEWEST_NAMED:
-            yield segment
+        named = sum(token.nameable for token in own_words_in(segment, doc))
+        if "?" not in segment[-1].text and named >= FEWEST_NAMED:
+            yield span_of(doc, segment)
 
 
 rule = Rule(

@@ -8,6 +8,7 @@ from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.signals._seen import low_value, own_words
+from nlp.text import text_of, tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -21,11 +22,11 @@ def see(doc: "Doc") -> "Iterator[Span]":
     """The low-value phrases of a draft that has nothing else under a question, nor a question of its own."""
     reading = reading_of(doc)
     taken = low_value(doc)
-    if not taken or not questions(reading.parent) or asks_for_a_view(reading.parent) or "?" in doc.text:
+    if not taken or not questions(reading.parent) or asks_for_a_view(reading.parent) or "?" in text_of(doc):
         return
     if low_value(doc, ("promotion",)):
         return
-    if sum(token.is_alpha for token in doc) < FEWEST_WORDS or own_words(doc[:]):
+    if sum(token.is_alpha for token in tokens(doc)) < FEWEST_WORDS or own_words(doc):
         return
     if not any(words_that_answer(doc, reading.parent)):
         yield from (doc[place : place + 1] for place in sorted(taken))

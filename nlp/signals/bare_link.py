@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.text import LINK, says_something
+from nlp.text import LINK, tokens
 from nlp.words import words
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ def see(doc: "Doc") -> "Iterator[Span]":
     """Every link of a draft that holds links and no word beside them that says anything."""
     if reading_of(doc).context.parent_text:
         return
-    own = [token for token in doc if says_something(token) and token.norm_ != LINK]
-    if all(word.norm_ in words("pointers") for word in own):
-        yield from (doc[token.i : token.i + 1] for token in doc if token.norm_ == LINK)
+    own = [token for token in tokens(doc) if token.says_something and token.norm != LINK]
+    if all(word.norm in words("pointers") for word in own):
+        yield from (doc[token.i : token.i + 1] for token in tokens(doc) if token.norm == LINK)
 
 
 rule = Rule(

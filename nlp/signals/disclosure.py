@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.signals._seen import own_words
+from nlp.text import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -24,9 +25,9 @@ FEWEST_OWN = 3
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """The words that lay an interest open, in a draft that has more to say than that."""
-    if len(own_words(doc[:])) < FEWEST_OWN:
+    if len(own_words(doc)) < FEWEST_OWN:
         return
-    for match in LAID_OPEN.finditer(doc.text):
+    for match in LAID_OPEN.finditer(text_of(doc)):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None:
             yield span

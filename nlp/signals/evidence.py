@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, own_words
-from nlp.text import LINK, segments
+from nlp.signals._seen import low_value, own_words_in
+from nlp.text import LINK, PlainToken, segments
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:\.x)?|v\d[\w.]*|\d+\w{1,3}|`.*|\w+\(\)|0x[0-9a-f]+", re.I)
@@ -22,13 +22,13 @@ def see(doc: "Doc") -> "Iterator[Span]":
     """Figures, versions and code beside words that say what they are about."""
     taken = low_value(doc)
     for segment in segments(doc):
-        beside = [token for token in own_words(segment) if token.is_alpha]
+        beside = [token for token in own_words_in(segment, doc) if token.is_alpha]
         if len(beside) >= FEWEST_BESIDE and "?" not in segment[-1].text:
             yield from (doc[token.i : token.i + 1] for token in segment if _is_figure(token, taken))
 
 
-def _is_figure(token: "Token", taken: set[int]) -> bool:
-    return token.i not in taken and token.norm_ != LINK and bool(FIGURE.fullmatch(token.text))
+def _is_figure(token: PlainToken, taken: set[int]) -> bool:
+    return token.i not in taken and token.norm != LINK and bool(FIGURE.fullmatch(token.text))
 
 
 rule = Rule(

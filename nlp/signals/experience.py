@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import nameable, own_words
-from nlp.text import segments
+from nlp.signals._seen import own_words_in
+from nlp.text import Segment, segments, span_of
 from nlp.words import words
 
 if TYPE_CHECKING:
@@ -20,13 +20,14 @@ REACH = 3
 def see(doc: "Doc") -> "Iterator[Span]":
     """Sentences in which "I" or "we" did something, and which name what."""
     for segment in segments(doc):
-        own = own_words(segment)
-        if "?" not in segment[-1].text and any(map(nameable, own)) and _tells_what_was_done(segment):
-            yield segment
+        if "?" in segment[-1].text or not _tells_what_was_done(segment):
+            continue
+        if any(token.nameable for token in own_words_in(segment, doc)):
+            yield span_of(doc, segment)
 
 
-def _tells_what_was_done(segment: "Span") -> bool:
-    norms = [token.norm_ for token in segment]
+def _tells_what_was_done(segment: Segment) -> bool:
+    norms = [token.norm for token in segment]
     told = words("experience_verbs")
     return any(
         norm in {"i", "we"} and not told.isdisjoint(norms[place + 1 : place + 1 + REACH])

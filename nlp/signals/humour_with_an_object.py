@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import nameable, own_words
-from nlp.text import LINK
+from nlp.signals._seen import own_words
+from nlp.text import LINK, PlainToken, tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 
 FEWEST_NAMED = 2
@@ -18,14 +18,14 @@ LAUGHING = frozenset("😂🤣😆😹😅")
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """What a draft that laughs names."""
-    if any(map(_laughs, doc)) and not any(token.norm_ == LINK for token in doc):
-        named = [token for token in own_words(doc[:]) if nameable(token)]
+    if any(map(_laughs, tokens(doc))) and not any(token.norm == LINK for token in tokens(doc)):
+        named = [token for token in own_words(doc) if token.nameable]
         if len(named) >= FEWEST_NAMED:
             yield from (doc[token.i : token.i + 1] for token in named)
 
 
-def _laughs(token: "Token") -> bool:
-    return token.norm_ in {"lol", "lmao"} or bool(LAUGHING & set(token.text))
+def _laughs(token: PlainToken) -> bool:
+    return token.norm in {"lol", "lmao"} or not LAUGHING.isdisjoint(token.text)
 
 
 rule = Rule(

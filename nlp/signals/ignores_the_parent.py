@@ -7,8 +7,8 @@ from nlp.questions import asks_for_things
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import nameable
 from nlp.signals.specific_reference import stem
+from nlp.text import tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -25,8 +25,8 @@ def see(doc: "Doc") -> "Iterator[Span]":
     pitches = [span for name in PITCHES for span in reading.seen.get(name, [])]
     if not pitches:
         return
-    parent = {stem(token.norm_) for token in reading.parent if nameable(token)}
-    if not any(nameable(token) and stem(token.norm_) in parent for token in doc):
+    parent = {stem(token.norm) for token in tokens(reading.parent) if token.nameable}
+    if not any(token.nameable and stem(token.norm) in parent for token in tokens(doc)):
         yield from pitches
 
 

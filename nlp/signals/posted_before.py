@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.text import says_something
+from nlp.text import tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -24,7 +24,7 @@ def see(doc: "Doc") -> "Iterator[Span]":
     """The whole draft, where the log has nearly the same text."""
     earlier = reading_of(doc).history.posted_before
     same = any(post.likeness >= NEARLY_THE_SAME for post in earlier)
-    if same and sum(map(says_something, doc)) >= FEWEST_WORDS:
+    if same and sum(token.says_something for token in tokens(doc)) >= FEWEST_WORDS:
         yield doc[:]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.signals._seen import low_value
-from nlp.text import says_something, segments
+from nlp.text import segments, span_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -17,8 +17,8 @@ def see(doc: "Doc") -> "Iterator[Span]":
     taken = low_value(doc)
     for segment in segments(doc):
         asked = "?" in segment[-1].text
-        if asked and any(says_something(token) and token.i not in taken for token in segment):
-            yield segment
+        if asked and any(token.says_something and token.i not in taken for token in segment):
+            yield span_of(doc, segment)
 
 
 rule = Rule(

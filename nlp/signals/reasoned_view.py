@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import nameable, own_words
+from nlp.signals._seen import own_words
+from nlp.text import tokens
 from nlp.words import words
 
 if TYPE_CHECKING:
@@ -17,10 +18,9 @@ FEWEST_OWN = 3
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """The words that tie a reason to a view, where the draft has enough of its own for both."""
-    own = own_words(doc[:])
-    has_view = any(token.norm_ in words("views") for token in doc)
-    if has_view and sum(map(nameable, own)) >= FEWEST_OWN:
-        yield from (doc[token.i : token.i + 1] for token in doc if token.norm_ in words("ties"))
+    has_view = any(token.norm in words("views") for token in tokens(doc))
+    if has_view and sum(token.nameable for token in own_words(doc)) >= FEWEST_OWN:
+        yield from (doc[token.i : token.i + 1] for token in tokens(doc) if token.norm in words("ties"))
 
 
 rule = Rule(

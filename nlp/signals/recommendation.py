@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, nameable
-from nlp.text import HANDLE, LINK, says_something, segments
+from nlp.signals._seen import low_value
+from nlp.text import HANDLE, LINK, PlainToken, Segment, segments, span_of
 from nlp.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 
 def see(doc: "Doc") -> "Iterator[Span]":
@@ -18,17 +18,17 @@ def see(doc: "Doc") -> "Iterator[Span]":
     taken = low_value(doc)
     for segment in segments(doc):
         words_of_it = [
-            token for token in segment if token.norm_ in words("recommends") and token.i not in taken
+            token for token in segment if token.norm in words("recommends") and token.i not in taken
         ]
         if words_of_it and "?" not in segment[-1].text and _names_after(segment, words_of_it[0], taken):
-            yield segment
+            yield span_of(doc, segment)
 
 
-def _names_after(segment: "Span", recommends: "Token", taken: set[int]) -> bool:
+def _names_after(segment: Segment, recommends: PlainToken, taken: set[int]) -> bool:
     named = [token for token in segment if token.i > recommends.i and token.i not in taken]
-    if any(token.norm_ in {LINK, HANDLE} for token in named):
-        return sum(map(says_something, named)) > 1
-    return any(token.is_title and nameable(token) for token in named)
+    if any(token.norm in {LINK, HANDLE} for token in named):
+        return sum(token.says_something for token in named) > 1
+    return any(token.is_title and token.nameable for token in named)
 
 
 rule = Rule(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import low_value, nameable
-from nlp.text import once, says_something
+from nlp.signals._seen import low_value
+from nlp.text import once, tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -20,13 +20,13 @@ def see(doc: "Doc") -> "Iterator[Span]":
         return
     taken = low_value(doc)
     parent = once(reading.parent, "stems", _stems)
-    for token in doc:
-        if nameable(token) and token.i not in taken and stem(token.norm_) in parent:
+    for token in tokens(doc):
+        if token.nameable and token.i not in taken and stem(token.norm) in parent:
             yield doc[token.i : token.i + 1]
 
 
 def _stems(parent: "Doc") -> set[str]:
-    return {stem(token.norm_) for token in parent if says_something(token)}
+    return {stem(token.norm) for token in tokens(parent) if token.says_something}
 
 
 def stem(word: str) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from nlp.reading import reading_of
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals._seen import nameable, own_words
-from nlp.text import segments, tokens_of
+from nlp.signals._seen import own_words_in
+from nlp.text import segments, span_of, tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -21,9 +21,10 @@ def see(doc: "Doc") -> "Iterator[Span]":
     """Sentences with thanks in them that also name what they are for."""
     thanks = tokens_of({"": reading_of(doc).seen.get("thanks", [])})
     for segment in segments(doc):
-        named = [token for token in own_words(segment) if nameable(token)]
-        if len(named) >= FEWEST_NAMED and any(token.i in thanks for token in segment):
-            yield segment
+        if any(token.i in thanks for token in segment):
+            named = sum(token.nameable for token in own_words_in(segment, doc))
+            if named >= FEWEST_NAMED:
+                yield span_of(doc, segment)
 
 
 rule = Rule(

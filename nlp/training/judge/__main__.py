@@ -56,10 +56,10 @@ def finish(labelled: list[Post], learnt: Lessons, out: Path, kept: Path) -> dict
 def _weights(rows: Rows, network: student.Student, thresholds: dict[str, float]) -> Weights:
     parts = {name: value.detach().numpy() for name, value in network.named_parameters()}
     ends = np.cumsum(rows.widths[: len(KINDS)])[:-1]
-    straight, hidden = (np.split(parts[f"{name}.weight"], ends) for name in ("rows", "hidden"))
+    sums = np.split(np.hstack([parts["rows.weight"], parts["hidden.weight"]]), ends)
     learnt = {
-        kind: Learnt(rows.place_of[kind], rows.rarity[kind], with_unknown(one), with_unknown(other))
-        for kind, one, other in zip(KINDS, straight, hidden, strict=True)
+        kind: Learnt(rows.place_of[kind], rows.rarity[kind], with_unknown(some))
+        for kind, some in zip(KINDS, sums, strict=True)
     }
     return Weights(
         learnt=learnt,
