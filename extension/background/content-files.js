@@ -45,6 +45,7 @@ export const CONTENT_FILES = [
   "sites/rules/composer-words.js",
   "sites/rules/counts.js",
   "sites/rules/item-reader.js",
+  "sites/rules/landmarks.js",
   "sites/rules/own-item.js",
   "sites/rules/page-facts.js",
   "sites/rules/site-of.js",

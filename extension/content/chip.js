@@ -12,26 +12,8 @@
  */
 function createChip(does, signal) {
   const { host, root, showOver } = makeHost("pitch-in-chip", signal);
-  const label = make("span", { class: "label" });
-  const sign = make("span", { class: "sign" });
-  const main = make(
-    "button",
-    { type: "button", class: "chip-main", "aria-haspopup": "dialog", onclick: does.open },
-    sign,
-    label,
-  );
-  const undo = make(
-    "button",
-    { type: "button", class: "chip-undo", onclick: does.undo },
-    icon("undo"),
-    make("span", {}, words("undo")),
-  );
-  const spoken = make("span", { class: "spoken", role: "status" });
-  const box = make("div", { class: "chip" }, main, undo);
-  root.append(box, spoken);
-  // A press on the chip must not take the caret out of the draft before the panel opens.
-  box.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
-
+  /** @type {ReturnType<typeof drawChip> | null} */
+  let drawn = null; // until it is first shown
   /** @type {AbortController | null} */
   let following = null;
   /** @type {HTMLElement | null} */
@@ -45,6 +27,8 @@ function createChip(does, signal) {
         hide();
         return;
       }
+      drawn ??= drawChip(root, does, signal);
+      const { box, sign, label, main, undo, spoken } = drawn;
       box.dataset.tone = face.tone;
       sign.replaceChildren(icon(face.icon));
       label.textContent = face.label;
@@ -73,23 +57,54 @@ function createChip(does, signal) {
   function hide() {
     following?.abort();
     field = null;
-    spoken.textContent = "";
+    drawn?.spoken.replaceChildren();
     if (host.matches(":popover-open")) host.hidePopover();
   }
 
   function settle() {
-    if (!field) return;
+    if (!field || !drawn) return;
     if (!field.isConnected) {
       hide();
       return;
     }
     showOver(field);
-    box.classList.toggle("on-dark", isDarkBehind(field));
+    const { box } = drawn;
+    // All is read before anything is changed: the page would else be laid out in between.
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const rightToLeft = getComputedStyle(field).direction === "rtl";
     const size = { width: box.offsetWidth, height: box.offsetHeight };
     const place = chipPlace(boxOf(field), size, view, rightToLeft);
+    box.classList.toggle("on-dark", isDarkBehind(field));
     box.style.visibility = place ? "visible" : "hidden";
     if (place) box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
   }
+}
+
+/**
+ * What the chip consists of.
+ * @param {ShadowRoot} root
+ * @param {{open: () => void, undo: () => void}} does
+ * @param {AbortSignal} signal
+ */
+function drawChip(root, does, signal) {
+  const label = make("span", { class: "label" });
+  const sign = make("span", { class: "sign" });
+  const main = make(
+    "button",
+    { type: "button", class: "chip-main", "aria-haspopup": "dialog", onclick: does.open },
+    sign,
+    label,
+  );
+  const undo = make(
+    "button",
+    { type: "button", class: "chip-undo", onclick: does.undo },
+    icon("undo"),
+    make("span", {}, words("undo")),
+  );
+  const spoken = make("span", { class: "spoken", role: "status" });
+  const box = make("div", { class: "chip" }, main, undo);
+  root.append(make("style", {}, pitchInStyles()), box, spoken);
+  // A press on the chip must not take the caret out of the draft before the panel opens.
+  box.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
+  return { box, sign, label, main, undo, spoken };
 }

@@ -10,8 +10,12 @@ function watchComposers(does, signal) {
   const options = { capture: true, passive: true, signal };
   /** @type {WeakSet<Document>} */
   const watched = new WeakSet();
-  /** @type {{node: Node, writing: Writing} | null} */
-  let last = null; // the node that was typed into, and whose it is
+  /**
+   * The node that was typed into, and whose it is. `target` is what says of an event that it happened in just that node:
+   * the node itself where that holds, which it doesn't in a shadow root, and the event's clock is this window's.
+   * @type {{node: Node, target: EventTarget | null, writing: Writing} | null}
+   */
+  let last = null;
   watch(document);
   // A page hears nothing from inside a frame, but it does hear the mouse and the focus go there.
   addEventListener("pointerover", (event) => enter(event.target), options);
@@ -32,7 +36,8 @@ function watchComposers(does, signal) {
 
   /** @param {Event} event */
   function hear(event) {
-    if (last?.writing.waits() && last.node === innermost(event)) last.writing.typed();
+    if (last !== null && last.target === event.target && last.writing.waits)
+      last.writing.typedAt = event.timeStamp;
     else atHand(event)?.typed();
   }
 
@@ -53,7 +58,8 @@ function watchComposers(does, signal) {
     if (last?.node === node && does.known(last.writing.composer.field) === last.writing) return last.writing;
     const field = fieldOf(node);
     const writing = field && (does.known(field) ?? considerField(field));
-    last = writing && { node, writing };
+    const target = event.target === node && node.ownerDocument === document ? node : null;
+    last = writing && { node, target, writing };
     return writing;
   }
 

@@ -29,14 +29,13 @@ function onlyByPerson(handle) {
 
 /**
  * A host of our own beside the page's nodes, closed to the page's scripts, in the top layer so that nothing of the page
- * covers it.
+ * covers it. Empty: what is shown in it, and its styles, come when they are needed.
  * @param {"pitch-in-chip" | "pitch-in-panel"} tag
  * @param {AbortSignal} signal
  */
 function makeHost(tag, signal) {
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: "closed" });
-  root.append(make("style", {}, pitchInStyles()));
   host.popover = "manual";
   document.documentElement.append(host);
   signal.addEventListener("abort", () => host.remove());

@@ -19,7 +19,7 @@ function createPanel(signal) {
     dir: words("@@bidi_dir"),
   });
   const told = make("p", { class: "told", role: "status" });
-  root.append(box);
+  root.append(make("style", {}, pitchInStyles()), box);
   /**
    * @typedef {{writing: Writing, drawn: Stage, postAnyway: (() => void) | null, giveFocusBack: () => void,
    *   closed: AbortController, smoothing: AbortController}} Shown

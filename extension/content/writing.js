@@ -17,7 +17,9 @@
  * @property {() => string} text
  * @property {() => boolean} canUndo
  * @property {() => void} typed Something was typed. The draft is read once the person pauses, not at each key.
- * @property {() => boolean} waits Whether a pause in typing is waited for.
+ * @property {boolean} waits Whether a pause in typing is waited for, and nothing was done with this draft yet: then all
+ *   that a key does is to move `typedAt`, which is when it was typed last, in milliseconds of the window's clock.
+ * @property {number} typedAt
  * @property {() => void} changed The draft may have changed; ask for a review after a pause.
  * @property {() => Promise<void>} review Ask for one now.
  * @property {(composing: boolean) => void} compose An input method begins or ends a word.
@@ -39,8 +41,6 @@ function createWriting(site, composer, show, signal) {
   const lastRetryMs = 60_000;
   let retryMs = firstRetryMs;
   let timer = 0;
-  let waiting = false; // for the pause, not for another try
-  let lastTyped = 0;
   let callOff = () => {};
   let newest = 0;
   let composing = false;
@@ -58,7 +58,8 @@ function createWriting(site, composer, show, signal) {
     text: () => editorOf(composer.field)?.read(composer.field) ?? "",
     canUndo: () => writing.applied !== null && writing.text() === writing.applied.after,
     typed,
-    waits: () => waiting,
+    waits: false,
+    typedAt: 0,
     changed,
     review,
     compose(begins) {
@@ -89,7 +90,7 @@ function createWriting(site, composer, show, signal) {
       return true;
     },
     dismiss() {
-      writing.dismissed = true;
+      Object.assign(writing, { dismissed: true, waits: false });
       show(writing);
     },
   };
@@ -98,10 +99,9 @@ function createWriting(site, composer, show, signal) {
 
   function typed() {
     if (replacing) return;
-    lastTyped = performance.now();
+    writing.typedAt = performance.now();
     // Emptied, the field holds another draft from then on; only where something was done with this one does that matter.
-    const another = writing.applied !== null || writing.dismissed;
-    if (waiting && !another) return;
+    if (writing.waits) return;
     if (!isEmpty(composer.field)) {
       waitForPause();
       return;
@@ -122,15 +122,15 @@ function createWriting(site, composer, show, signal) {
   function waitForPause() {
     newest += 1; // Whatever is on its way was asked about an older draft.
     stopTimer();
-    if (writing.stage.name !== "reading") enter({ name: "reading" });
+    read();
     if (composing) return;
-    lastTyped = performance.now();
-    waiting = true;
+    writing.typedAt = performance.now();
+    writing.waits = writing.applied === null && !writing.dismissed;
     timer = setTimeout(reviewAtPause, pauseMs);
   }
 
   function reviewAtPause() {
-    const leftMs = lastTyped + pauseMs - performance.now();
+    const leftMs = writing.typedAt + pauseMs - performance.now();
     if (leftMs > 0) timer = setTimeout(reviewAtPause, Math.ceil(leftMs));
     else callOff = afterLayout(review);
   }
@@ -138,7 +138,7 @@ function createWriting(site, composer, show, signal) {
   function stopTimer() {
     clearTimeout(timer);
     callOff();
-    waiting = false;
+    writing.waits = false;
   }
 
   /** Nothing stands in the field, so what comes next is another draft. */
@@ -161,8 +161,9 @@ function createWriting(site, composer, show, signal) {
     newest += 1;
     if (writing.dismissed) return;
     const mine = newest;
-    enter({ name: "reading" });
-    const answer = await askWorker({ type: "review", draft, context: contextOf(site, composer) });
+    const context = contextOf(site, composer); // Before the chip changes, since it reads of the page's layout.
+    read();
+    const answer = await askWorker({ type: "review", draft, context });
     if (mine !== newest || signal.aborted) return;
     if (writing.text() !== draft) {
       changed(); // By the page, or by something that tells nobody.
@@ -185,6 +186,10 @@ function createWriting(site, composer, show, signal) {
     if (code !== "away" && code !== "busy") return;
     timer = setTimeout(review, retryMs);
     retryMs = Math.min(retryMs * 2, lastRetryMs);
+  }
+
+  function read() {
+    if (writing.stage.name !== "reading") enter({ name: "reading" });
   }
 
   /** @param {Stage} stage */

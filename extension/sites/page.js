@@ -25,7 +25,7 @@
     },
     context({ root }) {
       const parent = parentByHiddenId(root) ?? parentAround(root);
-      const article = pageArticle(parent ?? root);
+      const article = parent ? null : pageArticle(root);
       return {
         site: "page",
         kind: parent ? "reply" : article ? "comment" : "post",

@@ -189,3 +189,27 @@ def test_the_panel_leaves_the_draft_in_view(parts: Page, box: dict[str, float]) 
     assert beside or apart
     assert place["top"] >= 0
     assert place["top"] + height <= view["height"]
+
+
+def test_a_page_is_searched_anew_where_its_heading_is_gone_or_its_address_is_new(
+    parts: Page,
+) -> None:
+    said = parts.evaluate(
+        """() => {
+          const heading = (text) => Object.assign(document.createElement("h1"), {textContent: text});
+          const first = heading("One");
+          document.body.append(first);
+          const said = [pageTitle()];
+          first.textContent = "Two";
+          said.push(pageTitle());
+          first.replaceWith(heading("Three"));
+          said.push(pageTitle());
+          document.querySelector("h1").remove();
+          said.push(pageTitle());
+          location.hash = "#next";
+          document.body.append(heading("Four"));
+          said.push(pageTitle());
+          return said;
+        }"""
+    )
+    assert said == ["One", "Two", "Three", "t", "Four"]

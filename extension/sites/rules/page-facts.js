@@ -2,7 +2,7 @@
 "use strict";
 /** The page's own address, without what only served the way there. */
 function pageAddress() {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  const canonical = document.head.querySelector('link[rel="canonical"]')?.getAttribute("href");
   const address = new URL(canonical ?? location.href, location.href);
   const here = address.origin === location.origin ? address : new URL(location.href);
   here.hash = "";
@@ -29,17 +29,21 @@ function withoutSecrets(address) {
 
 /** The title of what is discussed on this page. */
 function pageTitle() {
-  const heading = document.querySelector("article h1, main h1, h1");
-  const named = document.querySelector('meta[property="og:title"]')?.getAttribute("content");
+  const heading = landmark("heading", () => document.querySelector("h1"));
+  const named = document.head.querySelector('meta[property="og:title"]')?.getAttribute("content");
   return textOf(heading) ?? named?.trim() ?? (document.title.trim() || null);
 }
 
 /** Who wrote the page's article, where the page says so. */
 function pageAuthor() {
-  const marked = document.querySelector(
-    'article .p-author, article .author, article [rel~="author"], [itemprop="author"], .entry-meta .author',
+  const marked = landmark("author", () =>
+    document.querySelector(
+      'article .p-author, article .author, article [rel~="author"], [itemprop="author"], .entry-meta .author',
+    ),
   );
-  return textOf(marked) ?? document.querySelector('meta[name="author"]')?.getAttribute("content") ?? null;
+  return (
+    textOf(marked) ?? document.head.querySelector('meta[name="author"]')?.getAttribute("content") ?? null
+  );
 }
 
 /**
@@ -48,13 +52,13 @@ function pageAuthor() {
  * @returns {string | null}
  */
 function pageArticle(composer) {
-  const marked = firstOnPage(
-    ".e-content",
-    ".entry-content",
-    ".wp-block-post-content",
-    "[itemprop=articleBody]",
+  const around = landmark(
+    "article",
+    () =>
+      firstOnPage(".e-content", ".entry-content", ".wp-block-post-content", "[itemprop=articleBody]") ??
+      document.querySelector("article") ??
+      document.querySelector("main, [role=main]"),
   );
-  const around = marked ?? document.querySelector("article") ?? document.querySelector("main, [role=main]");
   return around && textBeside(around, composer);
 }
 
