@@ -71,13 +71,13 @@ READ: "list[int | str]" = [
 
 
 def _read(doc: "Doc") -> list[PlainToken]:
-    strings = doc.vocab.strings
+    strings, vague = doc.vocab.strings, words("vague")
     read: list[PlainToken] = []
     for place, (orth, norm_hash, *values) in enumerate(doc.to_array(READ).tolist()):
         text, norm = strings[orth], strings[norm_hash]
         _, _, is_space, is_stop, is_alpha, is_digit, *_ = values
         says = not is_space and _says(text, norm, is_alpha)
-        names = says and not is_stop and norm not in words("vague") and (len(text) > 2 or bool(is_digit))
+        names = says and not is_stop and norm not in vague and (len(text) > 2 or bool(is_digit))
         read.append(PlainToken(place, text, norm, says, names, *values))
     return read
 

@@ -47,7 +47,7 @@ class PhraseMarker:
 
     def _in_company(self, doc: Doc, seen: Seen) -> Seen:
         shy = self._seen(doc, "in_company")
-        if any(token.norm == LINK for token in tokens(doc)):
+        if not shy or any(token.norm == LINK for token in tokens(doc)):
             return shy
         counts: dict[str | None, set[str]] = defaultdict(set)
         for found in (seen, shy):

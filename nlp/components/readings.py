@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.lang.tokenizer_exceptions import emoticons
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from nlp.language.tokenizer import EMOJI_RUN
 from nlp.signals import rules
@@ -51,13 +51,14 @@ class Readings:
     def __call__(self, doc: Doc) -> Doc:
         """Set the norm of each token of `doc`."""
         text = doc.text
-        skipped = set(_offsets_of(QUOTED_LINE, text)) | set(_offsets_of(MARKUP, text))
+        skipped = set(_not_said(text)) if ">" in text else ()
         for token in doc:
-            token.norm_ = QUOTE if token.idx in skipped else self._reading(token)
+            token.norm_ = QUOTE if token.idx in skipped else self._reading(token.text, token.norm_)
         return doc
 
-    def _reading(self, token: Token) -> str:
-        text = token.text
+    def _reading(self, text: str, norm: str) -> str:
+        if text.isascii() and text.isalpha() and norm.isascii() and text not in emoticons:
+            return self._word(norm.lower())
         if text[0] == "@" and len(text) > 1:
             return HANDLE
         if text[0] == "#" and len(text) > 1 and not text[1:].isdigit():
@@ -66,7 +67,10 @@ class Readings:
             return EMOJI
         if LINK_TOKEN.match(text):
             return LINK
-        norm = INVISIBLE.sub("", unicodedata.normalize("NFKC", token.norm_)).lower().replace("\u2019", "'")
+        norm = INVISIBLE.sub("", unicodedata.normalize("NFKC", norm)).lower().replace("\u2019", "'")
+        return self._word(norm)
+
+    def _word(self, norm: str) -> str:
         norm = self._spellings.get(norm, norm)
         if LAUGHTER.fullmatch(norm):
             return "lol"
@@ -76,9 +80,11 @@ class Readings:
         return "is" if norm == "'s" else norm or " "
 
 
-def _offsets_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
-    for match in pattern.finditer(text) if ">" in text else ():
-        yield from range(*match.span())
+def _not_said(text: str) -> Iterator[int]:
+    """Offsets of quoted lines and of markup: both have a ">"."""
+    for pattern in (QUOTED_LINE, MARKUP):
+        for match in pattern.finditer(text):
+            yield from range(*match.span())
 
 
 def readings_in(language: Language) -> Readings:

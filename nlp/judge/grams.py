@@ -24,31 +24,40 @@ Places = npt.NDArray[np.int64]
 
 @dataclass(frozen=True)
 class Grams:
-    """The bucket of each n-gram of a draft, and the places where it starts and behind its end."""
+    """The bucket of each n-gram of a draft, and where it stands among its units: the first is a mark."""
 
     buckets: Places
-    starts: Places
-    ends: Places
+    first: Places
+    lengths: Places
+    places: int
+    """Units of the draft, without the marks before and behind it."""
+
+    @property
+    def starts(self) -> Places:
+        """The places where they start."""
+        starts: Places = np.maximum(self.first - 1, 0)
+        return starts
+
+    @property
+    def ends(self) -> Places:
+        """The places behind their ends."""
+        ends: Places = np.minimum(self.first + self.lengths - 1, self.places)
+        return ends
 
 
 def grams_of(doc: Doc) -> Grams:
     """Of the words' norms, so `thx` counts as `thanks`. `starts` and `ends` are positions of tokens."""
     norms = np.concatenate(([BEGIN], doc.to_array("NORM").astype(np.uint64), [END]))
-    longest = np.arange(len(norms), 0, -1)
-    found = grams_up_to(longest, norms, LENGTHS)
-    in_it = found.ends > found.starts  # the marks at both ends are no words of their own
-    return Grams(found.buckets[in_it], found.starts[in_it], found.ends[in_it])
+    fits = np.array(LENGTHS)[:, None] <= np.arange(len(norms), 0, -1)
+    fits[0, [0, -1]] = False  # the marks at both ends are no words of their own
+    return grams_where(fits & (len(doc) > 0), norms, LENGTHS)
 
 
-def grams_up_to(longest: Places, units: Numbers, lengths: Sequence[int]) -> Grams:
-    """The n-grams of some lengths that begin at each unit, where the longest may be so long.
-
-    The first and last unit are marks at the edges of a text, where it doesn't count places.
-    """
-    row, first = np.nonzero(np.array(lengths)[:, None] <= longest)
-    ends = first + np.array(lengths)[row] - 1
+def grams_where(fits: npt.NDArray[np.bool_], units: Numbers, lengths: Sequence[int]) -> Grams:
+    """The n-grams that fit: a row a length, a column for each unit that one may begin with."""
+    row, first = np.nonzero(fits)
     buckets = in_buckets(hashed(units, lengths)[row, first])
-    return Grams(buckets, np.maximum(first - 1, 0), np.minimum(ends, len(units) - 2))
+    return Grams(buckets, first, np.array(lengths)[row], len(units) - 2)
 
 
 def hashed(units: Numbers, lengths: Sequence[int]) -> Numbers:

@@ -137,8 +137,8 @@ class Weighed:
         # An n-gram at the edge also has a mark that stands at no place of the draft.
         shared = self.parts[self.bag.place] / np.maximum(1, grams.ends - grams.starts)[:, None]
         places = np.concatenate((grams.starts, grams.ends))
-        both = np.concatenate((shared, -shared))
-        steps = [np.bincount(places, both[:, column], count + 1) for column in range(len(VERDICTS))]
+        both = np.concatenate((shared, -shared)).T
+        steps = [np.bincount(places, column, count + 1) for column in both]
         by_place: Floats = np.cumsum(steps, axis=1)[:, :count].T.astype(np.float32)
         return by_place
 

@@ -8,7 +8,7 @@ import re
 import numpy as np
 import numpy.typing as npt
 
-from nlp.judge.grams import Grams, grams_up_to
+from nlp.judge.grams import Grams, grams_where
 
 LENGTHS = (2, 3, 4, 5)
 """Letters in an n-gram; a word's edges count as letters, and no n-gram spans two words."""
@@ -24,7 +24,7 @@ def letter_grams_of(text: str) -> Grams:
     words = np.diff(spaces)
     # From each letter on up to the next space, but not from one space to the next.
     longest = np.repeat(np.where(words > 1, spaces[1:] + 1, 0), words) - np.arange(len(letters) - 1)
-    return grams_up_to(longest, letters, LENGTHS)
+    return grams_where(np.array(LENGTHS)[:, None] <= longest, letters, LENGTHS)
 
 
 def _letters(text: str) -> npt.NDArray[np.uint64]:

@@ -17,7 +17,7 @@ FEWEST_SOURCES = {"words": 3, "letters": 4}
 FEWEST_POSTS = {"words": 4, "letters": 6}
 """Posts that it must be found in besides."""
 
-NOWHERE = Grams(*(np.empty(0, dtype=np.int64) for _ in range(3)))
+NOWHERE = Grams(*(np.empty(0, dtype=np.int64) for _ in range(3)), places=0)
 
 
 class Rows:
