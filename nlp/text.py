@@ -71,12 +71,12 @@ READ: "list[int | str]" = [
 
 
 def _read(doc: "Doc") -> list[PlainToken]:
-    strings, vague = doc.vocab.strings, words("vague")
+    strings, vague, bare = doc.vocab.strings, words("vague"), NO_WORDS | words("filler")
     read: list[PlainToken] = []
     for place, (orth, norm_hash, *values) in enumerate(doc.to_array(READ).tolist()):
         text, norm = strings[orth], strings[norm_hash]
         _, _, is_space, is_stop, is_alpha, is_digit, *_ = values
-        says = not is_space and _says(text, norm, is_alpha)
+        says = not is_space and norm not in bare and _has_letters(text, norm, is_alpha)
         names = says and not is_stop and norm not in vague and (len(text) > 2 or bool(is_digit))
         read.append(PlainToken(place, text, norm, says, names, *values))
     return read
@@ -84,12 +84,13 @@ def _read(doc: "Doc") -> list[PlainToken]:
 
 def says_something(token: "Token") -> bool:
     """Whether the token is a word, number or link that may bring something, and no filler or handle."""
-    return not token.is_space and _says(token.text, token.norm_, token.is_alpha)
-
-
-def _says(text: str, norm: str, is_alpha: bool) -> bool:
-    if norm in NO_WORDS or norm in words("filler"):
+    norm = token.norm_
+    if token.is_space or norm in NO_WORDS or norm in words("filler"):
         return False
+    return _has_letters(token.text, norm, token.is_alpha)
+
+
+def _has_letters(text: str, norm: str, is_alpha: bool) -> bool:
     return len(norm) != 1 if is_alpha else any(map(str.isalnum, text))
 
 

@@ -68,4 +68,8 @@ def _own_text(doc: Doc) -> str:
 
 
 def _bag(grams: Grams) -> Bag:
-    return Bag(grams, *np.unique(grams.buckets, return_counts=True))
+    in_order = np.sort(grams.buckets)  # as np.unique does, which takes half as long again for so few
+    is_new = np.ones(len(in_order) + 1, dtype=np.bool_)
+    is_new[1:-1] = in_order[1:] != in_order[:-1]
+    starts = np.flatnonzero(is_new)
+    return Bag(grams, in_order[starts[:-1]], starts[1:] - starts[:-1])

@@ -133,10 +133,10 @@ class Weighed:
 
     def spread(self, count: int) -> Floats:
         """The same by place in the draft: each n-gram's part is shared out evenly over its places."""
-        grams = self.bag.grams
+        starts, ends = self.bag.grams.starts, self.bag.grams.ends
         # An n-gram at the edge also has a mark that stands at no place of the draft.
-        shared = self.parts[self.bag.place] / np.maximum(1, grams.ends - grams.starts)[:, None]
-        places = np.concatenate((grams.starts, grams.ends))
+        shared = self.parts[self.bag.place] / np.maximum(1, ends - starts)[:, None]
+        places = np.concatenate((starts, ends))
         both = np.concatenate((shared, -shared)).T
         steps = [np.bincount(places, column, count + 1) for column in both]
         by_place: Floats = np.cumsum(steps, axis=1)[:, :count].T.astype(np.float32)

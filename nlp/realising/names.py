@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from nlp.language.clauses import relation
 from nlp.realising.prose import CODE, is_headline, is_prose
 from nlp.realising.things import Thing
-from nlp.text import LINK, QUOTE, says_something
+from nlp.text import LINK, QUOTE, says_something, text_of
 from nlp.words import words
 
 QUOTED = re.compile(r"“([^“”\n]{3,40})”|(?<![\w\"])\"([^\"\n]{3,40})\"(?!\w)|(?<!`)`([^`\n]{2,40})`(?!`)")
@@ -26,7 +26,7 @@ PLACES = frozenset(("in", "at", "on", "from", "to", "of", "near", "by", "with", 
 
 def names(parent: Doc, start: int = 0) -> Iterator[Thing]:
     """The names and quotations of the parent that stand alone as noun phrases, from a token on."""
-    for match in QUOTED.finditer(parent.text):
+    for match in QUOTED.finditer(text_of(parent)):
         inside = next(filter(None, match.groups()))
         one_plain_word = inside.isalpha()
         if QUOTABLE.fullmatch(inside) and not re.search(r"[.!?:] ", inside) and not one_plain_word:

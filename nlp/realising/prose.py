@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from nlp.realising.lists import listed
-from nlp.text import LINK, QUOTE, once
+from nlp.text import LINK, QUOTE, once, text_of
 
 CODE = re.compile(
     r"[{}=\\|^]|\(\)|::|->|\w\(\w|\w\[\w|\w_\w|\$(?!\d)|;\s*\Z|</?\w|<!--|\[[ xX]?\]|\w/\w+/\w|"
@@ -43,7 +43,7 @@ def _is_plain(sentence: Span) -> bool:
 
 def _line_before(sentence: Span) -> str:
     """What stands before a sentence in its line."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     return text[text.rfind("\n", 0, sentence.start_char) + 1 : sentence.start_char]
 
 
