@@ -1,8 +1,8 @@
 """Imperatives: what a post tells its readers to do, over UD trees.
 
 The tagger's word isn't enough in posts: "RT if you agree", "Everyone check this out", "Love this song". So a
-small network weighs the traits of a token with the vector that the parser's network has for it. It was learnt
-by `nlp.training.imperatives` from treebanks and marked posts.
+small network weighs the traits of a token with the vectors that the parser's network has for it, the words
+beside it, and its head. It was learnt by `nlp.training.imperatives` from treebanks and marked posts.
 """
 
 import re
@@ -41,7 +41,7 @@ def tells_to_do(token: Token) -> bool:
     is_call = False
     for word in reversed(_coordinated(token)):
         worth_it = may_be_imperative(word) or seems_imperative(word, learnt.seems)
-        is_call = worth_it and learnt.weight_of(traits(word, is_call), reading_of(word)) > 0
+        is_call = worth_it and learnt.weight_of(traits(word, is_call), surroundings_of(word)) > 0
     return is_call
 
 
@@ -75,14 +75,25 @@ def is_content_word(token: Token) -> bool:
 def reading_of(token: Token) -> Floats:
     """The parser's vector for the token where it stands. A doc put together by hand has none."""
     tensor = np.asarray(token.doc.tensor)
-    return tensor[token.i] if len(tensor) else np.zeros(_learnt().reading.shape[0], dtype=np.float32)
+    return tensor[token.i] if len(tensor) else np.zeros(len(_learnt().seems) - 1, dtype=np.float32)
+
+
+def surroundings_of(token: Token) -> Floats:
+    """The parser's vectors for the token, those beside it, and its head: noughts where there is none."""
+    own = reading_of(token)
+    nothing = np.zeros_like(own)
+    before = reading_of(token.nbor(-1)) if token.i else nothing
+    after = reading_of(token.nbor(1)) if token.i + 1 < len(token.doc) else nothing
+    head = nothing if token.head.i == token.i else reading_of(token.head)
+    return np.concatenate((own, before, after, head))
 
 
 @dataclass(frozen=True)
 class Learnt:
     """The network: the first column of its layer weighs, the others are the sums of hidden units.
 
-    `seems` weighs the parser's vector alone, to choose what is worth a closer look.
+    `reading` weighs what `surroundings_of` gives, `seems` the token's own vector, to choose what is worth a
+    closer look.
     """
 
     seems: Floats

@@ -11,24 +11,41 @@ from nlp.training.conllu import Word, read_documents
 from nlp.training.units import as_document, paragraphs
 
 MARKS = Path(__file__).with_name("imperatives.json")
+WORDS = Path(__file__).with_name("imperative_words.json")
 WRITTEN = Path(__file__).with_name("imperatives_written.txt")
 STAR = "*"
 AUXILIARIES = ("aux", "cop")
 
 Heads = dict[int, bool]
 """Where heads of imperative clauses begin, in code points, and whether the clause is a main one."""
+Answers = dict[int, bool]
+"""Where single words begin, in code points, and whether each is the head of an imperative clause."""
 
 
 def marked_posts(folder: Path) -> Iterator[tuple[str, Heads]]:
-    """The texts of the marked posts, with the heads in them."""
+    """The texts of the posts that were marked as a whole, with the heads in them."""
     marks: dict[str, list[int]] = json.loads(MARKS.read_text(encoding="utf-8"))
+    for post, text in _texts(folder):
+        if post in marks:
+            yield text, dict.fromkeys(marks[post], True)
+
+
+def marked_words(folder: Path) -> Iterator[tuple[str, Answers]]:
+    """The texts of the posts in which single words were marked, with the answers."""
+    marks: dict[str, tuple[list[int], list[int]]] = json.loads(WORDS.read_text(encoding="utf-8"))
+    for post, text in _texts(folder):
+        if post in marks:
+            calls, others = marks[post]
+            yield text, {**dict.fromkeys(calls, True), **dict.fromkeys(others, False)}
+
+
+def _texts(folder: Path) -> Iterator[tuple[str, str]]:
     with (folder / "train.jsonl").open(encoding="utf-8") as labelled:
         rows = list(map(json.loads, labelled))
     with gzip.open(folder / "unlabelled.jsonl.gz", "rt", encoding="utf-8") as unlabelled:
         rows.extend(map(json.loads, unlabelled))
     for row in rows:
-        if row["id"] in marks:
-            yield row["text"], dict.fromkeys(marks[row["id"]], True)
+        yield row["id"], row["text"]
 
 
 def written_lines() -> Iterator[tuple[str, Heads]]:

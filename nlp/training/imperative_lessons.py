@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from nlp.language.clauses import COORDINATED, relation
 from nlp.language.imperative import (
     Floats,
     Learnt,
     may_be_imperative,
-    reading_of,
     seems_imperative,
+    surroundings_of,
 )
 from nlp.language.imperative_traits import traits
-from nlp.training.imperative_examples import Heads
+from nlp.training.imperative_examples import Answers, Heads
 
 LONGEST_CHAIN = 3  # calls coordinated with one another that are followed in a measurement
 Read = tuple[Doc, Heads]
@@ -42,20 +42,36 @@ class Example:
 def examples(source: str, texts: Iterable[Read], share: float, seems: Floats) -> Iterator[Example]:
     """The words worth weighing. Heads of clauses inside others, such as quoted ones, tell neither way."""
     for number, (doc, heads) in enumerate(texts):
-        for token in doc:
-            worth_it = may_be_imperative(token) or seems_imperative(token, seems)
-            if not worth_it or not heads.get(token.idx, True):
-                continue
-            alone = traits(token, beside_call=False)
-            yield Example(
-                (source, number, token.i),
-                (source, number, token.head.i) if relation(token) in COORDINATED else None,
-                alone,
-                traits(token, beside_call=True) - alone,
-                reading_of(token),
-                token.idx in heads,
-                share,
-            )
+        for token in _worth_it(doc, seems):
+            if heads.get(token.idx, True):
+                yield _example((source, number, token.i), token, token.idx in heads, share)
+
+
+def word_examples(
+    source: str, texts: Iterable[tuple[Doc, Answers]], share: float, seems: Floats
+) -> Iterator[Example]:
+    """Of the words worth weighing, those that have an answer."""
+    for number, (doc, answers) in enumerate(texts):
+        for token in _worth_it(doc, seems):
+            if token.idx in answers:
+                yield _example((source, number, token.i), token, answers[token.idx], share)
+
+
+def _worth_it(doc: Doc, seems: Floats) -> Iterator[Token]:
+    return (token for token in doc if may_be_imperative(token) or seems_imperative(token, seems))
+
+
+def _example(place: Place, token: Token, is_call: bool, share: float) -> Example:
+    alone = traits(token, beside_call=False)
+    return Example(
+        place,
+        (*place[:2], token.head.i) if relation(token) in COORDINATED else None,
+        alone,
+        traits(token, beside_call=True) - alone,
+        surroundings_of(token),
+        is_call,
+        share,
+    )
 
 
 def all_traits(told: Iterable[Example], calls: set[Place]) -> list[set[str]]:

@@ -29,7 +29,7 @@ FILE = click.Path(exists=True, path_type=Path)
 @click.option("--treebank", "treebanks", type=FILE, multiple=True, help="May be given repeatedly.")
 @click.option("--style", "styles", type=click.Choice(["all", *MEASURED]), multiple=True, default=["as typed"])
 @click.option("--genres", is_flag=True, help="A line for each genre of the treebanks.")
-@click.option("--imperatives", type=FILE, help="train.jsonl or dev.jsonl: score the sets marked in it.")
+@click.option("--imperatives", type=FILE, help="train, dev or unlabelled: score the sets marked in it.")
 @click.option("--model", type=FILE, default=MODEL, help="Weights and labels; the shipped ones unless given.")
 def evaluate(
     posts: Path | None,

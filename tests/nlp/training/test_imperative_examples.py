@@ -1,4 +1,15 @@
-from nlp.training.imperative_examples import marked_paragraphs, written_lines
+import gzip
+import json
+
+import pytest
+
+from nlp.training import imperative_examples
+from nlp.training.imperative_examples import (
+    marked_paragraphs,
+    marked_posts,
+    marked_words,
+    written_lines,
+)
 
 TREE = """# newdoc
 1\tDo\tdo\tAUX\tVB\tMood=Imp\t3\taux\t_\t_
@@ -28,3 +39,21 @@ def test_a_star_marks_where_a_call_begins():
     lines = dict(written_lines())
     assert lines["Like and share if it made you smile"] == {0: True, 9: True}
     assert lines["Comments are closed"] == {}
+
+
+@pytest.fixture
+def posts(tmp_path):
+    """A folder of two posts, one of them labelled."""
+    labelled, unlabelled = ({"id": f"x:{n}", "text": f"Go see {n}"} for n in (1, 2))
+    (tmp_path / "train.jsonl").write_text(json.dumps(labelled) + "\n", encoding="utf-8")
+    with gzip.open(tmp_path / "unlabelled.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(unlabelled) + "\n")
+    return tmp_path
+
+
+def test_posts_are_marked_as_a_whole_or_word_by_word(posts, monkeypatch):
+    for name, marks in (("MARKS", {"x:1": [0]}), ("WORDS", {"x:2": [[0], [3]]})):
+        (posts / name).write_text(json.dumps(marks), encoding="utf-8")
+        monkeypatch.setattr(imperative_examples, name, posts / name)
+    assert list(marked_posts(posts)) == [("Go see 1", {0: True})]
+    assert list(marked_words(posts)) == [("Go see 2", {0: True, 3: False})]

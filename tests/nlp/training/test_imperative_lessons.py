@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from nlp.language.imperative import Learnt
-from nlp.training.imperative_lessons import chances, examples
+from nlp.training.imperative_lessons import chances, examples, word_examples
 from tests.nlp.language.trees import ud_doc
 
 NOTHING_SEEMS = np.array([0, -1], dtype=np.float32)
@@ -22,7 +22,7 @@ def weighing(**traits):
         seems=NOTHING_SEEMS,
         rows={name.replace("_", " "): row for row, name in enumerate(traits)},
         traits=np.array([[weight] for weight in traits.values()], dtype=np.float32),
-        reading=np.zeros((1, 1), dtype=np.float32),
+        reading=np.zeros((4, 1), dtype=np.float32),
         base=np.array([-1], dtype=np.float32),
         hidden=np.zeros(0, dtype=np.float32),
     )
@@ -39,6 +39,11 @@ def test_words_that_may_be_heads_are_told_apart(doc):
 def test_heads_of_clauses_inside_others_tell_nothing(doc):
     told = list(examples("posts", [(doc, {0: True, 7: False})], 0.5, NOTHING_SEEMS))
     assert [one.place[2] for one in told] == [0]
+
+
+def test_where_single_words_were_marked_the_others_tell_nothing(doc):
+    told = list(word_examples("words", [(doc, {7: False})], 1, NOTHING_SEEMS))
+    assert [(one.place[2], one.is_call) for one in told] == [(2, False)]
 
 
 def test_every_word_that_seems_one_is_weighed(doc):
