@@ -26,6 +26,8 @@ def moves() -> tuple[Move, ...]:
 
 def rewrites(material: Material) -> Iterator[tuple[Move, tuple[Rewrite, ...]]]:
     """What each move makes of the material, the best move first; the gate has still to pass them."""
+    if not material.says_something:
+        return
     fitting = {move: fits for move in moves() if (fits := move.fits(material)) > 0}
     for move in sorted(fitting, key=lambda move: (-fitting[move], move.name)):
         if made := tuple(islice(move.rewrites(material), MOST_MADE)):

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.moves._phrases import leans
 from nlp.moves._words import pushes, shouts
 from nlp.reading import reading_of
 from nlp.realising.lists import listed
@@ -16,26 +17,46 @@ LINK_TEXT = re.compile(r"[^\s()\[\]<>]+")
 WHOLE_LINK = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?", re.I)
 """A link that leads somewhere: "https://" alone, cut off by a space, doesn't."""
 CREDITS = frozenset(("via", "by", "from", "with"))
+ALWAYS_OUT = frozenset(("thanks", "engagement_bait", "hard_sell"))
+IN_PASSING = frozenset(("agreement", "reaction"))
+"""Flags for words such as "this" and "first", which mean little in a sentence that says more."""
+MORE_WORDS = 6
+"""Words of its own from which a sentence says more."""
 FEWEST_WORDS = 4
 """Words of its own from which a sentence says something."""
 
 
 def good_sentences(doc: Doc) -> tuple[str, ...]:
     """The sentences of a draft in which nothing was flagged and that say something of their own."""
-    flagged = in_phrases(doc)
-    kept = (plain(segment) for segment in segment_spans(doc) if _is_good(segment, flagged))
+    flagged, passing = in_phrases(doc)
+    kept = (plain(segment) for segment in segment_spans(doc) if _is_good(segment, flagged, passing))
     return tuple(sentence for sentence in kept if sentence)
 
 
-def in_phrases(doc: Doc) -> set[int]:
-    """Positions of the words in phrases that a flag looks for; what only the judge has weighed can stay."""
-    seen = reading_of(doc).seen
-    return tokens_of({name: spans for name, spans in seen.items() if name in _looking_for_phrases()})
+def in_phrases(doc: Doc) -> tuple[set[int], set[int]]:
+    """Positions of the words in phrases for which a draft is flagged, and of those that many words outweigh.
+
+    What only the judge has weighed can stay, and a word of agreement is no fault of an announcement.
+    """
+    reading = reading_of(doc)
+    verdicts = {_leads_to()[name] for name in reading.flags if name in _leads_to()}
+    against = {
+        name: spans
+        for name, spans in reading.seen.items()
+        if _by_phrases().get(name) in (verdicts or {"me_too", "promotion"}) or name in ALWAYS_OUT
+    }
+    passing = {name: spans for name, spans in against.items() if name in IN_PASSING}
+    return tokens_of({name: against[name] for name in against.keys() - passing}), tokens_of(passing)
 
 
 @cache
-def _looking_for_phrases() -> frozenset[str]:
-    return frozenset(rule.page.name for rule in rules() if rule.leads_to and not rule.by_judge)
+def _leads_to() -> dict[str, str]:
+    return {rule.page.name: rule.leads_to for rule in rules() if rule.leads_to}
+
+
+@cache
+def _by_phrases() -> dict[str, str]:
+    return {rule.page.name: rule.leads_to for rule in rules() if rule.leads_to and not rule.by_judge}
 
 
 def said_in(segment: Span) -> Span:
@@ -72,7 +93,7 @@ def _hangs_on(token: Token) -> bool:
     return token.is_punct and token.text[0] not in "()\u201c\u201d\"'\u2019%"
 
 
-def _is_good(segment: Span, flagged: set[int]) -> bool:
+def _is_good(segment: Span, flagged: set[int], passing: set[int]) -> bool:
     if goes_on_behind(segment):
         return False
     segment = said_in(segment)
@@ -80,6 +101,8 @@ def _is_good(segment: Span, flagged: set[int]) -> bool:
         return False
     own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
     if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
+        return False
+    if is_flagged(segment, passing) and sum(token.i not in passing for token in own) < MORE_WORDS:
         return False
     return not pushes(segment.text) and not any(shouts(token.lower_) for token in segment)
 
@@ -112,6 +135,29 @@ def plain(segment: Span) -> str:
     return re.sub(r"\s+", " ", text).strip(" -\u2013\u2014|:,;") + mark
 
 
+def standing(kept: tuple[str, ...], draft: str, most: int) -> tuple[str, ...]:
+    """The sentences without those that lean on one that goes; of a pitch only the first."""
+    standing: list[str] = []
+    end = 0
+    for sentence in kept:
+        start = draft.find(sentence[:-1])
+        follows = start >= 0 and not any(map(str.isalnum, draft[end:start]))
+        if follows or not leans(sentence):
+            standing.append(sentence)
+            end = start + len(sentence)
+    return tuple(standing[:most])
+
+
+def without_title(kept: tuple[str, ...], title: str | None) -> tuple[str, ...]:
+    """The sentences without the title that they stand under."""
+    title = _spelled(title or "")
+    return tuple(sentence for sentence in kept if _spelled(sentence) not in title) if title else kept
+
+
+def _spelled(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
 def own_links(doc: Doc) -> tuple[str, ...]:
     """The links of a draft, each once; none that was cut off ("example.com/a-page…")."""
     links = [_whole_link(token) for token in doc if token.norm_ == LINK and not _is_cut_off(token)]
@@ -128,5 +174,6 @@ def _is_cut_off(link: Token) -> bool:
     after = "" if link.whitespace_ or link.i + 1 == len(link.doc) else link.nbor(1).text
     whole = _whole_link(link)
     behind = link.doc.text[link.idx + len(whole) :]
-    goes_on = behind.startswith(("<", "…", "..", "[")) or not WHOLE_LINK.fullmatch(whole)
+    goes_on = "<" in whole or behind.startswith(("<", "…", "..", "[")) or not WHOLE_LINK.fullmatch(whole)
+    goes_on = goes_on or link.doc.text[: link.idx].rstrip().endswith("://")
     return goes_on or (link.text + after).endswith(("…", ".."))

@@ -8,20 +8,28 @@ from functools import cache, cached_property
 from spacy.tokens import Doc
 
 from nlp.moves import _phrases, _stance
-from nlp.moves._kept import good_sentences, own_links
+from nlp.moves._kept import good_sentences, own_links, standing, without_title
 from nlp.moves._remark import remark_of
 from nlp.moves._stance import Stance
 from nlp.moves._trimming import trimmed
 from nlp.moves._voice import Voice, voice_of
 from nlp.moves._wording import begun, turned_to
 from nlp.reading import reading_of
+from nlp.realising import verbs
+from nlp.realising.lists import listed
 from nlp.realising.matter import Matter, matter_of
+from nlp.realising.things import Thing
 from nlp.review import Context
 from nlp.signals import rules
-from nlp.text import LINK
+from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG
 
 FEWEST_PASSED_ON = 8
 """Tokens of a post that tells what its title does; shorter ones only react."""
+NOT_OWN = frozenset((HANDLE, LINK, QUOTE, TAG))
+NOT_SAID = re.compile(r"\s*(?:/[a-z]|[\"\u201c][^\"\u201d]*[\"\u201d]\W*\Z)")
+"""How people speak to a bot, or only repeat what somebody said."""
+SUBJECT = 1.0
+"""What a thing is worth that the parent is about."""
 MOST_OF_A_PITCH = 2
 """Sentences of a pitch that stay: what is longer is no talk."""
 SHORT = 100
@@ -60,6 +68,8 @@ class Material:
     disagrees: bool
     own_thread: bool
     """Whether the writer seems to have begun the thread, and answers those who answered."""
+    says_something: bool
+    """Whether it has a word, link or emoji of its own; a bare command or quotation can't be helped."""
     passes_on: bool
     """Whether the draft is a post of its own that passes on what its title tells."""
 
@@ -72,6 +82,25 @@ class Material:
     def goes_on(self) -> bool:
         """Whether it keeps a statement of its own, which what is added can go on from."""
         return not self.selling and _stance.states(" ".join(self.kept))
+
+    @cached_property
+    def things(self) -> tuple[Thing, ...]:
+        """Things of the parent to take up alone; beside a remark only what the parent is about."""
+        if self.parent is None:
+            return ()
+        return tuple(thing for thing in self.parent.things if not self.remark or thing.worth >= SUBJECT)
+
+    @cached_property
+    def praises(self) -> bool:
+        """Whether its remark finds something good."""
+        return self.seen("praise") or bool(self.remark and _phrases.PRAISES.search(self.remark))
+
+    @cached_property
+    def bids(self) -> bool:
+        """Whether its remark tells somebody to do something: that can be given a reason, but no example."""
+        first = re.match(r"\w+", self.remark or "")
+        word = first.group().lower() if first else ""
+        return bool(word) and (word in listed("bidding") or verbs.base_of(word) == word)
 
     @cached_property
     def is_asked(self) -> bool:
@@ -92,6 +121,8 @@ class Material:
     def agrees(self) -> bool:
         """Whether it says that its writer sees or has the same, and nothing beside that."""
         said = self.seen("agreement") and _phrases.AGREES.search(self.draft)
+        if _phrases.DENIES.search(self.draft):
+            return False
         return self.has_it_too or (bool(said) and not self.seen("praise", "thanks", "reaction"))
 
     @cached_property
@@ -171,13 +202,14 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
     voice = voice_of(doc, pitches=selling)
     bare = bool(links) and all(token.norm_ == LINK or not token.is_alpha for token in doc)
     kept = good_sentences(doc) if flags or bare else _stance.kept_of_unflagged(doc)
-    kept = _without_title(
-        _standing(kept, doc.text, most=MOST_OF_A_PITCH if selling else len(kept)), reading.context
+    left = standing(left, doc.text, most=len(left))
+    kept = without_title(
+        standing(kept, doc.text, most=MOST_OF_A_PITCH if selling else len(kept)), reading.context.thread_title
     )
     remark = None if kept else remark_of(doc, small=voice.small)
     if selling and remark and not flags & _by_phrases():
         kept, remark = (
-            _without_title((f"{remark}.",), reading.context),
+            without_title((f"{remark}.",), reading.context.thread_title),
             None,
         )  # a headline that is no sentence
     return Material(
@@ -194,31 +226,15 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         own_thing=own.group(1).lower() if own else None,
         disagrees=bool(_phrases.DISAGREES.search(doc.text)),
         own_thread=parent is not None and not selling and _stance.is_in_own_thread(doc, reading.context),
+        says_something=bool(links) or _says_something(doc),
         passes_on=_passes_on(reading.context, doc),
     )
 
 
-def _standing(kept: tuple[str, ...], draft: str, most: int) -> tuple[str, ...]:
-    """The sentences without those that lean on one that goes; of a pitch only the first."""
-    standing: list[str] = []
-    end = 0
-    for sentence in kept:
-        start = draft.find(sentence[:-1])
-        follows = start >= 0 and not any(map(str.isalnum, draft[end:start]))
-        if follows or not _phrases.leans(sentence):
-            standing.append(sentence)
-            end = start + len(sentence)
-    return tuple(standing[:most])
-
-
-def _without_title(kept: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """The sentences without the title that they stand under."""
-    title = _spelled(context.thread_title or "")
-    return tuple(sentence for sentence in kept if _spelled(sentence) not in title) if title else kept
-
-
-def _spelled(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+def _says_something(doc: Doc) -> bool:
+    own = (token for token in doc if token.norm_ not in NOT_OWN)
+    spoken = any(token.is_alpha or token.norm_ == EMOJI for token in own)
+    return bool(_phrases.AGREES.search(doc.text)) or (spoken and not NOT_SAID.match(doc.text))
 
 
 def _passes_on(context: Context, doc: Doc) -> bool:

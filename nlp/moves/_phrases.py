@@ -38,7 +38,7 @@ CALL_FOR_HELP = re.compile(
 )
 WISH = re.compile(
     r"\b(?:(?:please|pleace|plz|pls|can we|could we) (?:please )?"
-    r"(?:add|fix|make|get|have|support|implement|merge)|(?:we|i) (?:really )?need|"
+    r"(?:add|fix|make|get|have|support|implement|merge)|(?<!what )\b(?:we|i) (?:really )?need|"
     r"need (?:a|an|the|this|more)|(?:would|['\u2019]?d) love (?:to see|this|that|it)|"
     r"would be (?:very |so |really )?(?:nice|great|cool|useful|awesome)|sounds useful|too+ long|add me|"
     r"add another|(?:isn['\u2019]?t|not|never) (?:\w+ )?(?:added|fixed|merged|done|supported))\b|"
@@ -47,11 +47,12 @@ WISH = re.compile(
 )
 """What people write under something that they would like to have."""
 AGREES = re.compile(
-    r"\b(?:agree\w*|exactly|tru\w*|preach|this|"
+    r"\b(?:agree\w*|exactly|tru\w*|preach|"
     r"same|yes|yeah|yep|yup|me too|right|indeed|correct\w*|absolutely|"
-    r"definitely|seconded|precisely|so much|facts?|amen)\b|[+]\d|100",
+    r"definitely|seconded|precisely|so much|facts?|amen)\b|[+]\d|100|\A\W*this\W*\Z",
     re.I,
 )
+DENIES = re.compile(r"\b(?:not|no|never)\b|(?<!could)n['\u2019]t\b", re.I)
 SAME_TROUBLE = re.compile(
     r"\b(?:same|still|also|similar)\b.*\b(?:problem|issue|error|bug|crash\w*|happen\w*|broken|not work\w*)\b",
     re.I,
@@ -77,11 +78,17 @@ LEANING = re.compile(
 )
 """What leans on what somebody else said."""
 INTERJECTION = re.compile(
-    r"(?:(?:lo+l|lmf?ao+|rofl|(?:ha)+h?|(?:he)+|w+o+w+|omg|wtf|ffs|damn|da+mn|oh|ah|oo+f|yikes|whoa|woah|"
+    r"(?:(?:lo+l|lmf?ao+|rofl|(?:ha)+h?|(?:he)+|w+o+w+|omg|wtf|ffs|damn|da+mn|oh|ah|oo+f|oops|yikes|ffs|whoa|woah|"
     r"ok(?:ay)?|no|my|god|man|xd|ouch|aw+|nice|what)\b\W*){1,3}",
     re.I,
 )
 """What people only call out."""
+PRAISES = re.compile(
+    r"\b(?:great|fantastic|awesome|amazing|nice|good|best|love[ds]?|brilliant|cool|helpful|useful|wonderful|excellent|"
+    r"superb|perfect|beautiful|fascinating|interesting|impressive|incredible|stunning|congrat\w*|gold|fun)\b",
+    re.I,
+)
+"""Words of remarks that find something good."""
 POINTS_BACK = re.compile(
     r"(?:\S+\s+){0,2}(?:he|she|it|they|this|these|that|those|his|her|its|their|them|here)\b", re.I
 )

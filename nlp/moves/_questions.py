@@ -94,9 +94,8 @@ AROUND = (
     "How do others here see {which}?",
 )
 AROUND_A_THING = (
-    "How would you compare {thing} with {other_one}?",
     "On {thing}, does anyone know {know}?",
-    "What do the rest of you make of {thing} when it comes to {case}?",
+    "What I'd still like to know about {thing} is {know}.",
 )
 AROUND_A_WORK = (
     "Is it only me, or does “{work}” sound a bit like {like}?",
@@ -125,10 +124,7 @@ BESIDE_OWN_WORDS = (
     "How do the rest of you see {unsure}?",
     "What's your take on {unsure}?",
 )
-ON_A_VIEW = (
-    "{own}. Or does anyone here see it another way, and why?",
-    "{own}. Who sees it another way, and why?",
-)
+ON_A_VIEW = ("{own}. Or does anyone here see it another way, and why?",)
 ON_PRAISE = (
     "{own}. What I'd still like to know is {know}.",
     "{own}. Could you say more about {which}?",
@@ -165,9 +161,9 @@ OPEN = {
     "other_one": blank("one that you know"),
 }
 FRAME = (
-    "away bit came change changed choose come comes compare deal differently end explain far find "
-    "good happen happens hardest help helped hold include know like little long look looked matter "
-    "matters mean mind place question rest round scales sees sound start stuck surprised teach thing "
-    "thinking time tipped tried try way went"
+    "away bit came change changed choose come compare deal differently end explain far find good "
+    "happen happens hardest help helped hold include know like little long look looked matter matters "
+    "mean mind place question rest round scales sound start stuck surprised teach thing thinking time "
+    "tipped tried try way went"
 )
 """Words of content that these questions bring along."""

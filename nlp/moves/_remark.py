@@ -11,19 +11,20 @@ from nlp.moves._kept import goes_on_behind, said_in
 from nlp.moves._wording import begun
 from nlp.moves._words import pushes
 from nlp.realising.lists import listed
-from nlp.text import HANDLE, LINK, QUOTE, TAG, segment_spans
+from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG, segment_spans
 from nlp.words import words
 
 LONGEST = 70
 """Characters of a remark."""
 LONGEST_DRAFT = 200
 """Characters of a draft that remarks; what is longer tells something."""
-IN_THE_WAY = re.compile(r"[\u201c\u201d\"`*_<>\[\]|()\n/=]")
+IN_THE_WAY = re.compile(r"[\u201c\u201d\"`*_<>\[\]|()\n/=\u2022]")
 """Marks of what is no plain remark."""
 NO_REMARK = re.compile(
-    r"(?:hi|hello|hey|hola|ola|howdy|good (?:morning|night|evening|luck)|welcome|first|early|present|here|"
+    r"(?:hi+|hel+o+|hey+|hola|ola|howdy|good (?:morning|night|evening|luck)|welcome|first|early|present|here|"
     r"(?:you(?:['\u2019]?re| are) |ur )?(?:very |most )?welcome|(?:me|same) too|following|upvoted|"
-    r"test\w*|(?:re)?posted?|subscribed|done|see|sorry|see you|bye|happy)\b",
+    r"test\w*|(?:re)?posted?|subscribed|done|see|sorry|see you|bye|"
+    r"happy (?:\w+day|new|mlk|thanks\w*|easter|halloween|holidays))\b",
     re.I,
 )
 """What greets, reports or waves: nothing can be given a reason for."""
@@ -41,7 +42,7 @@ def remark_of(doc: Doc, *, small: bool) -> str | None:
         return None
     for segment in segment_spans(doc):
         said = said_in(segment)
-        if any(token.is_alpha for token in said):
+        if any(token.is_alpha for token in said) and segment[0].norm_ != TAG:
             remark = _calm(re.sub(r"\s+", " ", said.text))
             return (remark if small else begun(remark)) if _can_go_on(said, segment) else None
     return None
@@ -51,7 +52,7 @@ def _can_go_on(said: Span, segment: Span) -> bool:
     text = said.text
     if (
         len(text) > LONGEST
-        or IN_THE_WAY.search(segment.text.strip())
+        or IN_THE_WAY.search(_without_emoji(segment))
         or NO_REMARK.match(text)
         or pushes(text)
     ):
@@ -65,6 +66,10 @@ def _can_go_on(said: Span, segment: Span) -> bool:
         return len(spelled[-1]) > 1
     hanging = listed("hanging") | words("prepositions") | {"like", "via", "as"}
     return len(spelled[-1]) > 1 and spelled[-1] not in hanging
+
+
+def _without_emoji(segment: Span) -> str:
+    return "".join(token.text_with_ws for token in segment if token.norm_ != EMOJI).strip()
 
 
 def _calm(text: str) -> str:

@@ -40,6 +40,8 @@ def fits(material: Material) -> float:
     parent = material.parent
     if parent is None or material.asks or material.disagrees or material.only_links:
         return 0
+    if material.selling and parent.only_title and not parent.work:
+        return 0
     if material.own_thread:
         return 0.6
     if parent.question:
@@ -63,9 +65,10 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if not parent.only_title:
         yield from _about_clauses(material, parent)
-        yield from _about_figures(material, parent)
+        if not (material.remark and THANKS.search(material.remark)):
+            yield from _about_figures(material, parent)
         yield from _on_the_remark(material)
-        yield from _about_things(material, parent)
+        yield from _about_things(material)
     else:
         yield from _about_a_title(material, parent)
         yield from _on_the_remark(material)
@@ -84,7 +87,7 @@ def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
         forms = {"base": parent.skill.base, "gerund": parent.skill.gerund}
         yield from map(Rewrite, material.write(AROUND_A_SKILL, **forms, **OPEN))
     yield from _about_clauses(material, parent)
-    for thing in (thing for thing in parent.things if not thing.person):
+    for thing in (thing for thing in material.things if not thing.person):
         for text in material.write(AROUND_A_THING, thing=thing.text, **OPEN):
             yield Rewrite(text, thing.start)
 
@@ -92,11 +95,13 @@ def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
 def _on_the_remark(material: Material) -> Iterator[Rewrite]:
     """The draft's own remark, as one that others may see otherwise."""
     remark = material.remark
-    if remark is None or THANKS.search(remark) or INTERJECTION.fullmatch(remark):
+    if remark is None or THANKS.search(remark) or INTERJECTION.fullmatch(remark) or material.bids:
         return
-    if material.seen("praise"):
+    parent = material.parent
+    if material.praises and parent and (parent.teaches or not parent.only_title):
         yield from on_remark(material, material.write(ON_PRAISE, own=remark, **OPEN))
-    elif not material.seen("reaction"):
+    has_a_view = not (material.praises or material.agrees or material.seen("reaction"))
+    if has_a_view and parent and parent.only_title:
         yield from on_remark(material, material.write(ON_A_VIEW, own=remark, **OPEN))
 
 
@@ -138,8 +143,8 @@ def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
         yield from map(Rewrite, material.write(wordings, figure=figure.text, case=case, other=other))
 
 
-def _about_things(material: Material, parent: Matter) -> Iterator[Rewrite]:
-    for thing in (thing for thing in parent.things if not thing.person):
+def _about_things(material: Material) -> Iterator[Rewrite]:
+    for thing in (thing for thing in material.things if not thing.person):
         wordings = ABOUT_THEIR_THING if thing.owned else ABOUT_ANY_THING
         does = "do" if thing.plural else "does"
         for text in material.write(wordings, thing=thing.text, does=does, **OPEN):

@@ -51,7 +51,7 @@ def fits(material: Material) -> float:
         return 0 if parent and parent.only_title else 1.0
     if parent is None or parent.question or material.has_it_too:
         return 0
-    return 0.3 if material.seen("agreement") and parent.quotes else 0
+    return 0.3 if material.agrees and parent.quotes else 0
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -60,7 +60,7 @@ def make(material: Material) -> Iterator[Rewrite]:
     for figure in (figure for figure in parent.figures[-1:] if not figure.vast) if parent else ():
         yield from map(Rewrite, material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS))
     for thing in parent.things if parent and not parent.only_title else ():
-        if not (thing.owned or thing.person):
+        if not (thing.owned or thing.person or material.seen("praise", "thanks", "reaction")):
             for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
     if parent is None or parent.only_title:

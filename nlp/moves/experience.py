@@ -196,7 +196,7 @@ def make(material: Material) -> Iterator[Rewrite]:
             yield from map(Rewrite, material.write(WITH_A_WORK, work=parent.work, **PARTS))
         if parent.skill:
             yield from map(Rewrite, material.write(WITH_A_SKILL, gerund=parent.skill.gerund, **PARTS))
-        for thing in (thing for thing in parent.things[:1] if not (thing.person or thing.owned)):
+        for thing in (thing for thing in material.things[:1] if not (thing.person or thing.owned)):
             taught = parent.teaches and thing.text[0].isupper()
             for text in material.write(WITH_A_SUBJECT if taught else WITH_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
@@ -207,7 +207,7 @@ def make(material: Material) -> Iterator[Rewrite]:
             for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
                 yield Rewrite(text, deed.start)
     explained = parent is not None and _explains(parent) and material.seen("praise", "thanks")
-    for thing in parent.things[::-1] if parent and not explained else ():
+    for thing in material.things[::-1] if parent and not explained else ():
         if not (thing.person or thing.owned):
             for text in material.write(WITH_A_THING, thing=thing.text, **PARTS):
                 yield Rewrite(text, thing.start)
@@ -217,7 +217,9 @@ def make(material: Material) -> Iterator[Rewrite]:
 def _rests_on_life(material: Material) -> bool:
     """Whether a remark may rest on what its writer has lived: no call, praise or thanks do."""
     calls_out = material.seen("reaction", "praise", "thanks", "bump")
-    if not (material.agrees or STATING.search(material.draft)) or CIVIL.search(material.draft):
+    if material.bids or not (material.agrees or STATING.search(material.draft)):
+        return False
+    if material.praises or CIVIL.search(material.draft):
         return False
     return not (calls_out or material.has_it_too or material.is_asked or THANKS.search(material.draft))
 
@@ -231,7 +233,7 @@ def _alone(material: Material) -> Sequence[str]:
         return SEEN_BEFORE
     if parent is None and THANKS.search(material.draft):
         return SINCE_THEN
-    if parent is None and material.remark:
+    if parent is None and (material.remark or not material.seen("reaction", "agreement")):
         return ()
     if parent is None or parent.work or (parent.story and not parent.only_title):
         return REMINDED

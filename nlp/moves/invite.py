@@ -65,7 +65,7 @@ def make(material: Material) -> Iterator[Rewrite]:
     if material.passes_on and not material.links:
         yield from map(Rewrite, material.write(ON_NEWS, **parts))
         return
-    if material.own_thing and material.parent is None:
+    if material.selling and material.own_thing and material.parent is None:
         yield from map(Rewrite, material.write(ABOUT_OWN_THING, own=material.own_thing, **parts))
     if material.kept and material.links:
         yield from map(Rewrite, material.write(LINK_BEHIND_OWN_WORDS, link=material.links[0], **parts))

@@ -46,7 +46,11 @@ def fits(material: Material) -> float:
         return 0.1
     if material.selling or material.passes_on or material.asks or material.only_links:
         return 0
-    return 0.45 if material.seen("praise", "reaction") else 0.3
+    if material.seen("thanks"):
+        return 0
+    if material.parent is None:
+        return 0.45 if material.seen("praise", "reaction") else 0
+    return 0.2
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -67,7 +67,7 @@ def fits(material: Material) -> float:
         return 0.65 if material.parent and material.parent.question and not material.own_thread else 1.0
     if material.selling or material.disagrees or not material.seen("praise"):
         return 0
-    if material.parent and material.parent.only_title and not material.parent.teaches:
+    if material.remark or (material.parent and material.parent.only_title and not material.parent.teaches):
         return 0
     if material.parent is None:
         return 0.4

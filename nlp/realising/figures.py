@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 UNITS = "%|percent|ms|GB|MB|TB|kB|Hz|GHz|fps|km|kg|mph|dollars|euros|pounds|°C|°F|kWh|watts"
-SIZES = "(?:[kKmM]|[ -]?(?:thousand|million|billion|trillion|bn))?"
+SIZES = "(?:[kKmM]|[ -]?(?i:thousand|million|billion|trillion|bn))?"
 FIGURE = re.compile(
     rf"(?<![\w.,$€£/-])(?:[$€£]\d[\d,]*(?:\.\d+)?{SIZES}(?![\w^$\\{{}}])|\d[\d,]*(?:\.\d+)?\s?(?:{UNITS})(?!\w))"
 )
@@ -36,4 +36,6 @@ def figures(parent: Doc) -> Iterator[Figure]:
     paid = PAID.search(prose) is not None
     found = (match.group().strip() for match in FIGURE.finditer(prose))
     for text in dict.fromkeys(found):
-        yield Figure(text, money=bool(MONEY.search(text)) and paid, vast=text.endswith(("illion", "bn")))
+        yield Figure(
+            text, money=bool(MONEY.search(text)) and paid, vast=text.lower().endswith(("illion", "bn"))
+        )

@@ -92,6 +92,7 @@ def matter_of(parent: Doc, context: Context) -> Matter:
     title = context.thread_title or ""
     body = _after_title(parent, context)
     weigh = _Weights(parent, title)
+    personal = PERSONAL.search(parent.text) is not None
     named = names(parent, body if context.parent_text else len(parent))
     return Matter(
         deeds=weigh.best(deeds(parent)),
@@ -100,13 +101,13 @@ def matter_of(parent: Doc, context: Context) -> Matter:
         highlights=weigh.best(highlights(parent)),
         things=_subject(parent, title, context)
         or weigh.best_things(_before_the_publisher([*named, *things(parent)], parent, context)),
-        figures=tuple(figures(parent))[:MOST],
+        figures=tuple(each for each in figures(parent) if personal or each.text[0] not in "$€£")[:MOST],
         quotes=weigh.best(quotable(parent, body) if context.parent_text else ()),
         question=asked(parent, body) or (asked(parent) if "?" in title else None),
         titled=bool(title),
         only_title=not context.parent_text,
         author=context.parent_author if NAME.fullmatch(context.parent_author or "") else None,
-        personal=PERSONAL.search(parent.text) is not None,
+        personal=personal,
         story=_is_story(parent),
         teaches=_teaches(title),
         work=work_in(title),

@@ -68,7 +68,7 @@ def _shortened(statement: Span) -> Span:
     for token in statement:
         if token.i > statement.start and _begins_clause(token):
             return statement.doc[statement.start : token.i]
-        if token.text in {",", ";", ":", "-", "\u2013", "\u2014"}:
+        if token.text in {",", ";", ":", "-", "\u2013", "\u2014"} and token.whitespace_:
             first = statement.doc[statement.start : token.i]
             says = any(part.tag_ in ("VBD", "VBZ", "VBP") for part in first)
             opens = first and first[0].lower_ in listed("behind")

@@ -1,0 +1,52 @@
+"""A short remark stays, and is gone on from; what can't be gone on from, or only half stands, doesn't."""
+
+from collections.abc import Callable
+
+import pytest
+
+from nlp.moves import Material
+from tests.nlp.moves.conftest import Make
+
+Gather = Callable[..., Material]
+STORY = "The ferry to the island takes two hours. Nobody mends the pier."
+
+
+@pytest.mark.parametrize(
+    ("draft", "remark"),
+    [
+        ("Not a chance", "Not a chance"),
+        ("UTTER NONSENSE!!", "Utter nonsense"),
+        ("That was neat! :) 🙌", "That was neat"),
+        ("well put", "well put"),
+    ],
+)
+def test_a_remark_stays_without_its_noise(material: Gather, draft: str, remark: str) -> None:
+    assert material(draft, answering=STORY).remark == remark
+
+
+@pytest.mark.parametrize(
+    "draft", ["Hello there", "First!", "Who is this?", "/assign", "#800", "Welcome back"]
+)
+def test_what_gives_no_reason_is_no_remark(material: Gather, draft: str) -> None:
+    assert material(draft, answering=STORY).remark is None
+
+
+def test_a_remark_is_followed_by_what_it_rests_on(make: Make) -> None:
+    assert any(
+        text.startswith("Not a chance") and "[… why]" in text for text in make("point", "Not a chance")
+    )
+
+
+def test_thanks_stay_thanks_in_their_own_words(make: Make) -> None:
+    made = make("thank", "Thanks a lot Derek", title="Soldering for beginners")
+    assert any(text.startswith("Thanks a lot Derek, [… ") for text in made)
+
+
+def test_a_command_or_quotation_alone_gets_no_suggestion(material: Gather) -> None:
+    for draft in ("/assign @sam", '"They came at night..."'):
+        assert not material(draft, answering=STORY).says_something
+
+
+@pytest.mark.parametrize("cut", ["https:// shop.example/a", "wa.me/+<phone>", "example.com/a-page..."])
+def test_a_link_that_was_cut_off_is_in_no_suggestion(material: Gather, cut: str) -> None:
+    assert not material(f"Buy our lamps: {cut}").links
