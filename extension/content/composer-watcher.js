@@ -2,9 +2,12 @@
 "use strict";
 /**
  * Notices where the person writes, by focus and typing alone: pages are never searched for fields. While a pause is
- * waited for, a key only moves it, so that typing costs the page next to nothing; the draft is read then.
+ * waited for, a key only moves it, so that typing costs the page next to nothing; the draft is read then. The page's own
+ * fields aren't even listened to meanwhile, as long as they are written into by keys: to hear of a key twice would cost
+ * twice as much. What comes without a key, such as dictation, is heard from the pause on.
  * @param {{found: (site: Site, composer: Composer) => Writing, known: (field: HTMLElement) => Writing | null}} does
  * @param {AbortSignal} signal
+ * @returns {(event: KeyboardEvent) => void} to be called at each key that goes down
  */
 function watchComposers(does, signal) {
   const options = { capture: true, passive: true, signal };
@@ -16,12 +19,15 @@ function watchComposers(does, signal) {
    * @type {{node: Node, target: EventTarget | null, writing: Writing} | null}
    */
   let last = null;
+  /** @type {EventTarget | null} */
+  let keyedInto = null; // where the newest key went down
   watch(document);
   // A page hears nothing from inside a frame, but it does hear the mouse and the focus go there.
   addEventListener("pointerover", (event) => enter(event.target), options);
   addEventListener("blur", () => enter(document.activeElement), options);
   enter(document.activeElement);
   considerField(focusedElement())?.changed();
+  return keyDown;
 
   /** @param {Document} page */
   function watch(page) {
@@ -29,16 +35,36 @@ function watchComposers(does, signal) {
     const from = page.defaultView ?? page;
     // Editors that take a paste or a drop over themselves tell nobody of the input.
     for (const type of ["input", "paste", "drop"]) from.addEventListener(type, hear, options);
-    from.addEventListener("focusin", (event) => considerField(innermost(event))?.changed(), options);
+    from.addEventListener("focusin", onFocus, options);
     from.addEventListener("compositionstart", (event) => atHand(event)?.compose(true), options);
     from.addEventListener("compositionend", (event) => atHand(event)?.compose(false), options);
   }
 
+  /** @param {KeyboardEvent} event */
+  function keyDown(event) {
+    keyedInto = event.target;
+    if (last !== null && last.target === keyedInto && last.writing.waits)
+      last.writing.typedAt = event.timeStamp;
+    else listen();
+  }
+
   /** @param {Event} event */
   function hear(event) {
-    if (last !== null && last.target === event.target && last.writing.waits)
-      last.writing.typedAt = event.timeStamp;
-    else atHand(event)?.typed();
+    const writing = atHand(event);
+    writing?.typed();
+    if (!writing?.waits || !last?.target || last.target !== keyedInto) return;
+    removeEventListener("input", hear, options);
+    writing.rested = listen;
+  }
+
+  function listen() {
+    if (!signal.aborted) addEventListener("input", hear, options);
+  }
+
+  /** @param {Event} event */
+  function onFocus(event) {
+    listen();
+    considerField(innermost(event))?.changed();
   }
 
   /** @param {EventTarget | null} target */

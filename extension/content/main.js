@@ -15,9 +15,9 @@
 
     const desk = createDesk(signal);
     const posts = createPostWatcher(signal);
-    watchComposers(desk, signal);
+    const keyDown = watchComposers(desk, signal);
     const holds = createHold(desk.openHeld);
-    watchSubmits({ writings: desk.writings, holds, submitted: posts.submitted }, signal);
+    watchSubmits({ keyDown, writings: desk.writings, holds, submitted: posts.submitted }, signal);
     watchOwnPosts(signal);
     await posts.resume();
 

@@ -4,6 +4,7 @@
  * Sees a composer being submitted, before the page does: by a click, a form's own submit, or a key.
  * Only the person's own actions count.
  * @param {object} does
+ * @param {(event: KeyboardEvent) => void} does.keyDown called at each key: a listener of its own would cost as much again
  * @param {() => Writing[]} does.writings
  * @param {(event: Event, writing: Writing, again: () => void) => boolean} does.holds
  * @param {(writing: Writing, text: string) => void} does.submitted
@@ -34,6 +35,7 @@ function watchSubmits(does, signal) {
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
+    does.keyDown(event);
     if (event.key !== "Enter" || !event.isTrusted || event.isComposing) return; // Asked at each key.
     const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
     const writing = does.writings().find(({ composer }) => composer.field === field);

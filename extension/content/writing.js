@@ -20,6 +20,7 @@
  * @property {boolean} waits Whether a pause in typing is waited for, and nothing was done with this draft yet: then all
  *   that a key does is to move `typedAt`, which is when it was typed last, in milliseconds of the window's clock.
  * @property {number} typedAt
+ * @property {() => void} rested Called when no pause is waited for any more.
  * @property {() => void} changed The draft may have changed; ask for a review after a pause.
  * @property {() => Promise<void>} review Ask for one now.
  * @property {(composing: boolean) => void} compose An input method begins or ends a word.
@@ -60,6 +61,7 @@ function createWriting(site, composer, show, signal) {
     typed,
     waits: false,
     typedAt: 0,
+    rested: () => {},
     changed,
     review,
     compose(begins) {
@@ -90,7 +92,8 @@ function createWriting(site, composer, show, signal) {
       return true;
     },
     dismiss() {
-      Object.assign(writing, { dismissed: true, waits: false });
+      writing.dismissed = true;
+      rest();
       show(writing);
     },
   };
@@ -138,7 +141,12 @@ function createWriting(site, composer, show, signal) {
   function stopTimer() {
     clearTimeout(timer);
     callOff();
+    rest();
+  }
+
+  function rest() {
     writing.waits = false;
+    writing.rested();
   }
 
   /** Nothing stands in the field, so what comes next is another draft. */

@@ -21,6 +21,10 @@ PASTE_ITSELF = """(editor, text) => {
   });
   editor.dispatchEvent(new ClipboardEvent("paste", {bubbles: true, cancelable: true}));
 }"""
+DICTATE = """(field, words) => {
+  field.value += words;
+  field.dispatchEvent(new InputEvent("input", {bubbles: true, data: words}));
+}"""
 
 
 def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
@@ -36,6 +40,24 @@ def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
 def test_a_text_is_reviewed_that_an_editor_pastes_by_itself(page: Page) -> None:
     page.locator("#editor").click()
     page.locator("#editor").evaluate(PASTE_ITSELF, SUBSTANCE)
+    Chip(page).turns_to("Adds something")
+
+
+def test_words_that_come_without_keys_are_heard_among_typed_ones(page: Page) -> None:
+    chip = Chip(page)
+    page.locator("#reply").click()
+    page.keyboard.type("Great")
+    page.locator("#reply").evaluate(DICTATE, " post!")
+    chip.turns_to("Nothing new yet")
+    page.locator("#reply").evaluate(DICTATE, f" {SUBSTANCE}")
+    chip.turns_to("Adds something")
+
+
+def test_another_field_is_heard_while_a_pause_is_waited_for_in_the_first(page: Page) -> None:
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    page.locator("#editor").click()
+    page.keyboard.type(SUBSTANCE)
     Chip(page).turns_to("Adds something")
 
 

@@ -9,7 +9,7 @@
  * @returns {Element | null}
  */
 function landmark(name, find) {
-  const freshMs = 30_000;
+  const freshMs = 60_000;
   const world = /** @type {{pitchInLandmarks_?: Map<string, Landmark>}} */ (globalThis);
   world.pitchInLandmarks_ ??= new Map();
   const known = world.pitchInLandmarks_.get(name);
