@@ -70,7 +70,7 @@ def test_holding_is_off_until_it_is_chosen(browser: Person) -> None:
         )
         assert options.evaluate("document.querySelector('#hold-flagged').checked") is False
         options.locator("#hold-flagged").press(" ")
-        eventually(lambda: browser.stored()["settings"]["holdFlagged"], "holding to be kept")
+        eventually(lambda: browser.stored().get("settings", {}).get("holdFlagged"), "holding to be kept")
         options.locator("#hold-flagged").press(" ")
         eventually(lambda: not browser.stored()["settings"]["holdFlagged"], "holding to be off again")
 
