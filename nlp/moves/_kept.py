@@ -1,15 +1,14 @@
 """What of a draft is good as it is, and stays: whole sentences, without the noise around them."""
 
 import re
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.moves._flags import by_phrases, leads_to
 from nlp.moves._phrases import leans
 from nlp.moves._words import pushes, shouts
 from nlp.reading import reading_of
 from nlp.realising.lists import listed
-from nlp.signals import rules
 from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segment_spans, tokens_of
 from nlp.words import words
 
@@ -17,6 +16,7 @@ LINK_TEXT = re.compile(r"[^\s()\[\]<>]+")
 WHOLE_LINK = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?", re.I)
 """A link that leads somewhere: "https://" alone, cut off by a space, doesn't."""
 CREDITS = frozenset(("via", "by", "from", "with"))
+HANGING = frozenset(("like", "via", "as"))
 ALWAYS_OUT = frozenset(("thanks", "engagement_bait", "hard_sell"))
 IN_PASSING = frozenset(("agreement", "reaction"))
 """Flags for words such as "this" and "first", which mean little in a sentence that says more."""
@@ -39,24 +39,15 @@ def in_phrases(doc: Doc) -> tuple[set[int], set[int]]:
     What only the judge has weighed can stay, and a word of agreement is no fault of an announcement.
     """
     reading = reading_of(doc)
-    verdicts = {_leads_to()[name] for name in reading.flags if name in _leads_to()}
+    verdicts = {leads_to().get(name) for name in reading.flags} - {None}
     against = {
         name: spans
         for name, spans in reading.seen.items()
-        if _by_phrases().get(name) in (verdicts or {"me_too", "promotion"}) or name in ALWAYS_OUT
+        if name in ALWAYS_OUT
+        or (name in by_phrases() and leads_to()[name] in (verdicts or {"me_too", "promotion"}))
     }
     passing = {name: spans for name, spans in against.items() if name in IN_PASSING}
     return tokens_of({name: against[name] for name in against.keys() - passing}), tokens_of(passing)
-
-
-@cache
-def _leads_to() -> dict[str, str]:
-    return {rule.page.name: rule.leads_to for rule in rules() if rule.leads_to}
-
-
-@cache
-def _by_phrases() -> dict[str, str]:
-    return {rule.page.name: rule.leads_to for rule in rules() if rule.leads_to and not rule.by_judge}
 
 
 def said_in(segment: Span) -> Span:
@@ -97,7 +88,7 @@ def _is_good(segment: Span, flagged: set[int], passing: set[int]) -> bool:
     if goes_on_behind(segment):
         return False
     segment = said_in(segment)
-    if not segment or segment[-1].lower_ in listed("hanging") | words("prepositions") | {"like", "via", "as"}:
+    if not segment or hangs(segment[-1].lower_):
         return False
     own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
     if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
@@ -113,6 +104,11 @@ def is_flagged(segment: Span, flagged: set[int]) -> bool:
         return True
     can_go = (token.norm_ == EMOJI or shouts(token.lower_) for token in segment)
     return any(token.i in flagged and not goes for token, goes in zip(segment, can_go, strict=True))
+
+
+def hangs(word: str) -> bool:
+    """Whether something has to follow a word, so that no sentence ends with it."""
+    return word in listed("hanging") or word in words("prepositions") or word in HANGING
 
 
 def goes_on_behind(segment: Span) -> bool:
@@ -136,16 +132,16 @@ def plain(segment: Span) -> str:
 
 
 def standing(kept: tuple[str, ...], draft: str, most: int) -> tuple[str, ...]:
-    """The sentences without those that lean on one that goes; of a pitch only the first."""
-    standing: list[str] = []
+    """The first sentences without those that lean on one that goes, at most so many."""
+    found: list[str] = []
     end = 0
     for sentence in kept:
         start = draft.find(sentence[:-1])
         follows = start >= 0 and not any(map(str.isalnum, draft[end:start]))
         if follows or not leans(sentence):
-            standing.append(sentence)
+            found.append(sentence)
             end = start + len(sentence)
-    return tuple(standing[:most])
+    return tuple(found[:most])
 
 
 def without_title(kept: tuple[str, ...], title: str | None) -> tuple[str, ...]:

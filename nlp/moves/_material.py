@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from nlp.moves import _phrases, _stance
+from nlp.moves._flags import by_phrases, flags_of
 from nlp.moves._kept import good_sentences, own_links, standing, without_title
-from nlp.moves._remark import remark_of
+from nlp.moves._remark import remark_of, speaks
 from nlp.moves._stance import Stance
 from nlp.moves._trimming import trimmed
 from nlp.moves._voice import Voice, voice_of
@@ -20,14 +21,10 @@ from nlp.realising.lists import listed
 from nlp.realising.matter import Matter, matter_of
 from nlp.realising.things import Thing
 from nlp.review import Context
-from nlp.signals import rules
-from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG
+from nlp.text import LINK
 
 FEWEST_PASSED_ON = 8
 """Tokens of a post that tells what its title does; shorter ones only react."""
-NOT_OWN = frozenset((HANDLE, LINK, QUOTE, TAG))
-NOT_SAID = re.compile(r"\s*(?:/[a-z]|[\"\u201c][^\"\u201d]*[\"\u201d]\W*\Z)")
-"""How people speak to a bot, or only repeat what somebody said."""
 SUBJECT = 1.0
 """What a thing is worth that the parent is about."""
 MOST_OF_A_PITCH = 2
@@ -195,23 +192,20 @@ class Material:
 def gather(doc: Doc, parent: Doc | None) -> Material:
     """The material in a draft that was read, and in its parent once that was parsed."""
     reading = reading_of(doc)
+    title = reading.context.thread_title
     own = OWN_THING.search(doc.text)
-    flags = frozenset(reading.flags or reading.seen.keys() & _flags("promotion"))
-    selling = any(name in _flags("promotion") for name in flags)
+    flags = frozenset(reading.flags or reading.seen.keys() & flags_of("promotion"))
+    selling = any(name in flags_of("promotion") for name in flags)
     links, left = own_links(doc), trimmed(doc)
     voice = voice_of(doc, pitches=selling)
     bare = bool(links) and all(token.norm_ == LINK or not token.is_alpha for token in doc)
     kept = good_sentences(doc) if flags or bare else _stance.kept_of_unflagged(doc)
     left = standing(left, doc.text, most=len(left))
-    kept = without_title(
-        standing(kept, doc.text, most=MOST_OF_A_PITCH if selling else len(kept)), reading.context.thread_title
-    )
+    kept = standing(kept, doc.text, most=MOST_OF_A_PITCH if selling else len(kept))
+    kept = without_title(kept, title)
     remark = None if kept else remark_of(doc, small=voice.small)
-    if selling and remark and not flags & _by_phrases():
-        kept, remark = (
-            without_title((f"{remark}.",), reading.context.thread_title),
-            None,
-        )  # a headline that is no sentence
+    if selling and remark and not flags & by_phrases():
+        kept = without_title((f"{remark}.",), title)  # a headline that is no sentence
     return Material(
         draft=doc.text,
         selling=selling,
@@ -226,15 +220,9 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
         own_thing=own.group(1).lower() if own else None,
         disagrees=bool(_phrases.DISAGREES.search(doc.text)),
         own_thread=parent is not None and not selling and _stance.is_in_own_thread(doc, reading.context),
-        says_something=bool(links) or _says_something(doc),
+        says_something=bool(links) or speaks(doc),
         passes_on=_passes_on(reading.context, doc),
     )
-
-
-def _says_something(doc: Doc) -> bool:
-    own = (token for token in doc if token.norm_ not in NOT_OWN)
-    spoken = any(token.is_alpha or token.norm_ == EMOJI for token in own)
-    return bool(_phrases.AGREES.search(doc.text)) or (spoken and not NOT_SAID.match(doc.text))
 
 
 def _passes_on(context: Context, doc: Doc) -> bool:
@@ -251,13 +239,3 @@ def joined(kept: str, added: str) -> str:
     if last[-1].isalnum() and not LAST_WITHOUT_MARK.match(last):
         return f"{kept}. {added}"
     return f"{kept}\n{added}" if LAST_WITHOUT_MARK.match(last) else f"{kept} {added}"
-
-
-@cache
-def _by_phrases() -> frozenset[str]:
-    return frozenset(rule.page.name for rule in rules() if rule.leads_to and not rule.by_judge)
-
-
-@cache
-def _flags(*verdicts: str) -> frozenset[str]:
-    return frozenset(rule.page.name for rule in rules() if rule.leads_to in verdicts)

@@ -78,7 +78,7 @@ LEANING = re.compile(
 )
 """What leans on what somebody else said."""
 INTERJECTION = re.compile(
-    r"(?:(?:lo+l|lmf?ao+|rofl|(?:ha)+h?|(?:he)+|w+o+w+|omg|wtf|ffs|damn|da+mn|oh|ah|oo+f|oops|yikes|ffs|whoa|woah|"
+    r"(?:(?:lo+l|lmf?ao+|rofl|(?:ha)+h?|(?:he)+|w+o+w+|omg|wtf|ffs|da+mn|oh|ah|oo+f|oops|yikes|whoa|woah|"
     r"ok(?:ay)?|no|my|god|man|xd|ouch|aw+|nice|what)\b\W*){1,3}",
     re.I,
 )

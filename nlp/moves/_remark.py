@@ -7,12 +7,11 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from nlp.moves._kept import goes_on_behind, said_in
+from nlp.moves._kept import goes_on_behind, hangs, said_in
+from nlp.moves._phrases import AGREES
 from nlp.moves._wording import begun
 from nlp.moves._words import pushes
-from nlp.realising.lists import listed
 from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG, segment_spans
-from nlp.words import words
 
 LONGEST = 70
 """Characters of a remark."""
@@ -28,7 +27,9 @@ NO_REMARK = re.compile(
     re.I,
 )
 """What greets, reports or waves: nothing can be given a reason for."""
-OTHERS = frozenset((LINK, QUOTE, TAG, HANDLE))
+NOT_OWN = frozenset((LINK, QUOTE, TAG, HANDLE))
+NOT_SAID = re.compile(r"\s*(?:/[a-z]|[\"\u201c][^\"\u201d]*[\"\u201d]\W*\Z)")
+"""How people speak to a bot, or only repeat what somebody said."""
 UNBROKEN = 14
 """Letters from which a word without a space is none."""
 
@@ -48,6 +49,13 @@ def remark_of(doc: Doc, *, small: bool) -> str | None:
     return None
 
 
+def speaks(doc: Doc) -> bool:
+    """Whether a draft has a word or emoji of its own, and isn't only a command or a quotation."""
+    own = (token for token in doc if token.norm_ not in NOT_OWN)
+    spoken = any(token.is_alpha or token.norm_ == EMOJI for token in own)
+    return bool(AGREES.search(doc.text)) or (spoken and not NOT_SAID.match(doc.text))
+
+
 def _can_go_on(said: Span, segment: Span) -> bool:
     text = said.text
     if (
@@ -57,15 +65,14 @@ def _can_go_on(said: Span, segment: Span) -> bool:
         or pushes(text)
     ):
         return False
-    if any(token.norm_ in OTHERS or token.is_digit or len(token) > UNBROKEN for token in said):
+    if any(token.norm_ in NOT_OWN or token.is_digit or len(token) > UNBROKEN for token in said):
         return False
     if goes_on_behind(segment) or any("?" in token.text for token in segment):
         return False
     spelled = [token.lower_ for token in said if token.is_alpha]
     if len(spelled) <= 2:  # "spot on"
         return len(spelled[-1]) > 1
-    hanging = listed("hanging") | words("prepositions") | {"like", "via", "as"}
-    return len(spelled[-1]) > 1 and spelled[-1] not in hanging
+    return len(spelled[-1]) > 1 and not hangs(spelled[-1])
 
 
 def _without_emoji(segment: Span) -> str:
