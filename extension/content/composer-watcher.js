@@ -4,30 +4,37 @@
  * Notices where the person writes, by focus and typing alone: pages are never searched for fields. While a pause is
  * waited for, a key only moves it, so that typing costs the page next to nothing; the draft is read then. The page's own
  * fields aren't even listened to meanwhile, as long as they are written into by keys: to hear of a key twice would cost
- * twice as much. What comes without a key, such as dictation, is heard from the pause on.
- * @param {{found: (site: Site, composer: Composer) => Writing, known: (field: HTMLElement) => Writing | null}} does
+ * twice as much. Keys go nowhere else until the focus does. What comes without a key, such as dictation, is heard from
+ * the pause on.
+ * @param {object} does
+ * @param {(site: Site, composer: Composer) => Writing} does.found
+ * @param {(field: HTMLElement) => Writing | null} does.known
+ * @param {(event: KeyboardEvent) => void} does.entered called when Enter goes down: a listener of its own would cost as
+ *   much again
  * @param {AbortSignal} signal
- * @returns {(event: KeyboardEvent) => void} to be called at each key that goes down
  */
 function watchComposers(does, signal) {
   const options = { capture: true, passive: true, signal };
+  const enter = 13;
   /** @type {WeakSet<Document>} */
   const watched = new WeakSet();
   /**
    * The node that was typed into, and whose it is. `target` is what says of an event that it happened in just that node:
-   * the node itself where that holds, which it doesn't in a shadow root, and the event's clock is this window's.
+   * the node itself where that holds, which it doesn't in a shadow root or a frame.
    * @type {{node: Node, target: EventTarget | null, writing: Writing} | null}
    */
   let last = null;
   /** @type {EventTarget | null} */
-  let keyedInto = null; // where the newest key went down
+  let keyedInto = null; // where the newest key went down, of those that were looked at
+  /** @type {Writing | null} */
+  let keyed = null; // what keys are writing while its pause is waited for
   watch(document);
+  addEventListener("keydown", onKey, { capture: true, signal });
   // A page hears nothing from inside a frame, but it does hear the mouse and the focus go there.
-  addEventListener("pointerover", (event) => enter(event.target), options);
-  addEventListener("blur", () => enter(document.activeElement), options);
-  enter(document.activeElement);
+  addEventListener("pointerover", (event) => lookInto(event.target), options);
+  addEventListener("blur", () => lookInto(document.activeElement), options);
+  lookInto(document.activeElement);
   considerField(focusedElement())?.changed();
-  return keyDown;
 
   /** @param {Document} page */
   function watch(page) {
@@ -41,11 +48,11 @@ function watchComposers(does, signal) {
   }
 
   /** @param {KeyboardEvent} event */
-  function keyDown(event) {
-    keyedInto = event.target;
-    if (last !== null && last.target === keyedInto && last.writing.waits)
-      last.writing.typedAt = event.timeStamp;
-    else listen();
+  function onKey(event) {
+    if (keyed !== null) keyed.stillFor = 0;
+    else keyedInto = event.target;
+    // By its number: to ask for its name makes a text of it, at each key.
+    if (event.keyCode === enter) does.entered(event);
   }
 
   /** @param {Event} event */
@@ -54,10 +61,12 @@ function watchComposers(does, signal) {
     writing?.typed();
     if (!writing?.waits || !last?.target || last.target !== keyedInto) return;
     removeEventListener("input", hear, options);
+    keyed = writing;
     writing.rested = listen;
   }
 
   function listen() {
+    keyed = null;
     if (!signal.aborted) addEventListener("input", hear, options);
   }
 
@@ -68,7 +77,7 @@ function watchComposers(does, signal) {
   }
 
   /** @param {EventTarget | null} target */
-  function enter(target) {
+  function lookInto(target) {
     const inner = blankDocumentIn(/** @type {Element | null} */ (target));
     if (!inner || watched.has(inner)) return;
     watch(inner);

@@ -15,9 +15,9 @@
 
     const desk = createDesk(signal);
     const posts = createPostWatcher(signal);
-    const keyDown = watchComposers(desk, signal);
     const holds = createHold(desk.openHeld);
-    watchSubmits({ keyDown, writings: desk.writings, holds, submitted: posts.submitted }, signal);
+    const entered = watchSubmits({ writings: desk.writings, holds, submitted: posts.submitted }, signal);
+    watchComposers({ found: desk.found, known: desk.known, entered }, signal);
     watchOwnPosts(signal);
     await posts.resume();
 

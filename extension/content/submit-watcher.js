@@ -4,18 +4,18 @@
  * Sees a composer being submitted, before the page does: by a click, a form's own submit, or a key.
  * Only the person's own actions count.
  * @param {object} does
- * @param {(event: KeyboardEvent) => void} does.keyDown called at each key: a listener of its own would cost as much again
  * @param {() => Writing[]} does.writings
  * @param {(event: Event, writing: Writing, again: () => void) => boolean} does.holds
  * @param {(writing: Writing, text: string) => void} does.submitted
  * @param {AbortSignal} signal
+ * @returns {(event: KeyboardEvent) => void} to be called when the key Enter goes down
  */
 function watchSubmits(does, signal) {
   const options = { capture: true, signal };
 
   addEventListener("click", onClick, options);
   addEventListener("submit", onSubmit, options);
-  addEventListener("keydown", onKey, options);
+  return onEnter;
 
   /** @param {MouseEvent} event */
   function onClick(event) {
@@ -34,9 +34,8 @@ function watchSubmits(does, signal) {
   }
 
   /** @param {KeyboardEvent} event */
-  function onKey(event) {
-    does.keyDown(event);
-    if (event.key !== "Enter" || !event.isTrusted || event.isComposing) return; // Asked at each key.
+  function onEnter(event) {
+    if (!event.isTrusted || event.isComposing) return;
     const field = fieldOf(/** @type {Node} */ (event.composedPath()[0]));
     const writing = does.writings().find(({ composer }) => composer.field === field);
     // A key can't be pressed for the person: they press it again.

@@ -18,8 +18,8 @@
  * @property {() => boolean} canUndo
  * @property {() => void} typed Something was typed. The draft is read once the person pauses, not at each key.
  * @property {boolean} waits Whether a pause in typing is waited for, and nothing was done with this draft yet: then all
- *   that a key does is to move `typedAt`, which is when it was typed last, in milliseconds of the window's clock.
- * @property {number} typedAt
+ *   that a key does is to set `stillFor` to 0.
+ * @property {number} stillFor Beats that went by since something was typed last.
  * @property {() => void} rested Called when no pause is waited for any more.
  * @property {() => void} changed The draft may have changed; ask for a review after a pause.
  * @property {() => Promise<void>} review Ask for one now.
@@ -37,11 +37,13 @@
  * @returns {Writing}
  */
 function createWriting(site, composer, show, signal) {
-  const pauseMs = 600;
+  const beatMs = 300;
+  const beatsOfPause = 2; // whole ones: the pause is 600 to 900 ms
   const firstRetryMs = 3_000;
   const lastRetryMs = 60_000;
   let retryMs = firstRetryMs;
   let timer = 0;
+  let beats = 0;
   let callOff = () => {};
   let newest = 0;
   let composing = false;
@@ -60,7 +62,7 @@ function createWriting(site, composer, show, signal) {
     canUndo: () => writing.applied !== null && writing.text() === writing.applied.after,
     typed,
     waits: false,
-    typedAt: 0,
+    stillFor: 0,
     rested: () => {},
     changed,
     review,
@@ -102,7 +104,7 @@ function createWriting(site, composer, show, signal) {
 
   function typed() {
     if (replacing) return;
-    writing.typedAt = performance.now();
+    writing.stillFor = 0;
     // Emptied, the field holds another draft from then on; only where something was done with this one does that matter.
     if (writing.waits) return;
     if (!isEmpty(composer.field)) {
@@ -110,7 +112,7 @@ function createWriting(site, composer, show, signal) {
       return;
     }
     begin();
-    timer = setTimeout(changed, pauseMs); // Some editors fill their field a moment after the key.
+    timer = setTimeout(changed, beatMs * beatsOfPause); // Some editors fill their field a moment after the key.
   }
 
   function changed() {
@@ -127,19 +129,22 @@ function createWriting(site, composer, show, signal) {
     stopTimer();
     read();
     if (composing) return;
-    writing.typedAt = performance.now();
+    writing.stillFor = 1; // The beats begin with it.
     writing.waits = writing.applied === null && !writing.dismissed;
-    timer = setTimeout(reviewAtPause, pauseMs);
+    beats = setInterval(reviewAtPause, beatMs);
   }
 
+  /** Counts beats: to look at the clock at each key, and to wind up a timer anew, would cost many times as much. */
   function reviewAtPause() {
-    const leftMs = writing.typedAt + pauseMs - performance.now();
-    if (leftMs > 0) timer = setTimeout(reviewAtPause, Math.ceil(leftMs));
-    else callOff = afterLayout(review);
+    writing.stillFor += 1; // a part of one first
+    if (writing.stillFor <= beatsOfPause) return;
+    clearInterval(beats);
+    callOff = afterLayout(review);
   }
 
   function stopTimer() {
     clearTimeout(timer);
+    clearInterval(beats);
     callOff();
     rest();
   }

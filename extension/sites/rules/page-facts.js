@@ -52,13 +52,15 @@ function pageAuthor() {
  * @returns {string | null}
  */
 function pageArticle(composer) {
-  const around = landmark(
-    "article",
-    () =>
-      firstOnPage(".e-content", ".entry-content", ".wp-block-post-content", "[itemprop=articleBody]") ??
-      document.querySelector("article") ??
-      document.querySelector("main, [role=main]"),
-  );
+  // Apart, since the first article of a feed goes all the time: the next one is found at once, the others nowhere.
+  const around =
+    landmark("text", () =>
+      firstOnPage(".e-content", ".entry-content", ".wp-block-post-content", "[itemprop=articleBody]"),
+    ) ??
+    landmark(
+      "article",
+      () => document.querySelector("article") ?? document.querySelector("main, [role=main]"),
+    );
   return around && textBeside(around, composer);
 }
 
