@@ -1,5 +1,7 @@
 """What every test may ask for: the machine's browser and Node.js, and real community software."""
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,11 @@ from tests.servers.site import Site
 from tests.servers.spirit import Forum, open_forum, spirit
 from tests.servers.wordpress import wordpress
 from tests.setup import browser
+
+# In containers Python is often told to keep nothing that it compiled: each agent and each worker would do it
+# all anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session")
