@@ -9,11 +9,13 @@ from flask.testing import FlaskClient
 
 import nlp
 from agent.app import create_app
+from agent.services import EXTENSION as SERVICES
 from agent.services import Services
 from agent.store import Log
 from agent.viewer.guard import SESSION_COOKIE
 from tests.agent.calls import Caller
 from tests.agent.collectors.api import Api, serving
+from tests.agent.fresh_log import fresh_log
 from tests.agent_process import EXTENSION, RunningAgent, start_agent
 
 ADDRESS = "http://127.0.0.1:8642"
@@ -34,7 +36,7 @@ def _api() -> Iterator[Api]:
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Log]:
     """A fresh log in `tmp_path / "data"`."""
-    log = Log(tmp_path / "data")
+    log = fresh_log(tmp_path / "data")
     yield log
     log.close()
 
@@ -45,10 +47,19 @@ def services(log: Log, reviewer: nlp.Reviewer) -> Services:
     return Services.on(log, ADDRESS, load=lambda: reviewer)
 
 
+@pytest.fixture(scope="session")
+def shared_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """An app, put together once: that takes longer than most tests, and only services tell apps apart."""
+    log = fresh_log(tmp_path_factory.mktemp("app") / "data")
+    log.close()
+    return create_app(Services.on(log, ADDRESS))
+
+
 @pytest.fixture
-def app(services: Services) -> Flask:
+def app(shared_app: Flask, services: Services) -> Flask:
     """The app of an agent with a fresh log."""
-    return create_app(services)
+    shared_app.extensions[SERVICES] = services
+    return shared_app
 
 
 @pytest.fixture

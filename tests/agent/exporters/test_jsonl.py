@@ -10,15 +10,15 @@ from sqlite_utils import Database
 from agent.importers import Wishes, open_archive, recognise, size_to_read
 from agent.services import Services
 from agent.services.imports import Report
-from agent.store import Log
 from agent.store.tables import other_tables, posts_table
+from tests.agent.fresh_log import fresh_log
 from tests.agent.whole_logs import everything, fill
 
 
 @pytest.fixture
 def other(tmp_path: Path, reviewer) -> Services:
     """Services on another, empty log."""
-    return Services.on(Log(tmp_path / "other"), "", load=lambda: reviewer)
+    return Services.on(fresh_log(tmp_path / "other"), "", load=lambda: reviewer)
 
 
 def export(services: Services, at: Path, name: str = "mine.jsonl") -> Path:

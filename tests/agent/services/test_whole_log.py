@@ -9,10 +9,11 @@ import pytest
 import nlp
 from agent.schemas.posts import NewPost
 from agent.services import Services
-from agent.store import Log, backup
+from agent.store import backup
 from agent.trouble import Trouble
 from tests.agent.calls import Caller, new_id, new_post
 from tests.agent.command_line import run_command
+from tests.agent.fresh_log import fresh_log
 from tests.agent.importers import test_x
 from tests.agent.importers.exports import zipped
 from tests.agent.services.test_imports import run
@@ -24,7 +25,7 @@ TWEET = "R&D <draft>: https://example.org/notes"
 @pytest.fixture
 def other(tmp_path: Path, reviewer: nlp.Reviewer) -> Services:
     """The log of another machine."""
-    return Services.on(Log(tmp_path / "other"), "", load=lambda: reviewer)
+    return Services.on(fresh_log(tmp_path / "other"), "", load=lambda: reviewer)
 
 
 def put(services: Services, post_id: str | None = None, **changes: object) -> str:
