@@ -95,25 +95,26 @@ def test_harper_sees_no_new_slips(suggested: list[Suggested]) -> None:
     Nor do small letters where the draft has no others: that is its writer's way.
     """
     texts = every(suggested)
-    found = harper([BLANK.sub("something", text) for _, text in texts])
-    before = harper([f"{pair.draft}\n\n{pair.context.parent_text}" for pair, _ in texts])
+    before = [f"{pair.draft}\n\n{pair.context.parent_text}" for pair, _ in texts]
+    after = [BLANK.sub("something", text) for _, text in texts]
+    found = harper([*before, *after])
     wrong = {}
-    for (pair, text), now, then in zip(texts, found, before, strict=True):
-        known = {(lint["kind"], lint["words"].lower()) for lint in then}
+    for (pair, text), then, now in zip(texts, before, after, strict=True):
+        known = {(lint["kind"], lint["words"].lower()) for lint in found[then]}
+        new = [lint for lint in found[now] if (lint["kind"], lint["words"].lower()) not in known]
         if pair.draft.islower():
-            now = [lint for lint in now if lint["kind"] != "Capitalization"]
-        if new := [lint for lint in now if (lint["kind"], lint["words"].lower()) not in known]:
+            new = [lint for lint in new if lint["kind"] != "Capitalization"]
+        if new:
             wrong[text] = [f"{lint['words']}: {lint['says']}" for lint in new]
     assert share(len(wrong), len(texts)) <= 0.03, wrong
 
 
-def harper(texts: list[str]) -> list[list[dict[str, str]]]:
-    """The lints of each text, by npm's `harper.js`, a grammar checker."""
+def harper(texts: list[str]) -> dict[str, list[dict[str, str]]]:
+    """The lints of each text, by npm's `harper.js`, a grammar checker: it takes seconds to begin."""
     different = list(dict.fromkeys(texts))
     command = [str(node.find()), str(HERE / "harper.mjs")]
     run = subprocess.run(command, input=json.dumps(different), capture_output=True, text=True, check=True)
-    found = dict(zip(different, json.loads(run.stdout), strict=True))
-    return [found[text] for text in texts]
+    return dict(zip(different, json.loads(run.stdout), strict=True))
 
 
 def test_suggestions_begin_in_many_ways(suggested: list[Suggested]) -> None:
