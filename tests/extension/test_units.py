@@ -213,3 +213,18 @@ def test_a_page_is_searched_anew_where_its_heading_is_gone_or_its_address_is_new
         }"""
     )
     assert said == ["One", "Two", "Three", "t", "Four"]
+
+
+def test_a_feed_is_about_the_article_that_stands_first_now(parts: Page) -> None:
+    said = parts.evaluate(
+        """() => {
+          const article = (text) => Object.assign(document.createElement("article"), {textContent: text});
+          const composer = document.querySelector("#editor");
+          document.body.append(article("One"), article("Two"));
+          const said = [pageArticle(composer)];
+          document.querySelector("article").remove();
+          said.push(pageArticle(composer));
+          return said;
+        }"""
+    )
+    assert said == ["One", "Two"]
