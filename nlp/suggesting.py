@@ -1,18 +1,18 @@
-"""Chooses which rewrites of a draft are shown: the best of each move that pass the gate and differ."""
+"""Chooses which rewrites of a draft are shown: the likeliest to be posted that pass the gate and differ."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from nlp import gate
 from nlp.blanks import BLANK, spans_in
 from nlp.inventions import QUOTATION, Known
-from nlp.moves import Material, Move, Rewrite, glue, rewrites
+from nlp.moves import Material, Move, Rewrite, glue, ranked
 from nlp.moves._wording import opening
 from nlp.review import Context, Suggestion
 
-TRIES = 3
-"""Rewrites of a move that are reviewed before the next move has its turn."""
-ENOUGH = 2
-"""Suggestions from which no line is added that would fit under any post."""
+BARS = (0.05, 0.15, 0.55)
+"""How likely its writer must be to post the first, the second and any further suggestion."""
+MOST_OF_A_MOVE = 2
 MOST_REVIEWED = 9
 """Rewrites of a draft that are reviewed in all, so that a stubborn draft costs no more than others."""
 
@@ -32,42 +32,27 @@ class Choice:
         self._openings: set[str] = set()
         self._asked_for: list[set[str]] = []
         self._taken: set[int] = set()
+        self._kinds: Counter[tuple[str, ...] | str] = Counter()
 
     def suggestions(self) -> Iterator[Suggestion]:
-        """What passes, best first: each move once, then once more each; last what would fit anywhere."""
-        offered = []
-        for move, made in rewrites(self._material):  # the worse moves make theirs only where they are needed
-            offered.append((move, made))
-            yield from self._made_by(move, made, self._fits_here)
-        for move, made in offered:
-            yield from self._made_by(move, made, self._fits_here)
-        for move, made in offered:
-            if len(self._whole) < ENOUGH:
-                yield from self._made_by(move, made, self._is_new)
+        """What passes, the likeliest to be posted first."""
+        for chance, move, rewrite in ranked(self._material):
+            if self._left <= 0 or chance < BARS[min(len(self._whole), len(BARS) - 1)]:
+                return
+            if self._is_of_a_new_kind(move, rewrite) and self._passes(rewrite):
+                self._take(move, rewrite)
+                yield Suggestion(
+                    move=move.name, text=rewrite.text, blanks=spans_in(rewrite.text), why=move.why
+                )
 
-    def _made_by(
-        self, move: Move, made: tuple[Rewrite, ...], fits: Callable[[Rewrite], bool]
-    ) -> Iterator[Suggestion]:
-        if (text := self._best(made, fits)) is not None:
-            yield Suggestion(move=move.name, text=text, blanks=spans_in(text), why=move.why)
+    def _is_of_a_new_kind(self, move: Move, rewrite: Rewrite) -> bool:
+        return not self._kinds[rewrite.wordings] and self._kinds[move.name] < MOST_OF_A_MOVE
 
-    def _best(self, made: tuple[Rewrite, ...], fits: Callable[[Rewrite], bool]) -> str | None:
-        """The first rewrite that fits and passes; one about something that no other takes up, if there is."""
-        tries = TRIES
-        for rewrite in sorted(made, key=lambda each: each.about in self._taken):
-            if self._left <= 0 or tries <= 0:
-                return None
-            if not (fits(rewrite) and self._is_new(rewrite) and self._is_clean(rewrite.text)):
-                continue
-            self._left, tries = self._left - 1, tries - 1
-            if self._contributes(gate.filled(rewrite.text)):
-                self._take(rewrite)
-                return rewrite.text
-        return None
-
-    def _fits_here(self, rewrite: Rewrite) -> bool:
-        """Whether it takes up something of the draft or of what that answers."""
-        return rewrite.about is not None or rewrite.apt or self._known.is_in(self._added(rewrite.text))
+    def _passes(self, rewrite: Rewrite) -> bool:
+        if not (self._is_new(rewrite) and self._is_clean(rewrite.text)):
+            return False
+        self._left -= 1
+        return self._contributes(gate.filled(rewrite.text))
 
     def _is_clean(self, text: str) -> bool:
         return gate.may_be_shown(text, self._material.draft, self._site, self._known)
@@ -77,7 +62,7 @@ class Choice:
         added = self._added(rewrite.text)
         if opening(added) in self._openings or gate.repeats(added, self._shown):
             return False
-        if rewrite.about in self._taken and QUOTATION.search(added):
+        if rewrite.place in self._taken and QUOTATION.search(added):
             return False
         asked_for = _asked_for(added)
         if rewrite.about is None and asked_for and asked_for in self._asked_for:
@@ -88,13 +73,14 @@ class Choice:
         """What a rewrite adds to the sentences that stay in all of them."""
         return text.removeprefix(self._kept).strip()
 
-    def _take(self, rewrite: Rewrite) -> None:
+    def _take(self, move: Move, rewrite: Rewrite) -> None:
+        self._kinds.update((rewrite.wordings, move.name))
         self._whole.append(rewrite.text)
         self._shown.append(self._added(rewrite.text))
         self._openings.add(opening(self._added(rewrite.text)))
         self._asked_for.append(_asked_for(self._added(rewrite.text)))
-        if rewrite.about is not None:
-            self._taken.add(rewrite.about)
+        if rewrite.place is not None:
+            self._taken.add(rewrite.place)
 
 
 def _asked_for(text: str) -> set[str]:

@@ -1,17 +1,18 @@
 """The moves: ways to turn a draft into one that adds something. A file each."""
 
 import sys
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from nlp.moves._appeal import Appeal
 from nlp.moves._glue import glue_of, wordings_of
 from nlp.moves._material import Material, gather
-from nlp.moves._move import Move, Rewrite, move_in
+from nlp.moves._move import Move, move_in
+from nlp.moves._rewrite import Rewrite
 from nlp.moves._trimming import is_loud
 from nlp.registry import modules_in
 
-__all__ = ["Material", "Move", "Rewrite", "gather", "glue", "is_loud", "moves", "rewrites", "wordings"]
+__all__ = ["Material", "Move", "Rewrite", "gather", "glue", "is_loud", "moves", "ranked", "wordings"]
 
 
 MOST_MADE = 24
@@ -24,14 +25,18 @@ def moves() -> tuple[Move, ...]:
     return tuple(move_in(module) for module in modules_in(sys.modules[__name__]))
 
 
-def rewrites(material: Material) -> Iterator[tuple[Move, tuple[Rewrite, ...]]]:
-    """What each move makes of the material, the best move first; the gate has still to pass them."""
+def ranked(material: Material) -> list[tuple[float, Move, Rewrite]]:
+    """All that the moves make of the material, the likeliest to be posted first, before the gate."""
     if not material.says_something:
-        return
-    fitting = {move: fits for move in moves() if (fits := move.fits(material)) > 0}
-    for move in sorted(fitting, key=lambda move: (-fitting[move], move.name)):
-        if made := tuple(islice(move.rewrites(material), MOST_MADE)):
-            yield move, made
+        return []
+    appeal = Appeal(material)
+    made = [
+        (round(appeal.chance(move.name, rewrite), 2), move, rewrite)
+        for move in moves()
+        if move.fits(material) > 0
+        for rewrite in islice(move.rewrites(material), MOST_MADE)
+    ]
+    return sorted(made, key=lambda each: -each[0])
 
 
 @cache

@@ -17,6 +17,8 @@ WHOLE_LINK = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?
 """A link that leads somewhere: "https://" alone, cut off by a space, doesn't."""
 CREDITS = frozenset(("via", "by", "from", "with"))
 HANGING = frozenset(("like", "via", "as"))
+OWNER_GONE = "'\u2019"
+"""What a sentence begins with that lost a handle: "'s camera is great"."""
 ALWAYS_OUT = frozenset(("thanks", "engagement_bait", "hard_sell"))
 IN_PASSING = frozenset(("agreement", "reaction"))
 """Flags for words such as "this" and "first", which mean little in a sentence that says more."""
@@ -24,6 +26,8 @@ MORE_WORDS = 6
 """Words of its own from which a sentence says more."""
 FEWEST_WORDS = 4
 """Words of its own from which a sentence says something."""
+LONG = 9
+"""Words from which it does whatever they are: "We did it two years ago and the first month was hell"."""
 
 
 def good_sentences(doc: Doc) -> tuple[str, ...]:
@@ -88,13 +92,16 @@ def _is_good(segment: Span, flagged: set[int], passing: set[int]) -> bool:
     if goes_on_behind(segment):
         return False
     segment = said_in(segment)
-    if not segment or hangs(segment[-1].lower_):
+    if not segment or hangs(segment[-1].lower_) or segment[0].text[0] in OWNER_GONE:
         return False
     own = [token for token in segment if says_something(token) and token.norm_ not in {LINK, TAG}]
-    if len(own) < FEWEST_WORDS or is_flagged(segment, flagged):
+    if is_flagged(segment, flagged):
         return False
-    if is_flagged(segment, passing) and sum(token.i not in passing for token in own) < MORE_WORDS:
-        return False
+    if sum(token.is_alpha for token in segment) < LONG:
+        if len(own) < FEWEST_WORDS:
+            return False
+        if is_flagged(segment, passing) and sum(token.i not in passing for token in own) < MORE_WORDS:
+            return False
     return not pushes(segment.text) and not any(shouts(token.lower_) for token in segment)
 
 

@@ -1,7 +1,7 @@
 """What a rewrite may be made of: the draft's own words, and what its parent offers to be taken up."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,10 +11,11 @@ from nlp.moves import _phrases, _stance
 from nlp.moves._flags import by_phrases, flags_of
 from nlp.moves._kept import good_sentences, own_links, standing, without_title
 from nlp.moves._remark import remark_of, speaks
+from nlp.moves._rewrite import Piece, Rewrite
 from nlp.moves._stance import Stance
 from nlp.moves._trimming import trimmed
 from nlp.moves._voice import Voice, voice_of
-from nlp.moves._wording import begun, turned_to
+from nlp.moves._wording import turned_to
 from nlp.reading import reading_of
 from nlp.realising import verbs
 from nlp.realising.lists import listed
@@ -31,7 +32,6 @@ MOST_OF_A_PITCH = 2
 """Sentences of a pitch that stay: what is longer is no talk."""
 SHORT = 100
 """Characters of a draft that says one thing."""
-LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
 OWN_THING = re.compile(
     r"\b(?:my|our)\s+(?:(?:new|latest|own|little|small|first|free)\s+)?"
     r"(app|article|blog|book|business|channel|company|course|game|library|music|newsletter|page|podcast|post|product|"
@@ -162,31 +162,31 @@ class Material:
         """Whether one of these flags stands against the draft."""
         return not self.flags.isdisjoint(flags)
 
-    def write(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
-        """Rewrites: the kept sentences and each wording in this writer's voice, with its parts filled in.
+    def write(
+        self,
+        wordings: tuple[str, ...],
+        about: Piece | None = None,
+        /,
+        *,
+        before: str | None = None,
+        after: str = "",
+        **parts: str,
+    ) -> Iterator[Rewrite]:
+        """Rewrites: the kept sentences, or what stands `before`, and each wording with its parts filled in.
 
-        Which wording comes first, the draft and what it answers decide. Parts stay as they are.
+        They are in this writer's voice; parts stay as they are. Which wording comes first, the draft and
+        what it answers decide. `about` is what they take up of the parent.
         """
-        for text in self.write_alone(wordings, **parts):
-            yield joined(" ".join(self.kept), text)
-
-    def write_behind_remark(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
-        """The same with the draft's remark before them, where it has one."""
-        if self.remark is None:
-            yield from self.write(wordings, **parts)
-            return
-        for text in self.write_alone(wordings, **parts):
-            yield f"{self.remark}. {text}"
-
-    def write_alone(self, wordings: Sequence[str], **parts: str) -> Iterator[str]:
-        """The same without the kept sentences."""
+        before = " ".join(self.kept) if before is None else before
         offered = "" if self.parent is None else "\n".join(thing.text for thing in self.parent.things)
         key = "\n".join((self.draft, offered, *wordings[:1], *parts.values()))
         for wording in turned_to(wordings, key):
-            text = self.voice.says(wording).format(**parts)
-            if not self.voice.small:
-                text = begun(text)
-            yield self.voice.ends(text)
+            yield Rewrite(wordings, wording, parts, self.voice, before, after, about)
+
+    def write_behind_remark(self, wordings: tuple[str, ...], **parts: str) -> Iterator[Rewrite]:
+        """The same with the draft's remark before them, where it has one."""
+        before = None if self.remark is None else f"{self.remark}."
+        return self.write(wordings, before=before, **parts)
 
 
 def gather(doc: Doc, parent: Doc | None) -> Material:
@@ -229,13 +229,3 @@ def _passes_on(context: Context, doc: Doc) -> bool:
     if context.kind not in {"post", "share"} or not context.thread_title or context.parent_text:
         return False
     return len(doc) >= FEWEST_PASSED_ON or any(token.norm_ == LINK for token in doc)
-
-
-def joined(kept: str, added: str) -> str:
-    """What stays and what is added: on a line of its own behind a link or tag, else as the next sentence."""
-    if not kept:
-        return added
-    last = kept.split()[-1]
-    if last[-1].isalnum() and not LAST_WITHOUT_MARK.match(last):
-        return f"{kept}. {added}"
-    return f"{kept}\n{added}" if LAST_WITHOUT_MARK.match(last) else f"{kept} {added}"

@@ -1,34 +1,12 @@
 """A move: when it fits, and the rewrites that it makes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
 
 from nlp.moves._material import Material
+from nlp.moves._rewrite import Rewrite
 from nlp.moves._stance import BESIDE, Stance
-
-
-@dataclass(frozen=True)
-class Rewrite:
-    """A whole new draft, and where in the parent stands what it takes up; None for nothing of it."""
-
-    text: str
-    about: int | None = None
-    apt: bool = False
-    """Whether it takes up what the draft says, so that it fits here without a word of the parent."""
-
-
-def apt(texts: Iterable[str]) -> Iterator[Rewrite]:
-    """Rewrites that take up what the draft says."""
-    return (Rewrite(text, apt=True) for text in texts)
-
-
-def on_remark(material: Material, texts: Iterable[str]) -> Iterator[Rewrite]:
-    """Rewrites that go on from the draft's remark: fitting here unless the parent tells something better."""
-    parent = material.parent
-    tells = parent and not parent.only_title
-    better = parent and (parent.deeds or parent.happenings or parent.highlights or parent.states)
-    return (Rewrite(text, apt=not (tells and better)) for text in texts)
 
 
 @dataclass(frozen=True)
@@ -48,7 +26,7 @@ class Move:
     frame: str
     fits: Callable[[Material], float]
     make: Callable[[Material], Iterator[Rewrite]]
-    by_stance: Mapping[Stance, Sequence[str]] = field(default_factory=dict, hash=False)
+    by_stance: Mapping[Stance, tuple[str, ...]] = field(default_factory=dict, hash=False)
     parts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def rewrites(self, material: Material) -> Iterator[Rewrite]:
@@ -56,7 +34,7 @@ class Move:
         for stance in material.stances:
             if wordings := self.by_stance.get(stance):
                 link = material.links[0] if material.links else ""
-                yield from apt(material.write_behind_remark(wordings, **{"link": link, **self.parts}))
+                yield from material.write_behind_remark(wordings, **{"link": link, **self.parts})
                 if stance not in BESIDE:
                     return
         yield from self.make(material)

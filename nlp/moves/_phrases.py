@@ -8,7 +8,8 @@ DISAGREES = re.compile(
     re.I,
 )
 IN_OWN_THREAD = re.compile(
-    r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bsorry\b|\bapolog|"
+    r"\bmy (?:bad|mistake|lack of|question|answer|video|channel)\b|\bapolog|"
+    r"(?<!so )\bsorry\b(?! (?:to (?:hear|see|read)|for (?:your|you|his|her|their)))|"
     r"\byou(?:['\u2019]re| are) welcome\b|\bhope (?:it|this|that) helps\b|\bwill do\b|"
     r"\bunderstood\b|\b(?:that|it) makes sense\b|(?<!you )\bgot it\b|"
     r"\bglad (?:you|it|to hear)|\bgood (?:point|catch|call)\b|"

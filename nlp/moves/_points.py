@@ -85,6 +85,8 @@ ON_AGREEMENT = (
     "{own}, and I'd add that {fact}.",
     "{own}, above all when it comes to {exactly}.",
 )
+REMINDED_BEHIND_REMARK = ("{own}. It reminds me of {memory}.", "{own}. It made me think of {memory}.")
+REMARK_ON_A_WORK = ("{own}. It's {moment} that does it for me.", "{own}, {moment} most of all.")
 PRAISE_ON_A_THING = (
     "{own}, most of all the part about {thing}, because {reason}.",
     "{own}, most of all what you say about {thing}: {reason}.",
@@ -185,7 +187,7 @@ PARTS = {
 
 FRAME = (
     "add asking best bit comes example expect gets got guess help helped helps know liked makes "
-    "matters mind missed reading reason remember says sense short stands stopped struck stuck "
+    "matters mind missed reading reason remember reminds says sense short stands stopped struck stuck "
     "surprised thing think thinking thought worth wrong"
 )
 """Words of content that its wordings bring along."""

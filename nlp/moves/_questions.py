@@ -88,11 +88,6 @@ TO_WHOEVER_CHOOSES = (
     "Have you looked at {work} yet?",
     "Before you choose, {needed}?",
 )
-AROUND = (
-    "Does anyone here know {know}?",
-    "What do the rest of you make of {which}?",
-    "How do others here see {which}?",
-)
 AROUND_A_THING = (
     "On {thing}, does anyone know {know}?",
     "What I'd still like to know about {thing} is {know}.",

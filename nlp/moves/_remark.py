@@ -12,6 +12,7 @@ from nlp.moves._phrases import AGREES
 from nlp.moves._wording import begun
 from nlp.moves._words import pushes
 from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG, segment_spans
+from nlp.words import words
 
 LONGEST = 70
 """Characters of a remark."""
@@ -70,6 +71,8 @@ def _can_go_on(said: Span, segment: Span) -> bool:
     if goes_on_behind(segment) or any("?" in token.text for token in segment):
         return False
     spelled = [token.lower_ for token in said if token.is_alpha]
+    if spelled[-1] in words("auxiliaries") and any(token.norm_ == EMOJI for token in segment):
+        return False  # "That intro was 🔥" says it with the emoji
     if len(spelled) <= 2:  # "spot on"
         return len(spelled[-1]) > 1
     return len(spelled[-1]) > 1 and not hangs(spelled[-1])

@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 
+LAST_WITHOUT_MARK = re.compile(r"https?://|www\.|[#@]\w")
 PLAIN_WORD = re.compile(r"[a-z]+(?![\w.@-]|://)")
 
 
@@ -23,3 +24,13 @@ def begun(text: str) -> str:
 def opening(text: str) -> str:
     """The first three words, by which suggestions must differ."""
     return " ".join(re.findall(r"[\w'\u2019-]+|\[…", text.lower())[:3])
+
+
+def joined(kept: str, added: str) -> str:
+    """What stays and what is added: on a line of its own behind a link or tag, else as the next sentence."""
+    if not (kept and added):
+        return kept or added
+    last = kept.split()[-1]
+    if last[-1].isalnum() and not LAST_WITHOUT_MARK.match(last):
+        return f"{kept}. {added}"
+    return f"{kept}\n{added}" if LAST_WITHOUT_MARK.match(last) else f"{kept} {added}"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move
+from nlp.moves._rewrite import Rewrite
 from nlp.realising.matter import Matter
 
 WITH_OPENING = {
@@ -111,13 +112,11 @@ def make(material: Material) -> Iterator[Rewrite]:
         return
     if question.opening and question.asks in WITH_OPENING:
         opening = question.opening.lower() if _is_plain(question.opening, material) else question.opening
-        for text in material.write(WITH_OPENING[question.asks], opening=opening, **HINTS):
-            yield Rewrite(text, question.start)
+        yield from material.write(WITH_OPENING[question.asks], question, opening=opening, **HINTS)
     if question.asks in {"matter", "view"}:
-        for text in _about_its_thing(material, parent):
-            yield Rewrite(text, question.start)
-    for text in material.write(WITHOUT.get(question.asks, WITHOUT["matter"]), **HINTS):
-        yield Rewrite(text, question.start)
+        yield from _about_its_thing(material, parent)
+    wordings = WITHOUT.get(question.asks, WITHOUT["matter"])
+    yield from material.write(wordings, question, **HINTS)
 
 
 def _is_plain(opening: str, material: Material) -> bool:
@@ -125,11 +124,11 @@ def _is_plain(opening: str, material: Material) -> bool:
     return material.voice.small and opening[1:] == opening[1:].lower()
 
 
-def _about_its_thing(material: Material, parent: Matter) -> Iterator[str]:
+def _about_its_thing(material: Material, parent: Matter) -> Iterator[Rewrite]:
     question = parent.question
     inside = [thing for thing in parent.things if question and question.start <= thing.start < question.end]
     for thing in inside[:1]:
-        yield from material.write(ABOUT_A_THING, thing=thing.text, **HINTS)
+        yield from material.write(ABOUT_A_THING, thing, thing=thing.text, **HINTS)
 
 
 move = Move(

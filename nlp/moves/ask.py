@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite, apt, on_remark
+from nlp.moves._move import Move
 from nlp.moves._phrases import INTERJECTION, THANKS
 from nlp.moves._questions import (
     ABOUT_A_DEED,
@@ -16,7 +16,6 @@ from nlp.moves._questions import (
     ABOUT_A_STATE,
     ABOUT_ANY_THING,
     ABOUT_THEIR_THING,
-    AROUND,
     AROUND_A_SKILL,
     AROUND_A_THING,
     AROUND_A_WORK,
@@ -31,6 +30,7 @@ from nlp.moves._questions import (
     TO_WHOEVER_WEIGHS,
     TO_WHOEVER_WONDERS_WHY,
 )
+from nlp.moves._rewrite import Rewrite
 from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
 
@@ -38,7 +38,7 @@ from nlp.realising.matter import Matter
 def fits(material: Material) -> float:
     """Best where a clause can be turned round; less for a thing alone, or under a question."""
     parent = material.parent
-    if parent is None or material.asks or material.disagrees or material.only_links:
+    if parent is None or material.asks or material.disagrees:
         return 0
     if material.selling and parent.only_title and not parent.work:
         return 0
@@ -72,9 +72,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     else:
         yield from _about_a_title(material, parent)
         yield from _on_the_remark(material)
-    if parent.titled:
-        wordings = ABOUT_A_LESSON if parent.teaches and not material.selling else AROUND
-        yield from map(Rewrite, material.write_behind_remark(wordings, **OPEN))
+    if parent.teaches and not material.selling:
+        yield from material.write_behind_remark(ABOUT_A_LESSON, **OPEN)
 
 
 def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
@@ -82,14 +81,13 @@ def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
     if material.passes_on:
         return
     if parent.work:
-        yield from map(Rewrite, material.write(AROUND_A_WORK, work=parent.work, **OPEN))
+        yield from material.write(AROUND_A_WORK, work=parent.work, **OPEN)
     if parent.skill:
         forms = {"base": parent.skill.base, "gerund": parent.skill.gerund}
-        yield from map(Rewrite, material.write(AROUND_A_SKILL, **forms, **OPEN))
+        yield from material.write(AROUND_A_SKILL, **forms, **OPEN)
     yield from _about_clauses(material, parent)
     for thing in (thing for thing in material.things if not thing.person):
-        for text in material.write(AROUND_A_THING, thing=thing.text, **OPEN):
-            yield Rewrite(text, thing.start)
+        yield from material.write(AROUND_A_THING, thing, thing=thing.text, **OPEN)
 
 
 def _on_the_remark(material: Material) -> Iterator[Rewrite]:
@@ -99,36 +97,31 @@ def _on_the_remark(material: Material) -> Iterator[Rewrite]:
         return
     parent = material.parent
     if material.praises and parent and (parent.teaches or not parent.only_title):
-        yield from on_remark(material, material.write(ON_PRAISE, own=remark, **OPEN))
+        yield from material.write(ON_PRAISE, own=remark, **OPEN)
     has_a_view = not (material.praises or material.agrees or material.seen("reaction"))
     if has_a_view and parent and parent.only_title:
-        yield from on_remark(material, material.write(ON_A_VIEW, own=remark, **OPEN))
+        yield from material.write(ON_A_VIEW, own=remark, **OPEN)
 
 
 def _about_choices(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for deed in parent.deeds:
         for kind in sorted(deed.kinds & {"chosen", "solved"}):
-            for text in material.write(ABOUT_A_DEED[kind], **_forms(deed)):
-                yield Rewrite(text, deed.start)
+            yield from material.write(ABOUT_A_DEED[kind], deed, **_forms(deed))
 
 
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for deed in parent.deeds:
         for kind in sorted(deed.kinds & ABOUT_A_DEED.keys()):
-            for text in material.write(ABOUT_A_DEED[kind], **_forms(deed)):
-                yield Rewrite(text, deed.start)
+            yield from material.write(ABOUT_A_DEED[kind], deed, **_forms(deed))
     for highlight in parent.highlights:
-        for text in material.write(ABOUT_A_HIGHLIGHT, thing=highlight.thing, label=highlight.label):
-            yield Rewrite(text, highlight.start)
+        yield from material.write(ABOUT_A_HIGHLIGHT, highlight, thing=highlight.thing, label=highlight.label)
     for happening in parent.happenings:
-        for text in material.write(ABOUT_A_HAPPENING, thing=happening.thing, base=happening.base):
-            yield Rewrite(text, happening.start)
+        yield from material.write(ABOUT_A_HAPPENING, happening, thing=happening.thing, base=happening.base)
     other = blank("what you compare it with")
     for state in parent.states:
         parts = {"thing": state.thing, "quality": state.quality, "verb": state.verb, "other": other}
         parts["made"] = "made" if state.verb in {"was", "were"} else "makes"
-        for text in material.write(ABOUT_A_STATE, **parts):
-            yield Rewrite(text, state.start)
+        yield from material.write(ABOUT_A_STATE, state, **parts)
 
 
 def _forms(deed: Deed) -> dict[str, str]:
@@ -140,15 +133,14 @@ def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:
         wordings = ABOUT_A_PRICE if figure.money else ABOUT_A_FIGURE
         case = blank("what you want to know of") if figure.money else blank("what may change it")
         other = blank("the number you know")
-        yield from map(Rewrite, material.write(wordings, figure=figure.text, case=case, other=other))
+        yield from material.write(wordings, figure=figure.text, case=case, other=other)
 
 
 def _about_things(material: Material) -> Iterator[Rewrite]:
     for thing in (thing for thing in material.things if not thing.person):
         wordings = ABOUT_THEIR_THING if thing.owned else ABOUT_ANY_THING
         does = "do" if thing.plural else "does"
-        for text in material.write(wordings, thing=thing.text, does=does, **OPEN):
-            yield Rewrite(text, thing.start)
+        yield from material.write(wordings, thing, thing=thing.text, does=does, **OPEN)
 
 
 def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
@@ -165,10 +157,8 @@ def _to_the_asker(material: Material, parent: Matter) -> Iterator[Rewrite]:
         "do": blank("do what"),
     }
     for thing in (thing for thing in parent.things[:1] if not (thing.person or parent.only_title)):
-        for text in material.write(TO_WHOEVER_ASKS_ABOUT_A_THING, thing=thing.text, **parts):
-            yield Rewrite(text, thing.start)
-    lines = material.write(wordings, **parts)
-    yield from apt(lines) if is_stuck else map(Rewrite, lines)
+        yield from material.write(TO_WHOEVER_ASKS_ABOUT_A_THING, thing, thing=thing.text, **parts)
+    yield from material.write(wordings, **parts)
 
 
 move = Move(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite, apt
+from nlp.moves._move import Move
+from nlp.moves._rewrite import Rewrite
 
 WITH_WORDS = (
     "I don't think “{quote}” holds for {limit}, because {seen}.",
@@ -59,17 +60,14 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent
     wordings = WITH_WORDS if material.disagrees else LIMITED
     for quote in (quote for quote in parent.quotes if quote.claims) if parent else ():
-        for text in material.write(wordings, quote=quote.text, **PARTS):
-            yield Rewrite(text, quote.start)
+        yield from material.write(wordings, quote, quote=quote.text, **PARTS)
     if material.disagrees and parent:
         for deed in (deed for deed in parent.deeds if deed.kinds != {"told"}):
-            for text in material.write(WITH_A_DEED, deed=deed.gerund_unowned, **PARTS):
-                yield Rewrite(text, deed.start)
+            yield from material.write(WITH_A_DEED, deed, deed=deed.gerund_unowned, **PARTS)
         for thing in parent.things:
-            for text in material.write(ABOUT_A_THING, thing=thing.text, **PARTS):
-                yield Rewrite(text, thing.start)
+            yield from material.write(ABOUT_A_THING, thing, thing=thing.text, **PARTS)
     if material.disagrees:
-        yield from apt(material.write(ALONE, **PARTS))
+        yield from material.write(ALONE, **PARTS)
 
 
 move = Move(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move
+from nlp.moves._rewrite import Rewrite
 
 OWN_UNDER_A_POST = (
     "On {thing}, {gift}. That's what {making} my own {own} has taught me{link}",
@@ -25,8 +26,8 @@ SOMEBODYS = (
     "In case it helps: {gift}. Just so you know, {tie}{link}",
 )
 OWN_AFTER_SOMETHING_GIVEN = (
-    "I should add that the {own} {verb} mine{link}",
-    "That's from {making} my own {own}{link}",
+    "Just so you know, I have my own {own}, on {topic}{link}",
+    "I should add that I have my own {own} on {topic}{link}",
 )
 SOMEBODYS_AFTER_SOMETHING_GIVEN = ("Full disclosure: {tie}{link}", "Just so you know, {tie}{link}")
 MAKING = ("working on", "running")
@@ -36,7 +37,6 @@ RUN = frozenset(
      "startup", "store", "studio", "website", "bakery", "cafe", "stream")
 )  # fmt: skip
 """What people run; all else they work on."""
-PLURAL = frozenset(("videos", "prints", "classes"))
 
 FRAME = "add case disclosure helps know running stake taught working"
 """Words of content that its wordings bring along."""
@@ -59,20 +59,19 @@ def make(material: Material) -> Iterator[Rewrite]:
     gift, tie = blank("one thing that readers can use without a click"), blank("what you have to do with it")
     own = material.own_thing or ""
     parts = {"gift": gift, "tie": tie, "own": own, "link": link}
-    parts["verb"] = "are" if own in PLURAL else "is"
+    parts["topic"] = blank("what it is about")
     parts["making"] = MAKING[own in RUN]
     if own and _is_called_own(own, material.kept):
         return
     if material.kept:
         wordings = OWN_AFTER_SOMETHING_GIVEN if own else SOMEBODYS_AFTER_SOMETHING_GIVEN
-        yield from map(Rewrite, material.write(wordings, **parts))
+        yield from material.write(wordings, **parts)
         return
     things = material.parent.things if material.parent else ()
     for thing in (thing for thing in things if not thing.person):
         wordings = OWN_UNDER_A_POST if own else SOMEBODYS_UNDER_A_POST
-        for text in material.write(wordings, thing=thing.text, **parts):
-            yield Rewrite(text, thing.start)
-    yield from map(Rewrite, material.write(OWN if own else SOMEBODYS, **parts))
+        yield from material.write(wordings, thing, thing=thing.text, **parts)
+    yield from material.write(OWN if own else SOMEBODYS, **parts)
 
 
 def _is_called_own(thing: str, sentences: Iterable[str]) -> bool:

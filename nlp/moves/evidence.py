@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move
+from nlp.moves._rewrite import Rewrite
 from nlp.moves._stance import Stance
 
 BESIDE_A_FIGURE = (
@@ -16,10 +17,6 @@ ON_A_THING = (
     "On {thing}, {source} says that {what}.",
     "There is {source} on {thing}: {what}.",
     "Some numbers on {thing}: {numbers}, from {source}.",
-)
-ALONE = (
-    "There is {source} on this: {what}.",
-    "{source} has something on this: {what}.",
 )
 BESIDE_OWN_WORDS = (
     "I have that from {source}: {what}.",
@@ -41,9 +38,7 @@ FRAME = "compared instead numbers says"
 def fits(material: Material) -> float:
     """Well where the parent gives figures or tells what happened; else when nothing nearer offers itself."""
     parent = material.parent
-    if parent is None:
-        return 0.15
-    if material.passes_on or material.asks or material.only_links:
+    if parent is None or material.passes_on or material.asks or material.only_links:
         return 0
     if parent.only_title:
         return 0.05 if material.goes_on else 0
@@ -58,13 +53,10 @@ def make(material: Material) -> Iterator[Rewrite]:
     """A number or source of the writer's as a blank, beside what it belongs to."""
     parent = material.parent
     for figure in (figure for figure in parent.figures[-1:] if not figure.vast) if parent else ():
-        yield from map(Rewrite, material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS))
+        yield from material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS)
     for thing in parent.things if parent and not parent.only_title else ():
         if not (thing.owned or thing.person or material.seen("praise", "thanks", "reaction")):
-            for text in material.write(ON_A_THING, thing=thing.text, **PARTS):
-                yield Rewrite(text, thing.start)
-    if parent is None or parent.only_title:
-        yield from map(Rewrite, material.write(ALONE, **PARTS))
+            yield from material.write(ON_A_THING, thing, thing=thing.text, **PARTS)
 
 
 move = Move(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move
+from nlp.moves._rewrite import Rewrite
 
 ABOUT_OWN_THING = (
     "What would make my {own} useful to you?",
@@ -63,18 +64,18 @@ def make(material: Material) -> Iterator[Rewrite]:
         "pick": blank("yours"),
     }
     if material.passes_on and not material.links:
-        yield from map(Rewrite, material.write(ON_NEWS, **parts))
+        yield from material.write(ON_NEWS, **parts)
         return
     if material.selling and material.own_thing and material.parent is None:
-        yield from map(Rewrite, material.write(ABOUT_OWN_THING, own=material.own_thing, **parts))
+        yield from material.write(ABOUT_OWN_THING, own=material.own_thing, **parts)
     if material.kept and material.links:
-        yield from map(Rewrite, material.write(LINK_BEHIND_OWN_WORDS, link=material.links[0], **parts))
+        yield from material.write(LINK_BEHIND_OWN_WORDS, link=material.links[0], **parts)
     elif material.kept:
-        yield from map(Rewrite, material.write(AFTER_SOMETHING_GIVEN, **parts))
+        yield from material.write(AFTER_SOMETHING_GIVEN, **parts)
     elif material.links and not material.own_thing:
-        yield from map(Rewrite, material.write(ABOUT_A_LINK, link=material.links[0], **parts))
+        yield from material.write(ABOUT_A_LINK, link=material.links[0], **parts)
     if material.seen("engagement_bait"):
-        yield from map(Rewrite, material.write(FOR_ALL, **parts))
+        yield from material.write(FOR_ALL, **parts)
 
 
 move = Move(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite, apt, on_remark
+from nlp.moves._move import Move
 from nlp.moves._phrases import INTERJECTION, THANKS
 from nlp.moves._points import (
     AGREEMENT_ON_A_THING,
@@ -37,7 +37,10 @@ from nlp.moves._points import (
     PRAISE,
     PRAISE_ON_A_THING,
     REACTION,
+    REMARK_ON_A_WORK,
+    REMINDED_BEHIND_REMARK,
 )
+from nlp.moves._rewrite import Rewrite
 from nlp.realising.matter import Matter
 from nlp.realising.things import Thing
 
@@ -65,7 +68,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent
     if "brings_a_link" in material.stances:
         yield from _with_a_link(material, parent)
-        return
+        if parent is None or material.passes_on:
+            return
     if parent is None or parent.only_title:
         yield from _on_the_remark(material)
     if parent and parent.only_title:
@@ -78,16 +82,17 @@ def make(material: Material) -> Iterator[Rewrite]:
         wordings = ON_FUNNY_WORDS if material.seen("reaction") else ON_WORDS
         thanks = material.remark and THANKS.search(material.remark)
         for quote in () if thanks else parent.quotes:
-            for text in material.write(wordings, quote=quote.text, **PARTS):
-                yield Rewrite(text, quote.start)
+            yield from material.write(wordings, quote, quote=quote.text, **PARTS)
     if material.selling and not material.kept and parent is None:
         wordings = OFFER if material.own_thing or material.seen("hard_sell") else IN_SHORT
-        yield from apt(material.write(wordings, **PARTS))
+        yield from material.write(wordings, **PARTS)
     if material.selling and material.kept:
-        yield from apt(material.write(NEWS, **PARTS))
+        yield from material.write(NEWS, **PARTS)
     alone: tuple[str, ...] = REACTION if material.seen("reaction") and not material.agrees else ANYTHING
     alone = PRAISE if material.seen("praise") else alone
-    yield from map(Rewrite, material.write_behind_remark(alone, **PARTS))
+    if material.is_asked and material.seen("thanks"):
+        return
+    yield from material.write_behind_remark(alone, **PARTS)
 
 
 def _on_the_remark(material: Material) -> Iterator[Rewrite]:
@@ -103,7 +108,10 @@ def _on_the_remark(material: Material) -> Iterator[Rewrite]:
         wordings = ON_PRAISE
     elif material.agrees and not material.bids:
         wordings = ON_AGREEMENT
-    yield from on_remark(material, material.write(wordings, own=remark, **PARTS))
+    yield from material.write(wordings, own=remark, **PARTS)
+    if material.parent and material.parent.work:
+        yield from material.write(REMARK_ON_A_WORK, own=remark, **PARTS)
+    yield from material.write(REMINDED_BEHIND_REMARK, own=remark, **PARTS)
 
 
 def _on_the_remark_and_its_matter(material: Material, remark: str) -> Iterator[Rewrite]:
@@ -112,29 +120,26 @@ def _on_the_remark_and_its_matter(material: Material, remark: str) -> Iterator[R
     wordings = PRAISE_ON_A_THING if material.praises else wordings
     for thing in parent.things if parent and not parent.only_title else ():
         if not thing.person:
-            for text in material.write(wordings, own=remark, thing=thing.text, **PARTS):
-                yield Rewrite(text, thing.start)
+            yield from material.write(wordings, thing, own=remark, thing=thing.text, **PARTS)
     for quote in parent.quotes if parent and wordings else ():
         if not (quote.claims or material.praises):
             continue
-        for text in material.write(ON_QUOTED_WORDS, own=remark, quote=quote.text, **PARTS):
-            yield Rewrite(text, quote.start)
+        yield from material.write(ON_QUOTED_WORDS, quote, own=remark, quote=quote.text, **PARTS)
 
 
 def _with_a_link(material: Material, parent: Matter | None) -> Iterator[Rewrite]:
     link = material.links[0]
     for thing in parent.things if parent and not material.passes_on else ():
-        for text in material.write(LINK_ON_A_THING, link=link, thing=thing.text, **PARTS):
-            yield Rewrite(text, thing.start)
+        yield from material.write(LINK_ON_A_THING, thing, link=link, thing=thing.text, **PARTS)
     wordings = LINK_BEHIND_OWN_WORDS if material.kept else LINK
-    yield from apt(material.write(wordings, link=link, **PARTS))
+    yield from material.write(wordings, link=link, **PARTS)
 
 
 def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
     if parent.work:
-        yield from map(Rewrite, material.write(ON_A_WORK, work=parent.work, **PARTS))
+        yield from material.write(ON_A_WORK, work=parent.work, **PARTS)
     if parent.skill:
-        yield from map(Rewrite, material.write(ON_A_SKILL, gerund=parent.skill.gerund, **PARTS))
+        yield from material.write(ON_A_SKILL, gerund=parent.skill.gerund, **PARTS)
     yield from _about_clauses(material, parent)
     yield from _about_things(material, material.things)
 
@@ -146,26 +151,23 @@ def _about_things(material: Material, things: tuple[Thing, ...]) -> Iterator[Rew
             wordings = ON_A_SUBJECT
         if material.seen("reaction"):
             wordings = ON_A_STRIKING_THING
-        for text in material.write(wordings, thing=thing.text, **PARTS):
-            yield Rewrite(text, thing.start)
+        yield from material.write(wordings, thing, thing=thing.text, **PARTS)
 
 
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for highlight in parent.highlights:
         parts = {"thing": highlight.thing, "label": highlight.label, **PARTS}
         parts["was"] = "were" if highlight.plural else "was"
-        for text in material.write(ON_A_HIGHLIGHT, **parts):
-            yield Rewrite(text, highlight.start)
+        yield from material.write(ON_A_HIGHLIGHT, highlight, **parts)
     for happening in parent.happenings:
-        for text in material.write(ON_A_HAPPENING, thing=happening.thing, gerund=happening.gerund, **PARTS):
-            yield Rewrite(text, happening.start)
+        yield from material.write(
+            ON_A_HAPPENING, happening, thing=happening.thing, gerund=happening.gerund, **PARTS
+        )
     for state in parent.states:
         parts = {"thing": state.thing, "quality": state.quality, "verb": state.verb, **PARTS}
-        for text in material.write(ON_A_STATE, **parts):
-            yield Rewrite(text, state.start)
+        yield from material.write(ON_A_STATE, state, **parts)
     for deed in parent.deeds:
-        for text in material.write(ON_A_DEED, gerund=deed.gerund, past=deed.past, **PARTS):
-            yield Rewrite(text, deed.start)
+        yield from material.write(ON_A_DEED, deed, gerund=deed.gerund, past=deed.past, **PARTS)
 
 
 move = Move(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move
+from nlp.moves._rewrite import Rewrite
 
 ASKED_FOR = (
     "{opening}, I'd recommend {work}, because {why}.",
@@ -26,14 +27,7 @@ AFTER_A_WORK = (
     "“{title}” goes well with {work}, because {why}.",
     "Whoever likes “{title}” may like {work}: {why}.",
 )
-ALONE = (
-    "If you like this, try {work}: {why}.",
-    "This goes well with {work}, because {why}.",
-    "It reminds me of {work}, because {shared}.",
-    "Whoever likes this may like {work}: {why}.",
-)
-
-FRAME = "goes like likes look recommend reminds tip try worth"
+FRAME = "goes like likes look recommend tip try worth"
 """Words of content that its wordings bring along."""
 
 
@@ -60,20 +54,14 @@ def make(material: Material) -> Iterator[Rewrite]:
     parts["shared"] = blank("what they share")
     if parent and parent.question:
         if parent.question.opening and parent.question.asks == "things":
-            for text in material.write(ASKED_FOR, opening=parent.question.opening, **parts):
-                yield Rewrite(text, parent.question.start)
-        start = parent.question.start if parent.question.asks == "things" else None
-        for text in material.write(ASKED, **parts):
-            yield Rewrite(text, start)
+            yield from material.write(ASKED_FOR, parent.question, opening=parent.question.opening, **parts)
+        yield from material.write(ASKED, parent.question, **parts)
         return
     for thing in parent.things[1:] + parent.things[:1] if parent and not parent.only_title else ():
         if not (thing.person or thing.owned):
-            for text in material.write(MORE_ON, thing=thing.text, **parts):
-                yield Rewrite(text, thing.start)
+            yield from material.write(MORE_ON, thing, thing=thing.text, **parts)
     if parent and parent.work:
-        yield from map(Rewrite, material.write(AFTER_A_WORK, title=parent.work, **parts))
-    if parent is None or parent.work:
-        yield from map(Rewrite, material.write(ALONE, **parts))
+        yield from material.write(AFTER_A_WORK, title=parent.work, **parts)
 
 
 move = Move(

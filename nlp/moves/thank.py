@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite, apt
+from nlp.moves._move import Move
 from nlp.moves._phrases import THANKS
+from nlp.moves._rewrite import Rewrite
 
 FOR_A_DEED = (
     "Thanks for telling us how you {past}. I {change}.",
@@ -79,27 +80,27 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent if material.parent and not material.parent.question else None
     parent = None if parent and parent.only_title and not parent.teaches else parent
     if material.remark and THANKS.search(material.remark) and not (parent and parent.deeds):
-        yield from apt(material.write(WITH_OWN_THANKS, own=material.remark, **PARTS))
+        yield from material.write(WITH_OWN_THANKS, own=material.remark, **PARTS)
     if material.own_thread:
-        yield from apt(material.write(BY_WHOEVER_ASKED, **PARTS))
+        yield from material.write(BY_WHOEVER_ASKED, **PARTS)
         return
     if parent and parent.skill and parent.only_title:
-        yield from map(Rewrite, material.write(FOR_A_SKILL, gerund=parent.skill.gerund, **PARTS))
+        yield from material.write(FOR_A_SKILL, gerund=parent.skill.gerund, **PARTS)
     for deed in parent.deeds[:1] if parent else ():
-        for text in material.write(FOR_A_DEED, past=deed.past, gerund=deed.gerund, **PARTS):
-            yield Rewrite(text, deed.start)
+        yield from material.write(FOR_A_DEED, deed, past=deed.past, gerund=deed.gerund, **PARTS)
     for thing in parent.things if parent else ():
         if thing.person:
             continue
         if parent and parent.author:
-            for text in material.write(BY_NAME, author=parent.author, thing=thing.text, **PARTS):
-                yield Rewrite(text, thing.start)
-        for text in material.write(
-            FOR_A_SUBJECT if parent and parent.only_title else FOR_A_THING, thing=thing.text, **PARTS
-        ):
-            yield Rewrite(text, thing.start)
+            yield from material.write(BY_NAME, thing, author=parent.author, thing=thing.text, **PARTS)
+        yield from material.write(
+            FOR_A_SUBJECT if parent and parent.only_title else FOR_A_THING,
+            thing,
+            thing=thing.text,
+            **PARTS,
+        )
     wordings = FOR_A_LESSON if parent and parent.teaches else FOR_SOMETHING
-    yield from map(Rewrite, material.write(wordings, **PARTS))
+    yield from material.write(wordings, **PARTS)
 
 
 move = Move(

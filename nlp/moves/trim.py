@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from nlp.blanks import blank
 from nlp.moves._material import Material
-from nlp.moves._move import Move, Rewrite
+from nlp.moves._move import Move
+from nlp.moves._rewrite import Rewrite
 
+ALONE = ("",)
 WITH_AN_EXAMPLE = ("For example, {example}.", "To make it plain: {example}.", "Take {example}.")
 
 FRAME = "example plain"
@@ -23,9 +25,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     """What is left, and what is left with an example; a link of the draft's own comes last."""
     left = " ".join(material.trimmed)
     link = f" {material.links[0]}" if material.links else ""
-    yield Rewrite(left + link)
-    for text in material.write_alone(WITH_AN_EXAMPLE, example=blank("one example")):
-        yield Rewrite(f"{left} {text}{link}")
+    yield from material.write(ALONE, before=left, after=link)
+    yield from material.write(WITH_AN_EXAMPLE, before=left, after=link, example=blank("one example"))
 
 
 move = Move(

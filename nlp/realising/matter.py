@@ -61,6 +61,7 @@ Piece = TypeVar("Piece", bound=Placed)
 class Matter:
     """The pieces of a parent. A piece's `start` is the token that it begins with."""
 
+    text: str
     deeds: tuple[Deed, ...]
     happenings: tuple[Happening, ...]
     states: tuple[State, ...]
@@ -95,6 +96,7 @@ def matter_of(parent: Doc, context: Context) -> Matter:
     personal = PERSONAL.search(parent.text) is not None
     named = names(parent, body if context.parent_text else len(parent))
     return Matter(
+        text=parent.text,
         deeds=weigh.best(deeds(parent)),
         happenings=weigh.best(happenings(parent)),
         states=weigh.best(qualities(parent)),

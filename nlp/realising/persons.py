@@ -23,8 +23,11 @@ SPEAKERS = frozenset(("i", "we"))
 
 
 def turned(tokens: Iterable[Token], table: dict[str, str]) -> str:
-    """The text of tokens that follow one another, with each word of the table replaced."""
-    parts = [(table.get(token.lower_, token.text), token.whitespace_) for token in tokens]
+    """The text of tokens that follow one another, with each word of the table replaced; "US" is a country."""
+    parts = [
+        (token.text if token.text == "US" else table.get(token.lower_, token.text), token.whitespace_)
+        for token in tokens
+    ]
     return "".join(word + space for word, space in parts).strip()
 
 

@@ -42,10 +42,17 @@ def quotable(parent: Doc, start: int = 0) -> Iterator[Quote]:
         if not is_prose(words[0]):
             continue
         words = _without_opinion(words)
+        if _is_cut_off(words[-1]):
+            continue
         end = words[-1].i if words[-1].is_punct else words[-1].i + 1
         statement = _shortened(parent[words[0].i : end])
         if _stands_alone(statement):
             yield Quote(statement.text, statement.start, _claims(statement))
+
+
+def _is_cut_off(last: Token) -> bool:
+    """Whether a statement trails off, or somebody else has cut it."""
+    return last.text.startswith(("..", "\u2026"))
 
 
 def _claims(statement: Span) -> bool:
@@ -88,7 +95,9 @@ def _stands_alone(statement: Span) -> bool:
     if FORBIDDEN & set(statement.text) or not _says(statement):
         return False
     first = statement[0].lower_
-    if first in listed("pointing") | persons.READERS or statement[0].pos_ == "INTJ":
+    if first in listed("pointing") | persons.READERS | NEXT_CLAUSE or statement[0].pos_ == "INTJ":
+        return False
+    if statement[-1].is_punct:
         return False
     if any(token.lower_ == "same" for token in statement):
         return False

@@ -137,16 +137,6 @@ def test_a_draft_with_an_open_blank_gets_no_suggestions(review: Ask) -> None:
     assert review("Great post! [… why]", answering=PARENTS["queue"]).suggestions == ()
 
 
-def test_what_would_fit_under_any_post_is_shown_only_where_little_else_is(reviewer: Reviewer) -> None:
-    story = (
-        "I failed the Finnish exam by two points. The listening part had a weather report with wind in it."
-    )
-    shown = reviewer.suggest("Oh no", Context(parent_text=story))
-    assert len(shown) == 3
-    assert all("exam" in one.text or "weather report" in one.text or "“" in one.text for one in shown)
-    assert len(reviewer.suggest("Great post!")) == 2
-
-
 def test_no_statement_is_quoted_twice(reviewer: Reviewer) -> None:
     view = Context(parent_text="Nobody reads the notes because nobody wrote down what was decided.")
     quoting = [one.text for one in reviewer.suggest("So true!", view) if "“Nobody reads" in one.text]

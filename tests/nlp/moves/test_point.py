@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from nlp import Review
+from tests.nlp.moves.conftest import Make
 
 PARENT = "We rely on Postgres. It never lost a job."
 
@@ -11,8 +12,8 @@ def pointed(review: Review) -> str:
     return next(one.text for one in review.suggestions if one.move == "point")
 
 
-def test_takes_up_what_the_parent_names(review: Callable[..., Review]) -> None:
-    assert "Postgres" in pointed(review("Great post!", answering=PARENT))
+def test_takes_up_what_the_parent_names(make: Make) -> None:
+    assert any("Postgres" in text for text in make("point", "Great post!", answering=PARENT))
 
 
 def test_a_title_is_not_recited_to_those_who_read_it(review: Callable[..., Review]) -> None:

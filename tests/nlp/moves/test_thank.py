@@ -21,9 +21,9 @@ def test_a_handle_is_no_name_to_speak_to(make: Make) -> None:
     assert not any("xX" in text for text in make("thank", "Thanks!", answering=PARENT, author="xX_m4ria"))
 
 
-def test_under_a_question_an_answer_comes_before_thanks(review: Callable[..., Review]) -> None:
-    first, *_ = review("Thanks!", answering="How do I descale my kettle?").suggestions
-    assert first.move == "answer"
+def test_under_a_question_an_answer_is_offered_beside_thanks(review: Callable[..., Review]) -> None:
+    found = review("Thanks!", answering="How do I descale my kettle?").suggestions
+    assert "answer" in [one.move for one in found]
 
 
 def test_nobody_is_thanked_for_a_thing_in_their_question(make: Make) -> None:
