@@ -4,10 +4,10 @@
 
 It learns from the treebanks that the parser is trained on, from EWT's dev set, from 6,464 posts marked by
 hand, from 11,188 single words of others, and from a few lines written for it. The first file of marks has,
-for each post's id, where in the text the heads of its imperative clauses begin (in code points); the second
-where marked words begin, those that are such heads and the others. They have no texts, and no post of the sets
-that `evaluate --imperatives` reads. With `--folds` it also says how well posts are read by what is learnt from
-the others: by that its sizes, rates and caution were chosen.
+for each post's id, where in the text the heads of its imperative clauses begin (in code points); the
+second where marked words begin, those that are such heads and the others. They have no texts, and no post
+of the sets that `evaluate --imperatives` reads. With `--folds` it also says how well posts are read by
+what is learnt from the others: by that its sizes, rates and caution were chosen.
 """
 
 from collections.abc import Iterable
