@@ -16,7 +16,7 @@ __all__ = ["Material", "Move", "Rewrite", "gather", "glue", "is_loud", "moves", 
 
 
 MOST_MADE = 24
-"""Rewrites that one move makes; the best come first."""
+"""Rewrites that one move makes."""
 
 
 @cache
@@ -33,7 +33,7 @@ def ranked(material: Material) -> list[tuple[float, Move, Rewrite]]:
     made = [
         (round(appeal.chance(move.name, rewrite), 2), move, rewrite)
         for move in moves()
-        if move.fits(material) > 0
+        if move.fits(material)
         for rewrite in islice(move.rewrites(material), MOST_MADE)
     ]
     return sorted(made, key=lambda each: -each[0])

@@ -13,9 +13,9 @@ from nlp.moves._stance import BESIDE, Stance
 class Move:
     """One way to add something.
 
-    `fits` says how good it would be here, from 0 (not at all) to 1; the best moves are shown.
+    `fits` says whether it applies here; how good a rewrite would be, its appeal says (`_appeal.py`).
     `by_stance` are its wordings for a draft whose stance counts for more than what the parent offers, with
-    their `parts`; `make` yields rewrites of what is offered, best first. Every name, number and link in them
+    their `parts`; `make` yields rewrites of what is offered. Every name, number and link in them
     comes from the material; what only the writer knows is a blank. `frame` are the words of content that its
     own wordings bring along, beside those that only hold sentences together; the tests let a suggestion have
     no others from nowhere.
@@ -24,7 +24,7 @@ class Move:
     name: str
     why: str
     frame: str
-    fits: Callable[[Material], float]
+    fits: Callable[[Material], bool]
     make: Callable[[Material], Iterator[Rewrite]]
     by_stance: Mapping[Stance, tuple[str, ...]] = field(default_factory=dict, hash=False)
     parts: Mapping[str, str] = field(default_factory=dict, hash=False)

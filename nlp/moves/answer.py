@@ -92,16 +92,16 @@ FRAME = (
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
-    """Best of all under a question, unless things are asked for, which recommending answers."""
+def fits(material: Material) -> bool:
+    """Under a question, unless things are asked for, which recommending answers."""
     question = material.parent.question if material.parent else None
     if question is None or question.asks == "things" or material.own_thread or material.passes_on:
-        return 0
+        return False
     if material.has_it_too:
-        return 0
+        return False
     if material.parent and material.parent.only_title and not question.opening:
-        return 0 if question.asks in {"matter", "yes_no"} else 0.6
-    return 1.0 if question.opening else 0.9
+        return question.asks not in {"matter", "yes_no"}
+    return True
 
 
 def make(material: Material) -> Iterator[Rewrite]:

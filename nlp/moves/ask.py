@@ -35,22 +35,18 @@ from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
 
 
-def fits(material: Material) -> float:
-    """Best where a clause can be turned round; less for a thing alone, or under a question."""
+def fits(material: Material) -> bool:
+    """Where a clause can be turned round, a thing asked about, or whoever asks be asked back."""
     parent = material.parent
     if parent is None or material.asks or material.disagrees:
-        return 0
+        return False
     if material.selling and parent.only_title and not parent.work:
-        return 0
-    if material.own_thread:
-        return 0.6
-    if parent.question:
-        return 0.6
-    if parent.deeds or parent.happenings or parent.highlights:
-        return 0.95
+        return False
+    if material.own_thread or parent.question or parent.deeds or parent.happenings or parent.highlights:
+        return True
     if parent.states or parent.things or parent.figures:
-        return 0.75
-    return 0.5 if (parent.titled or parent.quotes) and not material.selling else 0
+        return True
+    return (parent.titled or bool(parent.quotes)) and not material.selling
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -43,16 +43,16 @@ FRAME = "differ differently holds instead look stop story think twice view way"
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
-    """Best where the draft disagrees already; else only as a limit to what it agrees with."""
+def fits(material: Material) -> bool:
+    """Where the draft disagrees already; else only as a limit to what it agrees with."""
     parent = material.parent
     if material.selling or material.only_links or material.passes_on:
-        return 0
+        return False
     if material.disagrees:  # under a title nobody may have said what is called wrong
-        return 0 if parent and parent.only_title else 1.0
+        return parent is None or not parent.only_title
     if parent is None or parent.question or material.has_it_too:
-        return 0
-    return 0.3 if material.agrees and parent.quotes else 0
+        return False
+    return material.agrees and bool(parent.quotes)
 
 
 def make(material: Material) -> Iterator[Rewrite]:

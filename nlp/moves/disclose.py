@@ -42,15 +42,15 @@ FRAME = "add case disclosure helps know running stake taught working"
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
+def fits(material: Material) -> bool:
     """For pitches only; begging for clicks has nothing to disclose."""
     if material.passes_on and not material.links:
-        return 0
+        return False
     if not material.selling or material.seen("engagement_bait"):
-        return 0
+        return False
     if material.own_thing or material.seen("self_promotion"):
-        return 0.95
-    return 0.5 if material.links and not material.passes_on and material.bare_link else 0
+        return True
+    return material.bare_link and bool(material.links) and not material.passes_on
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -35,18 +35,14 @@ FRAME = "compared instead numbers says"
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
-    """Well where the parent gives figures or tells what happened; else when nothing nearer offers itself."""
+def fits(material: Material) -> bool:
+    """Where the parent gives figures, names things or asks; under a title only beside own words."""
     parent = material.parent
     if parent is None or material.passes_on or material.asks or material.only_links:
-        return 0
+        return False
     if parent.only_title:
-        return 0.05 if material.goes_on else 0
-    if parent.question:
-        return 0.35
-    if parent.figures and not material.seen("thanks"):
-        return 0.7
-    return 0.4 if parent.things else 0
+        return material.goes_on
+    return bool(parent.question or parent.figures or parent.things)
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -31,15 +31,11 @@ from nlp.moves._rewrite import Rewrite
 from nlp.realising.matter import Matter
 
 
-def fits(material: Material) -> float:
-    """Best under agreement and bumps, where what happened to the writer is the missing fact."""
-    if material.passes_on or (material.only_links and material.parent is None) or _is_far_from(material):
-        return 0
-    if material.selling:
-        return 0.3 if material.parent else 0.1
-    if material.disagrees:
-        return 0.5
-    return 0.9 if material.seen("agreement", "bump") else 0.65
+def fits(material: Material) -> bool:
+    """Where something may have happened to the writer that others can't know of."""
+    if material.passes_on or (material.only_links and material.parent is None):
+        return False
+    return not _is_far_from(material)
 
 
 def _is_far_from(material: Material) -> bool:

@@ -39,13 +39,9 @@ FRAME = "add change know like look pick thinking useful words"
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
-    """Best for begging and broadcasts; a way out of small talk that answers nobody."""
-    if material.parent is not None:
-        return 0.5 if material.selling or material.passes_on else 0.0
-    if material.seen("engagement_bait"):
-        return 0.97
-    return 0.8 if material.selling else 0.35
+def fits(material: Material) -> bool:
+    """For begging and broadcasts, and small talk that answers nobody."""
+    return material.parent is None or material.selling or material.passes_on
 
 
 def make(material: Material) -> Iterator[Rewrite]:

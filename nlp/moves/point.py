@@ -45,22 +45,11 @@ from nlp.realising.matter import Matter
 from nlp.realising.things import Thing
 
 
-def fits(material: Material) -> float:
-    """Best where the parent has something to take up; praise, thanks and reactions can always say of what."""
-    parent = material.parent
-    if material.seen("bare_link") or material.bare_link:
-        return 0.9
-    if material.has_it_too and not (material.parent and material.parent.things):
-        return 0
-    if material.disagrees or material.has_it_too:
-        return 0.2
-    if material.links and material.selling:
-        return 0.7
-    if material.selling:
-        return 0.55 if parent and not parent.question else 0.2
-    if parent is None or parent.question:
-        return 0.45
-    return 0.85 if parent.things or parent.highlights or parent.quotes else 0.7
+def fits(material: Material) -> bool:
+    """Nearly everywhere: praise, thanks and reactions can always say of what."""
+    if material.seen("bare_link") or material.bare_link or not material.has_it_too:
+        return True
+    return bool(material.parent and material.parent.things)
 
 
 def make(material: Material) -> Iterator[Rewrite]:

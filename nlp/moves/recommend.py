@@ -31,20 +31,14 @@ FRAME = "goes like likes look recommend tip try worth"
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
-    """Best where things are asked for; else a fair way out of bare praise."""
-    question = material.parent.question if material.parent else None
-    if question and question.asks == "things":
-        return 1.0
-    if question or material.disagrees:
-        return 0.1
-    if material.selling or material.passes_on or material.asks or material.only_links:
-        return 0
-    if material.seen("thanks"):
-        return 0
+def fits(material: Material) -> bool:
+    """Where something is asked for or spoken of."""
     if material.parent is None:
-        return 0.45 if material.seen("praise", "reaction") else 0
-    return 0.2
+        return False
+    if material.parent.question or material.disagrees:
+        return True
+    pushes = material.selling or material.passes_on or material.asks or material.only_links
+    return not (pushes or material.seen("thanks"))
 
 
 def make(material: Material) -> Iterator[Rewrite]:

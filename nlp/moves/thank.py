@@ -60,19 +60,16 @@ FRAME = "bit bringing going got helped missed stuck telling thank thanks"
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
-    """Best where the draft thanks; a way to make praise say for what."""
+def fits(material: Material) -> bool:
+    """Where the draft thanks; a way to make praise say for what."""
     if material.asks or any("thank" in sentence.lower() for sentence in material.kept):
-        return 0
+        return False
     if THANKS.search(material.draft):
-        return 0.65 if material.parent and material.parent.question and not material.own_thread else 1.0
+        return True
     if material.selling or material.disagrees or not material.seen("praise"):
-        return 0
-    if material.remark or (material.parent and material.parent.only_title and not material.parent.teaches):
-        return 0
-    if material.parent is None:
-        return 0.4
-    return 0.1 if material.parent.question else 0.5
+        return False
+    parent = material.parent
+    return not (material.remark or (parent and parent.only_title and not parent.teaches))
 
 
 def make(material: Material) -> Iterator[Rewrite]:

@@ -14,11 +14,9 @@ FRAME = "example plain"
 """Words of content that its wordings bring along."""
 
 
-def fits(material: Material) -> float:
-    """Best where a pitch has something in it that stands by itself."""
-    if not material.trimmed:
-        return 0
-    return 1.0 if material.selling else 0.5
+def fits(material: Material) -> bool:
+    """Where a draft has something in it that stands by itself."""
+    return bool(material.trimmed)
 
 
 def make(material: Material) -> Iterator[Rewrite]:

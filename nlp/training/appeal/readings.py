@@ -1,9 +1,9 @@
 """Rewrites that were read: would a regular of that community post this once the blanks are filled?
 
 `readings.json` has no text of a post: whose it is (`post`: the id of a post, of a draft under another post,
-the name of a written pair), the traits that the moves saw in it, and of each rewrite its move, kind, wording and
-traits, with yes or no. Traits and wordings are named once and numbered; drafts with the same text share a
-`group`.
+the name of a written pair), the traits that the moves saw in it, and of each rewrite its move, kind, wording
+and traits, with yes or no. Traits and wordings are named once and numbered; drafts with the same text share
+a `group`.
 """
 
 import json

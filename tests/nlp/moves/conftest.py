@@ -34,6 +34,6 @@ def make(material: Callable[..., Material]) -> Make:
     def made(name: str, draft: str, **context: str) -> list[str]:
         move = next(move for move in moves() if move.name == name)
         gathered = material(draft, **context)
-        return [rewrite.text for rewrite in move.rewrites(gathered)] if move.fits(gathered) > 0 else []
+        return [rewrite.text for rewrite in move.rewrites(gathered)] if move.fits(gathered) else []
 
     return made
