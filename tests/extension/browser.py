@@ -137,7 +137,7 @@ def persons_browser(
 
 
 def ready_for(browser: P, agent: RunningAgent, site: SocialSite) -> P:
-    """A browser that is paired and switched on for the site."""
-    browser.pair(agent)
+    """A browser that is paired and switched on for the site: it has its key without a person's clicks."""
+    browser.use_agent(agent.address, agent.pair(browser.extension))
     browser.switch_on(site.origin)
     return browser

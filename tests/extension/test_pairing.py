@@ -10,7 +10,7 @@ from tests.agent_process import RunningAgent, start_agent
 from tests.extension.browser import PersonsBrowser, persons_browser
 from tests.extension.either import Person
 from tests.extension.expecting import expect
-from tests.extension.reach import Chip
+from tests.extension.reach import Chip, eventually
 from tests.extension.social_site import SocialSite
 
 
@@ -80,6 +80,16 @@ def test_away_unpaired_refused_paired_and_revoked_are_told_in_plain_words(
     post.keyboard.type("Great post!")
     Chip(post).turns_to("Not paired")
     assert "pair it again" in Chip(post).open_panel().text()
+
+
+def test_a_code_that_the_person_confirms_in_the_viewer_pairs_it(browser: Person, agent: RunningAgent) -> None:
+    options = browser.options()
+    expect(options.get_by_text("Ready")).to_be_visible()
+    options.get_by_role("button", name="Forget the pairing").click()
+    eventually(lambda: not browser.stored()["agent"]["key"], "the key to be forgotten")
+    options.close()
+    browser.pair(agent)
+    assert browser.stored()["agent"]["key"]
 
 
 @pytest.mark.parametrize(
