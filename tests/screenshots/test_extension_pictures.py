@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,30 +12,50 @@ from tests.agent_process import RunningAgent
 from tests.extension.browser import PersonsBrowser, copy_of_extension, persons_browser
 from tests.extension.reach import Chip
 from tests.screenshots.camera import SHARPNESS, resize, shoot, take
+from tests.servers.isso import isso
 from tests.servers.site import Site
 
 
-@pytest.fixture
-def person(playwright: Playwright, chromium_path: Path, tmp_path: Path) -> Iterator[PersonsBrowser]:
+@contextmanager
+def new_person(playwright: Playwright, chromium: Path, folder: Path) -> Iterator[PersonsBrowser]:
     """A new profile with the extension, not paired yet."""
-    with persons_browser(
-        playwright, chromium_path, tmp_path / "profile", copy_of_extension(tmp_path)
-    ) as running:
+    with persons_browser(playwright, chromium, folder / "profile", copy_of_extension(folder)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def blog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """An article on which nobody comments."""
+    with isso(tmp_path_factory.mktemp("isso")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def reader(
+    playwright: Playwright,
+    chromium_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    agent: RunningAgent,
+    blog: Site,
+) -> Iterator[PersonsBrowser]:
+    """A paired browser, switched on for the blog."""
+    with new_person(playwright, chromium_path, tmp_path_factory.mktemp("reader")) as running:
+        running.use_agent(agent.address, agent.pair(running.extension))
+        running.switch_on(blog.url.rpartition("/")[0])
         yield running
 
 
 @pytest.fixture
-def article(person: PersonsBrowser, agent: RunningAgent, isso_site: Site) -> Page:
-    """The article, switched on, with a short comment in its box."""
-    person.pair(agent)
-    person.switch_on(isso_site.url.rpartition("/")[0])
-    page = person.open(isso_site.url)
+def article(reader: PersonsBrowser, blog: Site) -> Iterator[Page]:
+    """The article with a short comment in its box."""
+    page = reader.open(blog.url)
     resize(page, 960, 1120)
     box = page.locator(".isso-postbox textarea.isso-textarea")
     box.click()
     page.keyboard.type("Great post!")
     Chip(page).turns_to("Nothing new yet")
-    return page
+    yield page
+    page.close()
 
 
 def test_the_chip_says_it_in_three_words(article: Page) -> None:
@@ -58,21 +79,23 @@ def test_a_suggestion_is_filled_in_where_it_stands(article: Page) -> None:
 
 
 def test_the_same_code_stands_in_the_extension_and_in_the_viewer(
-    person: PersonsBrowser, agent: RunningAgent, chromium: Browser
+    playwright: Playwright, chromium_path: Path, tmp_path: Path, agent: RunningAgent, chromium: Browser
 ) -> None:
-    person.set_address(agent.address)
-    options = person.options()
-    resize(options, 620, 700)
-    options.get_by_role("button", name="Pair this browser").click()
-    code = options.locator(".code").inner_text()
-    asking = shoot(options)
-    viewer = person.open(agent.new_link())
-    resize(viewer, 820, 700)
-    viewer.goto(f"{agent.address}/browsers")
-    expect(viewer.get_by_text(code)).to_be_visible()
+    with new_person(playwright, chromium_path, tmp_path) as person:
+        person.set_address(agent.address)
+        options = person.options()
+        resize(options, 620, 700)
+        options.get_by_role("button", name="Pair this browser").click()
+        code = options.locator(".code").inner_text()
+        asking = shoot(options)
+        viewer = person.open(agent.new_link())
+        resize(viewer, 820, 700)
+        viewer.goto(f"{agent.address}/browsers")
+        expect(viewer.get_by_text(code)).to_be_visible()
+        answering = shoot(viewer)
     both = chromium.new_page()
     resize(both, 1500, 740)
-    both.set_content(side_by_side(asking, shoot(viewer)))
+    both.set_content(side_by_side(asking, answering))
     take(both, "pairing")
     both.close()
 

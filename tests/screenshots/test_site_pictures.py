@@ -46,7 +46,7 @@ def person(
     manifest["host_permissions"].append("https://*/*")
     (extension / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     with persons_browser(playwright, chromium_path, folder / "profile", extension) as running:
-        running.pair(agent)
+        running.use_agent(agent.address, agent.pair(running.extension))
         running.context.route(re.compile("^https:"), answer)
         yield running
 
