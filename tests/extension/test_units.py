@@ -1,22 +1,20 @@
 """The parts that need no extension around them: reading, comparing and placing, in a plain page."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Browser, Page
 
-from tests.extension.make_index import EXTENSION, INDEX, content_files, index
-
-START = "content/main.js"
+from tests.extension.make_index import EXTENSION, INDEX, index
+from tests.extension.sites.looking import SCRIPTS
 
 
 @pytest.fixture(scope="module")
-def plain(playwright: Playwright, chromium_path: Path) -> Iterator[Page]:
+def plain(chromium: Browser) -> Iterator[Page]:
     """A page in a browser without the extension."""
-    browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-    yield browser.new_page()
-    browser.close()
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture
@@ -28,9 +26,7 @@ def parts(plain: Page) -> Page:
 def with_parts(page: Page, html: str) -> Page:
     page.goto("about:blank")
     page.set_content(html)
-    for path in content_files():
-        if path != START:
-            page.add_script_tag(path=EXTENSION / path)
+    page.add_script_tag(content=SCRIPTS)
     return page
 
 
