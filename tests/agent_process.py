@@ -153,4 +153,4 @@ def wait_for(true: Callable[[], Any], what: str) -> None:
     until = time.monotonic() + _PATIENCE
     while not true():
         assert time.monotonic() < until, f"Waited {_PATIENCE} s for {what}."
-        time.sleep(0.05)
+        time.sleep(0.1)

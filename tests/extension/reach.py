@@ -7,9 +7,10 @@ keyboard.
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from playwright.sync_api import CDPSession
+from playwright.sync_api import CDPSession, Error
 from playwright.sync_api import Page as ChromiumPage
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE = 60
 """Seconds: only a defect needs them all, also on a busy machine."""
+SHOWN = """root.host.matches(":popover-open")
+    && root.querySelector("div").checkVisibility({visibilityProperty: true})"""
+"""On a part's root: whether a person sees it."""
 AT_WORK = "document.querySelector('pitch-in-chip')"
 """On a page: whether the extension looks at it. Its script comes a moment after the page."""
 
@@ -48,6 +52,25 @@ def run_in_frames(function: str) -> str:
     }}"""
 
 
+def _call(devtools: CDPSession, root: str, body: str, arguments: tuple[object, ...]) -> list[Any] | None:
+    """The value of a function body, alone in a list; None where the root's host was taken off its page."""
+    answer = devtools.send(
+        "Runtime.callFunctionOn",
+        {
+            "functionDeclaration": f"""function (...given) {{
+                const root = this;
+                return root.host.isConnected ? [(() => {{ {body} }})()] : null;
+            }}""",
+            "objectId": root,
+            "arguments": [{"value": argument} for argument in arguments],
+            "returnByValue": True,
+        },
+    )
+    assert "exceptionDetails" not in answer, answer["exceptionDetails"]
+    found: list[Any] | None = answer["result"].get("value")
+    return found
+
+
 class _Part:
     """One of our hosts on a page."""
 
@@ -58,6 +81,8 @@ class _Part:
     def __init__(self, page: "Page") -> None:
         self.page = page
         self._devtools: CDPSession | None = None
+        self._root: str | None = None
+        """By what name Chromium's debugging protocol knows the shadow root that was found last."""
 
     def ask(self, body: str, *arguments: object) -> Any:
         """The value of a function body in JavaScript, where `root` is the shadow root; None without one."""
@@ -74,6 +99,15 @@ class _Part:
 
     def _ask_chromium(self, page: ChromiumPage, body: str, arguments: tuple[object, ...]) -> Any:
         devtools = self._devtools = self._devtools or page.context.new_cdp_session(page)
+        if self._root:
+            with suppress(Error):  # of a page that isn't there any more
+                if answer := _call(devtools, self._root, body, arguments):
+                    return answer[0]
+        self._root = self._find_root(devtools)
+        answer = _call(devtools, self._root, body, arguments) if self._root else None
+        return answer[0] if answer else None
+
+    def _find_root(self, devtools: CDPSession) -> str | None:
         # Not the whole document: a host of ours is a child of its root element.
         document = devtools.send("DOM.getDocument", {"depth": 1})["root"]
         found = devtools.send("DOM.querySelector", {"nodeId": document["nodeId"], "selector": self.tag})
@@ -82,26 +116,11 @@ class _Part:
         host = devtools.send("DOM.describeNode", {"nodeId": found["nodeId"], "depth": 1, "pierce": True})
         [shadow] = host["node"]["shadowRoots"]
         root = devtools.send("DOM.resolveNode", {"backendNodeId": shadow["backendNodeId"]})
-        answer = devtools.send(
-            "Runtime.callFunctionOn",
-            {
-                "functionDeclaration": f"function (...given) {{ const root = this; {body} }}",
-                "objectId": root["object"]["objectId"],
-                "arguments": [{"value": argument} for argument in arguments],
-                "returnByValue": True,
-            },
-        )
-        assert "exceptionDetails" not in answer, answer["exceptionDetails"]
-        return answer["result"].get("value")
+        return str(root["object"]["objectId"])
 
     def is_shown(self) -> bool:
         """Whether a person sees it."""
-        return bool(
-            self.ask(
-                """return root.host.matches(":popover-open")
-                     && root.querySelector("div").checkVisibility({visibilityProperty: true})"""
-            )
-        )
+        return bool(self.ask(f"return {SHOWN}"))
 
     def box(self) -> dict[str, float]:
         """Where it stands in the window, in CSS pixels."""
@@ -142,9 +161,7 @@ class Chip(_Part):
 
     def text(self) -> str:
         """The word that the chip shows, or "" where none is seen."""
-        return (
-            str(self.ask("return root.querySelector('.label').textContent") or "") if self.is_shown() else ""
-        )
+        return str(self.ask(f"return {SHOWN} ? root.querySelector('.label').textContent : ''") or "")
 
     def turns_to(self, word: str) -> None:
         """Wait until the chip shows this word."""
