@@ -8,12 +8,13 @@ from typing import Any
 
 from tests.extension.firefox.marionette import Marionette
 from tests.extension.firefox.page import Page
-from tests.extension.firefox.running import running_firefox
+from tests.extension.firefox.running import ALL_SITES_IN_ONE_PROCESS, running_firefox
 from tests.extension.own_pages import OwnPages
 
 ID = "pitch-in@pitch-in.example"
 UUID = "0b6f7a52-3a5e-4e4b-9a50-3f0b7c7d1f00"
 FOR_THE_EXTENSION = {
+    **ALL_SITES_IN_ONE_PROCESS,
     "extensions.webextensions.uuids": json.dumps({ID: UUID}),
     "extensions.webextOptionalPermissionPrompts": False,
 }

@@ -25,6 +25,12 @@ QUIET = {
     "services.settings.server": "data:,",
     "toolkit.telemetry.enabled": False,
 }
+ALL_SITES_IN_ONE_PROCESS = {
+    "fission.autostart": False,
+    "dom.ipc.processCount": 1,
+    "dom.ipc.keepProcessesAlive.web": 1,
+}
+"""For many tabs: a new process for each takes longer than most of what is done in it."""
 
 
 @contextmanager

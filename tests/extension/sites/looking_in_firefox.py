@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.extension.firefox.marionette import Marionette
-from tests.extension.firefox.running import running_firefox
+from tests.extension.firefox.running import ALL_SITES_IN_ONE_PROCESS, running_firefox
 from tests.extension.sites.looking import SCRIPTS
 from tests.extension.sites.saved import SavedPage
 from tests.servers.in_background import in_background
@@ -71,6 +71,7 @@ def in_firefox(firefox: Path, profile: Path) -> Iterator[InFirefox]:
     """Run Firefox and its proxy."""
     with in_background(_Proxy()) as proxy:
         through = {
+            **ALL_SITES_IN_ONE_PROCESS,
             "dom.security.https_first": False,
             "network.proxy.type": 1,
             "network.proxy.http": "127.0.0.1",
