@@ -4,9 +4,10 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from nlp.moves._flags import by_phrases, leads_to
+from nlp.judge.weights import VERDICTS
+from nlp.moves._flags import by_phrases, flags_of, leads_to
 from nlp.moves._phrases import leans
-from nlp.moves._words import pushes, shouts
+from nlp.moves._words import boasts, pushes, shouts
 from nlp.reading import reading_of
 from nlp.realising.lists import listed
 from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segment_spans, tokens_of
@@ -19,7 +20,7 @@ CREDITS = frozenset(("via", "by", "from", "with"))
 HANGING = frozenset(("like", "via", "as"))
 OWNER_GONE = "'\u2019"
 """What a sentence begins with that lost a handle: "'s camera is great"."""
-ALWAYS_OUT = frozenset(("thanks", "engagement_bait", "hard_sell"))
+ALWAYS_OUT = frozenset(("thanks",))
 IN_PASSING = frozenset(("agreement", "reaction"))
 """Flags for words such as "this" and "first", which mean little in a sentence that says more."""
 MORE_WORDS = 6
@@ -40,7 +41,7 @@ def good_sentences(doc: Doc) -> tuple[str, ...]:
 def in_phrases(doc: Doc) -> tuple[set[int], set[int]]:
     """Positions of the words in phrases for which a draft is flagged, and of those that many words outweigh.
 
-    What only the judge has weighed can stay, and a word of agreement is no fault of an announcement.
+    All that pitches counts whatever the verdict; a word of agreement is no fault of an announcement.
     """
     reading = reading_of(doc)
     verdicts = {leads_to().get(name) for name in reading.flags} - {None}
@@ -48,6 +49,7 @@ def in_phrases(doc: Doc) -> tuple[set[int], set[int]]:
         name: spans
         for name, spans in reading.seen.items()
         if name in ALWAYS_OUT
+        or name in by_phrases() & flags_of("promotion")
         or (name in by_phrases() and leads_to()[name] in (verdicts or {"me_too", "promotion"}))
     }
     passing = {name: spans for name, spans in against.items() if name in IN_PASSING}
@@ -102,7 +104,21 @@ def _is_good(segment: Span, flagged: set[int], passing: set[int]) -> bool:
             return False
         if is_flagged(segment, passing) and sum(token.i not in passing for token in own) < MORE_WORDS:
             return False
-    return not pushes(segment.text) and not any(shouts(token.lower_) for token in segment)
+    if pushes(segment.text) or boasts(segment.text) or _is_pitch(segment):
+        return False
+    return not any(shouts(token.lower_) for token in segment)
+
+
+def _is_pitch(segment: Span) -> bool:
+    """Whether the judge takes a sentence for a part of the pitch, in a draft that sells and pushes."""
+    reading = reading_of(segment.doc)
+    sells = not flags_of("promotion").isdisjoint(reading.flags) and pushes(segment.doc.text)
+    if reading.leaning is None or not sells:
+        return False
+    adds = dict(
+        zip(VERDICTS, reading.leaning.per_token[segment.start : segment.end].sum(axis=0), strict=True)
+    )
+    return bool(adds["promotion"] > adds["contributes"])
 
 
 def is_flagged(segment: Span, flagged: set[int]) -> bool:
@@ -153,8 +169,12 @@ def standing(kept: tuple[str, ...], draft: str, most: int) -> tuple[str, ...]:
 
 def without_title(kept: tuple[str, ...], title: str | None) -> tuple[str, ...]:
     """The sentences without the title that they stand under."""
-    title = _spelled(title or "")
-    return tuple(sentence for sentence in kept if _spelled(sentence) not in title) if title else kept
+    title = f" {_spelled(title or '')} "
+    return (
+        tuple(sentence for sentence in kept if f" {_spelled(sentence)} " not in title)
+        if title.strip()
+        else kept
+    )
 
 
 def _spelled(text: str) -> str:

@@ -93,6 +93,12 @@ class Material:
         return self.seen("praise") or bool(self.remark and _phrases.PRAISES.search(self.remark))
 
     @cached_property
+    def explainable(self) -> bool:
+        """Whether a reason can follow its remark: praise or a clause, no laugh and no congratulation."""
+        remark = self.remark or ""
+        return (self.praises or bool(_phrases.CLAUSE.search(remark))) and not _phrases.CHEERS.search(remark)
+
+    @cached_property
     def bids(self) -> bool:
         """Whether its remark tells somebody to do something: that can be given a reason, but no example."""
         first = re.match(r"\w+", self.remark or "")
@@ -204,6 +210,8 @@ def gather(doc: Doc, parent: Doc | None) -> Material:
     kept = standing(kept, doc.text, most=MOST_OF_A_PITCH if selling else len(kept))
     kept = without_title(kept, title)
     remark = None if kept else remark_of(doc, small=voice.small)
+    if remark and not (_phrases.PRAISES.search(remark) or without_title((remark,), title)):
+        remark = None  # it only says the title
     if selling and remark and not flags & by_phrases():
         kept = without_title((f"{remark}.",), title)  # a headline that is no sentence
     return Material(

@@ -84,6 +84,17 @@ INTERJECTION = re.compile(
     re.I,
 )
 """What people only call out."""
+CHEERS = re.compile(
+    r"\b(?:lo+l\w*|lmf?ao+|rofl|(?:ha){2,}h?|xd+|congrat\w*|grats|kudos|hurra[hy]|cheers)\b", re.I
+)
+"""Laughs and congratulations, which rest on nothing that the writer could explain."""
+CLAUSE = re.compile(
+    r"\b(?:i|we|you|he|she|it|they)\b\W+\w|\w['\u2019](?:s|re|m|ve|ll|d)\b\W+\w|n['\u2019]t\b|"
+    r"\w\W+(?:is|are|am|was|were|has|have|had|will|would|can|could|should|must|does|did)\b|"
+    r"\b(?:this|that) (?:\w+ )?\w+s\b\W+\w",
+    re.I,
+)
+"""A subject with a verb behind it."""
 PRAISES = re.compile(
     r"\b(?:great|fantastic|awesome|amazing|nice|good|best|love[ds]?|brilliant|cool|helpful|useful|wonderful|excellent|"
     r"superb|perfect|beautiful|fascinating|interesting|impressive|incredible|stunning|congrat\w*|gold|fun)\b",

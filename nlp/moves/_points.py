@@ -78,24 +78,15 @@ ON_REMARK = (
 ON_PRAISE = (
     "{own}, because {reason}.",
     "{own}, most of all {exactly}.",
-    "{own}, mostly because {reason}.",
 )
-ON_AGREEMENT = (
-    "{own}, because {reason}.",
-    "{own}, and I'd add that {fact}.",
-    "{own}, above all when it comes to {exactly}.",
-)
+ON_AGREEMENT = ("{own}, and I'd add that {fact}.",)
 REMINDED_BEHIND_REMARK = ("{own}. It reminds me of {memory}.", "{own}. It made me think of {memory}.")
 REMARK_ON_A_WORK = ("{own}. It's {moment} that does it for me.", "{own}, {moment} most of all.")
 PRAISE_ON_A_THING = (
     "{own}, most of all the part about {thing}, because {reason}.",
     "{own}, most of all what you say about {thing}: {reason}.",
 )
-ON_QUOTED_WORDS = ("{own}, most of all “{quote}”: {reason}.", "{own}, above all “{quote}”, because {reason}.")
-AGREEMENT_ON_A_THING = (
-    "{own}, above all when it comes to {thing}: {reason}.",
-    "{own}, and on {thing} I'd add that {fact}.",
-)
+AGREEMENT_ON_A_THING = ("{own}, and on {thing} I'd add that {fact}.",)
 ON_INTERJECTION = (
     "{own}, {what} got me: {reason}.",
     "{own}, it was {what} that got me.",
@@ -186,7 +177,7 @@ PARTS = {
 }
 
 FRAME = (
-    "add asking best bit comes example expect gets got guess help helped helps know liked makes "
+    "add asking best bit example expect gets got guess help helped helps know liked makes "
     "matters mind missed reading reason remember reminds says sense short stands stopped struck stuck "
     "surprised thing think thinking thought worth wrong"
 )

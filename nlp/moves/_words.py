@@ -5,6 +5,16 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+FAME = re.compile(
+    r"\b(?:i|we|my|our)\b.{0,40}\b(?:popular|famous|fame|viral|superstar|fans|followers|subs|subscribers)\b",
+    re.I,
+)
+
+
+def boasts(sentence: str) -> bool:
+    """Whether a sentence speaks of how well known its writer is."""
+    return FAME.search(sentence) is not None
+
 
 def pushes(sentence: str) -> bool:
     """Whether a sentence pitches, begs or baits, by one of its words."""

@@ -69,7 +69,7 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from material.write(AS_QUOTED, quote, quote=quote.text, **PARTS)
     if parent and parent.only_title:
         if parent.work:
-            yield from material.write(WITH_A_WORK, work=parent.work, **PARTS)
+            yield from material.write_behind_remark(WITH_A_WORK, work=parent.work, **PARTS)
         if parent.skill:
             yield from material.write(WITH_A_SKILL, gerund=parent.skill.gerund, **PARTS)
         for thing in (thing for thing in material.things[:1] if not (thing.person or thing.owned)):

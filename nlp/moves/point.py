@@ -29,7 +29,6 @@ from nlp.moves._points import (
     ON_FUNNY_WORDS,
     ON_INTERJECTION,
     ON_PRAISE,
-    ON_QUOTED_WORDS,
     ON_REMARK,
     ON_THEIR_THING,
     ON_WORDS,
@@ -89,31 +88,29 @@ def _on_the_remark(material: Material) -> Iterator[Rewrite]:
     remark = material.remark
     if remark is None or THANKS.search(remark) or material.is_asked:
         return
-    wordings = ON_REMARK
+    wordings: tuple[str, ...] = ON_REMARK if material.explainable else ()
     yield from _on_the_remark_and_its_matter(material, remark)
     if INTERJECTION.fullmatch(remark):
         wordings = ON_INTERJECTION
     elif material.praises and not material.bids:
-        wordings = ON_PRAISE
+        wordings = ON_PRAISE if material.explainable else ()
     elif material.agrees and not material.bids:
         wordings = ON_AGREEMENT
     yield from material.write(wordings, own=remark, **PARTS)
-    if material.parent and material.parent.work:
+    if material.explainable and material.parent and material.parent.work:
         yield from material.write(REMARK_ON_A_WORK, own=remark, **PARTS)
     yield from material.write(REMINDED_BEHIND_REMARK, own=remark, **PARTS)
 
 
 def _on_the_remark_and_its_matter(material: Material, remark: str) -> Iterator[Rewrite]:
-    """The remark, and the thing or words that it is meant for."""
-    parent, wordings = material.parent, AGREEMENT_ON_A_THING if material.agrees and not material.bids else ()
-    wordings = PRAISE_ON_A_THING if material.praises else wordings
+    """The remark, and the thing that it is meant for."""
+    parent = material.parent
+    wordings: tuple[str, ...] = AGREEMENT_ON_A_THING if material.agrees and not material.bids else ()
+    if material.praises:
+        wordings = PRAISE_ON_A_THING if material.explainable else ()
     for thing in parent.things if parent and not parent.only_title else ():
         if not thing.person:
             yield from material.write(wordings, thing, own=remark, thing=thing.text, **PARTS)
-    for quote in parent.quotes if parent and wordings else ():
-        if not (quote.claims or material.praises):
-            continue
-        yield from material.write(ON_QUOTED_WORDS, quote, own=remark, quote=quote.text, **PARTS)
 
 
 def _with_a_link(material: Material, parent: Matter | None) -> Iterator[Rewrite]:
@@ -126,7 +123,7 @@ def _with_a_link(material: Material, parent: Matter | None) -> Iterator[Rewrite]
 
 def _about_a_title(material: Material, parent: Matter) -> Iterator[Rewrite]:
     if parent.work:
-        yield from material.write(ON_A_WORK, work=parent.work, **PARTS)
+        yield from material.write_behind_remark(ON_A_WORK, work=parent.work, **PARTS)
     if parent.skill:
         yield from material.write(ON_A_SKILL, gerund=parent.skill.gerund, **PARTS)
     yield from _about_clauses(material, parent)

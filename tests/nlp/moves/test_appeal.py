@@ -29,9 +29,8 @@ def test_a_reason_fits_praise_and_not_a_greeting(material: Gathered) -> None:
     found = chances(material("Lovely song", title="Adele - Hello"))
     praise = found["Lovely song, because [… why]"]
     greeting = chances(material("Merry xmas to all", title="Adele - Hello"))
-    assert praise > max(
-        chance for text, chance in greeting.items() if "because [… why]" in text and "xmas" in text
-    )
+    assert praise > 0.5
+    assert not any(text.startswith("Merry xmas to all, ") for text in greeting)
 
 
 def test_what_takes_up_nothing_of_the_draft_is_less_likely_than_what_goes_on_from_it(

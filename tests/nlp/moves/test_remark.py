@@ -1,5 +1,6 @@
 """A short remark stays, and is gone on from; what can't be gone on from, or only half stands, doesn't."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -34,6 +35,47 @@ def test_what_gives_no_reason_is_no_remark(material: Gather, draft: str) -> None
 def test_a_remark_is_followed_by_what_it_rests_on(make: Make) -> None:
     assert any(
         text.startswith("Not a chance") and "[… why]" in text for text in make("point", "Not a chance")
+    )
+
+
+@pytest.mark.parametrize("draft", ["Congrats", "Haha nice one", "Oh yes", "Merry xmas everybody"])
+def test_no_reason_follows_where_there_is_nothing_to_explain(make: Make, draft: str) -> None:
+    for context in ({"answering": STORY}, {"title": "Adele - Hello"}):
+        for text in make("point", draft, **context):
+            assert not re.match(rf"{draft}, (?:because|mostly|most|above)\b", text), text
+
+
+def test_no_sentence_is_quoted_behind_praise(make: Make) -> None:
+    assert not any("all “" in text for text in make("point", "Great post", answering=STORY))
+
+
+def test_a_remark_stays_before_what_is_said_of_a_song(make: Make) -> None:
+    said = [
+        text
+        for move in ("point", "experience")
+        for text in make(move, "Three million views by now", title="Adele - Hello")
+        if "“Hello”" in text
+    ]
+    assert said
+    assert all(text.startswith("Three million views by now. ") for text in said)
+
+
+def test_the_title_alone_is_no_remark(material: Gather) -> None:
+    assert material("Party rock!!", title="LMFAO - Party Rock Anthem").remark is None
+
+
+@pytest.mark.parametrize(
+    "pitch",
+    [
+        "I get more and more famous because my beats are honest.",
+        "Cruise holidays can be booked at the cheapest prices here.",
+        "Our channel teaches juggling and cooking every week.",
+    ],
+)
+def test_no_sentence_of_a_pitch_stays(material: Gather, pitch: str) -> None:
+    draft = f"{pitch} I keep six hives on a roof and weigh them every Sunday. Subscribe to my channel!!!"
+    assert material(draft, answering=STORY).kept == (
+        "I keep six hives on a roof and weigh them every Sunday.",
     )
 
 
