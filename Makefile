@@ -45,6 +45,7 @@ tools: .venv/test
 	@$(BIN)/python -m tests.setup.spirit
 
 screenshots: tools ## Make the pictures in tests/screenshots/ anew
+	@rm -rf tests/.work/screenshots
 	@$(BIN)/python -m pytest tests/screenshots
 	@cp tests/.work/screenshots/*.png tests/screenshots/
 

@@ -72,7 +72,7 @@ def test_the_panel_says_why_and_how(article: Page) -> None:
 def test_a_suggestion_is_filled_in_where_it_stands(article: Page) -> None:
     panel = Chip(article).open_panel()
     panel.tab_to("Blank to fill in")
-    article.keyboard.type("start the digest in March")
+    article.keyboard.type("the digest by mail")
     article.keyboard.press("Tab")
     assert panel.focused().startswith("Blank to fill in"), "The first suggestion has one blank alone."
     take(article, "panel-filling")
