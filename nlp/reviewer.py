@@ -13,7 +13,7 @@ from nlp.gate import filled, may_be_shown
 from nlp.inventions import Known
 from nlp.language import load_language
 from nlp.language.forgetting import remember, words_forgotten
-from nlp.moves import gather, is_loud, wordings
+from nlp.moves import Material, gather, is_loud, wordings
 from nlp.offsets import Utf16Offsets
 from nlp.reading import Reading, reading_of
 from nlp.review import Context, History, Review, Signal, Span, Strictness, Suggestion
@@ -70,6 +70,12 @@ class Reader:
     def with_syntax(self, doc: Doc) -> Doc:
         """The same document with its syntax."""
         return self.language.get_pipe(SYNTAX)(doc)
+
+    def material(self, doc: Doc) -> Material:
+        """What suggestions for a draft that was read are made of."""
+        parent = reading_of(doc).parent
+        draft = self.with_syntax(doc) if is_loud(doc) else doc
+        return gather(draft, self.parsed(parent) if parent is not None else None)
 
     def judged(self, text: str, of: Reading) -> Reading:
         """What the pipeline makes of a text in the place of a draft that was read."""
@@ -202,10 +208,8 @@ class Reviewer:
             yield from islice(self._choice(doc).suggestions(), most)
 
     def _choice(self, doc: Doc) -> Choice:
-        parent = reading_of(doc).parent
-        draft = self._reader.with_syntax(doc) if is_loud(doc) else doc
-        material = gather(draft, self._reader.parsed(parent) if parent is not None else None)
-        return Choice(material, reading_of(doc).context, lambda text: self._contributes(text, doc))
+        context = reading_of(doc).context
+        return Choice(self._reader.material(doc), context, lambda text: self._contributes(text, doc))
 
     def _contributes(self, text: str, doc: Doc) -> bool:
         return self._reader.judged(text, reading_of(doc)).verdict == "contributes"

@@ -9,7 +9,7 @@ depends on the weights.
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import click
 
 from nlp import gate
 from nlp.inventions import Known
-from nlp.moves import Material, Move, Rewrite, gather, glue, is_loud, ranked
+from nlp.moves import Move, Rewrite, glue, ranked
 from nlp.moves._kinds import kinds
 from nlp.moves._traits import Traits
 from nlp.reading import reading_of
@@ -56,31 +56,32 @@ def draw(source: Path, count: int, seed: int, said: Path | None) -> None:
 
 def _drawn(pair: Pair, reader: Reader, chance: random.Random) -> Drawn:
     (doc,) = reader.read([(pair.draft, pair.context)])
-    parent = reading_of(doc).parent
-    draft = reader.with_syntax(doc) if is_loud(doc) else doc
-    material = gather(draft, reader.parsed(parent) if parent is not None else None)
-    found = dict(_passing(pair, material, reader, ranked(material), LIKELIEST))
-    rest = [each for each in ranked(material) if each[2].wordings not in found]
+    material = reader.material(doc)
+    likeliest_first = ranked(material)
+
+    def passes(rewrite: Rewrite) -> bool:
+        clean = gate.may_be_shown(rewrite.text, material.draft, pair.context.site, known)
+        return clean and reader.judged(gate.filled(rewrite.text), reading_of(doc)).verdict == "contributes"
+
+    known = Known(pair.draft, pair.context, glue())
+    found = dict(_passing(likeliest_first, passes, LIKELIEST))
+    rest = [each for each in likeliest_first if each[2].wordings not in found]
     chance.shuffle(rest)
-    found |= dict(_passing(pair, material, reader, rest, OTHERS))
+    found |= dict(_passing(rest, passes, OTHERS))
     rewrites = list(found.values())
     chance.shuffle(rewrites)
     return Drawn(pair, Traits(material), tuple(rewrites))
 
 
 def _passing(
-    pair: Pair, material: Material, reader: Reader, offered: list[tuple[float, Move, Rewrite]], most: int
+    offered: list[tuple[float, Move, Rewrite]], passes: Callable[[Rewrite], bool], most: int
 ) -> Iterator[tuple[tuple[str, ...], tuple[Move, Rewrite]]]:
-    """The first of each kind that passes the gate, by its wordings."""
-    known, of = Known(pair.draft, pair.context, glue()), next(reader.read([(pair.draft, pair.context)]))
+    """The first of each kind that passes, by its wordings."""
     seen: set[tuple[str, ...]] = set()
     for _, move, rewrite in offered:
         if len(seen) == most:
             return
-        clean = rewrite.wordings not in seen and gate.may_be_shown(
-            rewrite.text, material.draft, pair.context.site, known
-        )
-        if clean and reader.judged(gate.filled(rewrite.text), reading_of(of)).verdict == "contributes":
+        if rewrite.wordings not in seen and passes(rewrite):
             seen.add(rewrite.wordings)
             yield rewrite.wordings, (move, rewrite)
 
