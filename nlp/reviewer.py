@@ -1,13 +1,14 @@
 """Reads drafts: runs the pipeline over them and writes down what it found as reviews."""
 
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 
 from spacy.tokens import Doc
 
 from nlp import blanks, components
+from nlp.components.judge import Judge
 from nlp.components.readings import readings_in
 from nlp.gate import filled, may_be_shown
 from nlp.inventions import Known
@@ -32,6 +33,8 @@ MOST_PARSED = 400
 BATCH = 256
 """Drafts that are read together where there are many."""
 
+NOTHING: Mapping[str, Judge] = {}
+
 LOST_AT_MOST = 0.02
 """Likelihood to contribute that another wording of a suggestion may cost."""
 
@@ -43,6 +46,9 @@ class Reader:
         self.language = load_language()
         components.add_to(self.language, parts)
         self._readings = readings_in(self.language)
+        self._at_first_sight = {
+            name: part.at_first_sight() for name, part in self.language.pipeline if isinstance(part, Judge)
+        }
 
     def read(
         self,
@@ -78,17 +84,17 @@ class Reader:
         return gather(draft, self.parsed(parent) if parent is not None else None)
 
     def judged(self, text: str, of: Reading) -> Reading:
-        """What the pipeline makes of a text in the place of a draft that was read."""
+        """What the pipeline makes, at first sight, of a text in the place of a draft that was read."""
         doc = self.language.make_doc(readable(text))
         # What was posted before is like the draft, not like this text.
         history = of.history.model_copy(update={"posted_before": ()})
         doc._.pitch_in = Reading(of.context, of.muted, of.strictness, of.parent, history=history)
-        return reading_of(self._read(doc))
+        return reading_of(self._read(doc, self._at_first_sight))
 
-    def _read(self, doc: Doc) -> Doc:
+    def _read(self, doc: Doc, instead: Mapping[str, Judge] = NOTHING) -> Doc:
         for name, component in self.language.pipeline:
             if name != SYNTAX:
-                doc = component(doc)
+                doc = instead.get(name, component)(doc)
         return doc
 
     def _prepared(

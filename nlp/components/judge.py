@@ -1,19 +1,28 @@
 """Judges a draft that the rules have read: flags what leans far enough to a flag, as strictness says."""
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from nlp.components.verdict import let_pass
-from nlp.judge.leaning import Leaning, lean
+from nlp.judge.leaning import FLAGS, Flagged, Leaning, counted, looked_at
 from nlp.judge.weights import Weights, load_weights
+from nlp.questions import words_that_answer
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
 from nlp.text import tokens, tokens_of
 
-NOT_EXCLUDED = 0.1
-"""The chance of a flag that is enough where the rules, which rarely err, flag the draft as the same."""
-AS_LIKELY_AS_NOT = 0.4
+NOT_EXCLUDED: dict[Flagged, float] = {"me_too": 0.5, "promotion": 0.1}
+"""The chance of a flag that is enough where the rules flag the draft as the same.
+
+On labelled posts of new sources they were right above it in 292 of 303 and in 208 of 215; below it in 4 of
+6 and in none of 2.
+"""
+SELLING = 0.4
 """The chance that is enough where a phrase that sells is seen: 96 of 100 such posts are promotion."""
+AS_LIKELY_AS_NOT, NEVER = 0.5, 1.1
+"""Of a draft that is too short for the rules both looks must think ill, each by itself."""
 SELLS = frozenset(["self_promotion", "engagement_bait", "hard_sell"])
 """Signals of such phrases."""
 LEAST_COVERED = 0.25
@@ -28,29 +37,51 @@ class Judge:
         self._leads_to = {rule.page.name: rule.leads_to for rule in rules()}
         self._without_phrases = {rule.leads_to: rule.page.name for rule in rules() if rule.by_judge}
 
+    def at_first_sight(self) -> "Judge":
+        """One that never asks the network, for texts that are made of what was judged before."""
+        return Judge(replace(self._weights, second_look=replace(self._weights.second_look, asked_from=NEVER)))
+
     def __call__(self, doc: Doc) -> Doc:
-        """Judge `doc`, unless there is nothing to judge."""
+        """Judge `doc`, unless there is nothing to judge.
+
+        Where the rules flag it and counting bears them out, the network has nothing to add: on labelled posts
+        of new sources it would change 6 of 512 such verdicts, 3 of them for the better.
+        """
         reading = reading_of(doc)
         if reading.note and not reading.undecided:
             return doc
-        leaning = reading.leaning = lean(doc, self._weights)
+        leaning = counted(doc, self._weights)
+        if not self._bears_out(doc, reading, leaning):
+            leaning = looked_at(doc, leaning)
+        reading.leaning = leaning
         if reading.from_log:
             return doc
-        if leaning.flagged >= self._needed(reading, leaning):
-            self._flag(doc, reading, leaning)
+        verdict = _likelier(reading, leaning)
+        if leaning.flagged >= self._needed(doc, reading, leaning, verdict):
+            self._flag(doc, reading, leaning, verdict)
         elif reading.flags:
             let_pass(reading)
         return doc
 
-    def _needed(self, reading: Reading, leaning: Leaning) -> float:
-        threshold = self._weights.thresholds[reading.strictness]
-        if reading.verdict == leaning.flag:
-            return min(threshold, NOT_EXCLUDED)
-        sells = leaning.flag == "promotion" and not SELLS.isdisjoint(reading.seen)
-        return min(threshold, AS_LIKELY_AS_NOT) if sells else threshold
+    def _bears_out(self, doc: Doc, reading: Reading, leaning: Leaning) -> bool:
+        """Whether counting is enough for the flag that the rules gave."""
+        if reading.strictness == "relaxed":
+            return False
+        verdict = _likelier(reading, leaning)
+        return reading.verdict == verdict and leaning.flagged >= self._needed(doc, reading, leaning, verdict)
 
-    def _flag(self, doc: Doc, reading: Reading, leaning: Leaning) -> None:
-        verdict = leaning.flag
+    def _needed(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> float:
+        """The chance of a flag that is enough: less where the rules speak for it, unless one is relaxed."""
+        threshold = self._weights.thresholds[reading.strictness]
+        if reading.verdict == verdict:
+            return threshold if reading.strictness == "relaxed" else min(threshold, NOT_EXCLUDED[verdict])
+        too_short = reading.undecided and leaning.flagged_at_first < AS_LIKELY_AS_NOT
+        sells = verdict == "promotion" and not SELLS.isdisjoint(reading.seen)
+        if too_short or (not sells and _answers(doc, reading)):
+            return NEVER
+        return min(threshold, SELLING) if sells and reading.strictness != "relaxed" else threshold
+
+    def _flag(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> None:
         telling = self._telling(doc, reading, verdict)
         if not telling:
             telling = [self._without_phrases[verdict]]
@@ -62,10 +93,25 @@ class Judge:
         elif reading.flags:
             let_pass(reading)
 
-    def _telling(self, doc: Doc, reading: Reading, verdict: str) -> list[str]:
+    def _telling(self, doc: Doc, reading: Reading, verdict: Flagged) -> list[str]:
         """The flags that tell why: those that the rules rest on, or that cover enough of the draft."""
         seen = {name: spans for name, spans in reading.seen.items() if self._leads_to[name] == verdict}
         return [name for name, spans in seen.items() if name in reading.flags or _covers(doc, spans)]
+
+
+def _likelier(reading: Reading, leaning: Leaning) -> Flagged:
+    """The flag that the rules gave, unless the judge all but excludes it; else the one it leans to."""
+    for verdict in FLAGS:
+        if reading.verdict == verdict and leaning.chance(verdict) >= NOT_EXCLUDED[verdict]:
+            return verdict
+    return leaning.flag
+
+
+def _answers(doc: Doc, reading: Reading) -> bool:
+    """Whether it begins with what was asked for (yes, a number, a name, a link): then it says enough."""
+    if not reading.context.parent_text:
+        return False
+    return any(token.i == 0 for token in words_that_answer(doc, reading.parent))
 
 
 def _covers(doc: Doc, spans: list[Span]) -> bool:

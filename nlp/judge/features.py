@@ -53,12 +53,12 @@ class Features:
 
 def features_of(doc: Doc) -> Features:
     """The features of a draft that the rules have read."""
-    bags = {"words": _bag(grams_of(doc)), "letters": _bag(letter_grams_of(_own_text(doc)))}
+    bags = {"words": _bag(grams_of(doc)), "letters": _bag(letter_grams_of(own_text(doc)))}
     return Features(bags, {name: TRAIT_SIZE * value for name, value in traits_of(doc).items()})
 
 
-def _own_text(doc: Doc) -> str:
-    """The text with blanks for what it quotes: those letters are somebody else's."""
+def own_text(doc: Doc) -> str:
+    """The text with blanks for what it quotes: that is somebody else's."""
     text = text_of(doc)
     if ">" in text:
         for token in tokens(doc):

@@ -1,18 +1,21 @@
 """Which verdict a draft leans to, and what each of its words and traits adds to that."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from nlp.judge.features import Bag, Features, Floats, features_of
+from nlp.judge.features import Bag, Features, Floats, features_of, own_text
 from nlp.judge.grams import Places
+from nlp.judge.network import answered_text
 from nlp.judge.weights import VERDICTS, Learnt, Weights
+from nlp.reading import reading_of
 from nlp.text import text_of, tokens, tokens_of
 
 Flagged = Literal["me_too", "promotion"]
+FLAGS: tuple[Flagged, ...] = ("me_too", "promotion")
 
 MOST_MARKED = 3
 """Stretches of words that are marked as what a flag rests on."""
@@ -22,62 +25,48 @@ TRAITS_OF = ("signal {}", "share of {}", "own words beside {} ")
 
 @dataclass(frozen=True)
 class Leaning:
-    """The chances of each verdict in the order of `VERDICTS`, and, once asked, what they come from."""
+    """The chance of each verdict, and, once asked, what it comes from."""
 
-    chances: Floats
-    weights: Weights
-    known: "Known"
-    at_work: Floats
-    """1 for each hidden unit that passes on what it got, 0 for the others."""
+    counted: "Counted"
+    scale: float
+    """What all that was counted is multiplied with."""
+    bias: Floats
+    """What every draft gets that answers as much."""
+    whole: Floats
+    """What the draft adds to each verdict as a whole, where the network read it."""
     starts: Places
     """Where each token starts in the text; behind the last one the text's length."""
+    weights: Weights
+    """What it was drawn from."""
+    flagged_at_first: float = 0.0
+    """The chance of a flag by what was counted alone, where the network read the draft, too."""
 
     @cached_property
-    def onward(self) -> Floats:
-        """What each hidden unit adds to each verdict, as things are in this draft."""
-        onward: Floats = self.at_work[:, None] * self.weights.out
-        return onward
-
-    @cached_property
-    def bias(self) -> Floats:
-        """What every draft with the same hidden units at work gets."""
-        bias: Floats = self.weights.bias + self.weights.bias_hidden @ self.onward
-        return bias
+    def chances(self) -> Floats:
+        """Of each verdict, in the order of `VERDICTS`."""
+        return _chances(self.bias + self.counted.sums * self.scale + self.whole)
 
     @property
     def traits(self) -> tuple[str, ...]:
         """The traits that count."""
-        return self.known.traits
+        return self.counted.traits
 
     @cached_property
     def per_trait(self) -> Floats:
         """What each of `traits` adds: a row a trait."""
-        straight, hidden = (
-            some[self.known.of_traits] for some in (self.weights.traits, self.weights.traits_hidden)
-        )
-        per_trait: Floats = (straight + hidden @ self.onward) * self.known.values[:, None]
+        per_trait: Floats = self.counted.per_trait * np.float32(self.scale)
         return per_trait
-
-    @cached_property
-    def bags(self) -> "dict[str, Weighed]":
-        """The n-grams of each kind, and what they add."""
-        return {kind: self._weighed(kind, *some) for kind, some in self.known.grams.items()}
-
-    def _weighed(self, kind: str, bag: Bag, rows: Places, sizes: Floats) -> "Weighed":
-        sums = self.weights.learnt[kind].sums.take(rows, axis=0)
-        straight, hidden = sums[:, : len(VERDICTS)], sums[:, len(VERDICTS) :]
-        parts = (straight + hidden @ self.onward) * (sizes / bag.times)[:, None]
-        return Weighed(bag, parts.astype(np.float32))
 
     @cached_property
     def per_token(self) -> Floats:
         """What the n-grams that a token stands in add to each verdict: a row a token."""
         count = len(self.starts) - 1
-        in_words = self.bags["words"].spread(count)
+        in_words = self.counted.bags["words"].spread(count)
         token_of = np.repeat(np.arange(count), np.diff(self.starts))
-        by_letter = self.bags["letters"].spread(int(self.starts[-1]))
+        by_letter = self.counted.bags["letters"].spread(int(self.starts[-1]))
         in_letters = [np.bincount(token_of, by_letter[:, column], count) for column in range(len(VERDICTS))]
-        return in_words + np.transpose(in_letters).astype(np.float32)
+        per_token: Floats = (in_words + np.transpose(in_letters).astype(np.float32)) * np.float32(self.scale)
+        return per_token
 
     @property
     def flagged(self) -> float:
@@ -100,8 +89,14 @@ class Leaning:
         starts = tuple(start.format(name) for start in TRAITS_OF)
         brought = [place for place, trait in enumerate(self.traits) if trait.startswith(starts)]
         own = abs(words[tokens].sum() + traits[brought].sum())
-        whole = np.abs(words).sum() + np.abs(traits).sum()
+        as_a_whole = self._towards(self.whole[None], verdict)
+        whole = sum(float(np.abs(parts).sum()) for parts in (words, traits, as_a_whole))
         return min(1.0, float(own / whole)) if whole else 0.0
+
+    def chance_alone(self, part: str, verdict: str) -> float:
+        """The chance of a verdict for a part of the draft by itself, by the network only."""
+        sums = self.weights.network.sums(part, "")[: len(VERDICTS)]
+        return float(_chances(sums)[VERDICTS.index(verdict)])
 
     def marked(self, doc: Doc, verdict: str) -> list[Span]:
         """The words that speak most for a verdict, in a few stretches; the whole draft where none does."""
@@ -129,13 +124,14 @@ class Weighed:
 
     bag: Bag
     parts: Floats
-    """What each occurrence of the bag's different n-grams adds: a row for each of its `buckets`."""
+    """What the bag's different n-grams add: a row for each of its `buckets`."""
 
     def spread(self, count: int) -> Floats:
         """The same by place in the draft: each n-gram's part is shared out evenly over its places."""
         starts, ends = self.bag.grams.starts, self.bag.grams.ends
+        each = self.parts / self.bag.times[:, None]
         # An n-gram at the edge also has a mark that stands at no place of the draft.
-        shared = self.parts[self.bag.place] / np.maximum(1, ends - starts)[:, None]
+        shared = each[self.bag.place] / np.maximum(1, ends - starts)[:, None]
         places = np.concatenate((starts, ends))
         both = np.concatenate((shared, -shared)).T
         steps = [np.bincount(places, column, count + 1) for column in both]
@@ -144,47 +140,68 @@ class Weighed:
 
 
 @dataclass(frozen=True)
-class Known:
-    """What is known of a draft's features: rows of the weights, and how much each counts."""
+class Counted:
+    """What a draft's n-grams and traits add to each verdict."""
 
-    grams: dict[str, tuple[Bag, Places, Floats]]
-    """By kind: the n-grams, their rows, their sizes."""
+    bags: dict[str, Weighed]
+    """By kind."""
     traits: tuple[str, ...]
-    of_traits: Places
-    """The rows of `traits`."""
-    values: Floats
-    """Of `traits`."""
+    per_trait: Floats
+    """A row for each of `traits`."""
 
     @classmethod
-    def of(cls, features: Features, weights: Weights) -> "Known":
-        """The features that `weights` have learnt."""
+    def of(cls, features: Features, weights: Weights) -> "Counted":
+        """By what `weights` have learnt."""
         traits = tuple(name for name in features.traits if name in weights.trait_rows)
+        rows = np.array([weights.trait_rows[name] for name in traits], dtype=np.int64)
+        values = np.array([features.traits[name] for name in traits], dtype=np.float32)
         return cls(
-            {kind: (bag, *_rows_and_sizes(bag, weights.learnt[kind])) for kind, bag in features.bags.items()},
+            {kind: _weighed(bag, weights.learnt[kind]) for kind, bag in features.bags.items()},
             traits,
-            np.array([weights.trait_rows[name] for name in traits], dtype=np.int64),
-            np.array([features.traits[name] for name in traits], dtype=np.float32),
+            weights.traits[rows] * values[:, None],
         )
 
+    @property
+    def sums(self) -> Floats:
+        """All of it together."""
+        parts = (self.per_trait, *(bag.parts for bag in self.bags.values()))
+        sums: Floats = np.sum([some.sum(axis=0) for some in parts], axis=0)
+        return sums
 
-def lean(doc: Doc, weights: Weights) -> Leaning:
-    """Which verdict a draft leans to, once the rules have read it.
 
-    Hidden units that end below zero drop out; the others pass on what they got, so that what each n-gram and
-    trait adds to a verdict is a plain sum again.
-    """
-    known = Known.of(features_of(doc), weights)
-    straight = weights.bias + known.values @ weights.traits[known.of_traits]
-    hidden = weights.bias_hidden + known.values @ weights.traits_hidden[known.of_traits]
-    for kind, (_, rows, sizes) in known.grams.items():
-        from_grams = sizes @ weights.learnt[kind].sums.take(rows, axis=0)
-        straight, hidden = straight + from_grams[: len(VERDICTS)], hidden + from_grams[len(VERDICTS) :]
-    sums = straight + np.maximum(hidden, 0) @ weights.out
-    powers = np.exp((sums - sums.max()) / weights.temperature)
+def counted(doc: Doc, weights: Weights) -> Leaning:
+    """Which verdict a draft leans to by its words and traits, once the rules have read it."""
+    scale = 1 / weights.temperature
     starts = np.array([*(token.start for token in tokens(doc)), len(text_of(doc))])
-    return Leaning(powers / powers.sum(), weights, known, (hidden > 0).astype(np.float32), starts)
+    nothing = np.zeros(len(VERDICTS), np.float32)
+    parts = Counted.of(features_of(doc), weights)
+    return Leaning(parts, scale, weights.bias * scale, nothing, starts, weights)
 
 
-def _rows_and_sizes(bag: Bag, learnt: Learnt) -> tuple[Places, Floats]:
+def looked_at(doc: Doc, first: Leaning) -> Leaning:
+    """The same once the network has read the draft, too.
+
+    Most drafts are plainly contributions by what they count up to; the network reads the others.
+    """
+    look = first.weights.second_look
+    if first.flagged < look.asked_from:
+        return first
+    sums = first.weights.network.sums(own_text(doc), answered_text(reading_of(doc).context))
+    return replace(
+        first,
+        scale=first.scale * look.counted,
+        bias=first.bias * look.counted,
+        whole=sums[: len(VERDICTS)] * look.network,
+        flagged_at_first=first.flagged,
+    )
+
+
+def _weighed(bag: Bag, learnt: Learnt) -> Weighed:
     rows = learnt.place_of[bag.buckets].astype(np.int64)
-    return rows, bag.sizes(learnt.rarity[rows])
+    return Weighed(bag, learnt.rows.take(rows, axis=0) * bag.sizes(learnt.rarity[rows])[:, None])
+
+
+def _chances(sums: Floats) -> Floats:
+    powers = np.exp(sums - sums.max())
+    chances: Floats = powers / powers.sum()
+    return chances

@@ -1,7 +1,7 @@
-"""What the judge has learnt: weights in 8 bits, and how sure it must be to flag."""
+"""What the judge has learnt: weights in a byte each, when it looks twice, and how sure it must be to flag."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,11 @@ import numpy.typing as npt
 
 from nlp.judge.features import KINDS
 from nlp.judge.grams import BITS
+from nlp.judge.network import Network, load_network
 from nlp.review import Strictness
 
 FOLDER = Path(__file__).parents[1] / "model" / "judge"
+NETWORK_FILE = "network.npz"
 VERDICTS = ("contributes", "me_too", "promotion")
 """The columns of all weights."""
 
@@ -28,39 +30,43 @@ class Learnt:
     """By bucket: the row of its n-grams in the others; the last row is for n-grams never learnt."""
     rarity: Floats
     """Each n-gram's inverse frequency."""
-    sums: Floats
-    """What each adds to each verdict by itself, and behind that to each hidden unit."""
+    rows: Floats
+    """What each adds to each verdict."""
 
-    @property
-    def rows(self) -> Floats:
-        """What each adds to each verdict by itself."""
-        return self.sums[:, : len(VERDICTS)]
 
-    @property
-    def hidden(self) -> Floats:
-        """What each adds to each hidden unit."""
-        return self.sums[:, len(VERDICTS) :]
+@dataclass(frozen=True)
+class SecondLook:
+    """When the network reads a draft, and what its sums weigh then beside the others."""
+
+    asked_from: float
+    """The chance of a flag, by n-grams and traits alone, from which it is asked."""
+    counted: float
+    """What the sums of n-grams and traits are multiplied with."""
+    network: float
+    """What its own sums are multiplied with."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights per n-gram, per trait, and for every draft.
-
-    A hidden unit that ends above zero adds its value times its row of `out`; one below zero adds nothing.
-    """
+    """Weights per n-gram, per trait, and for every draft."""
 
     learnt: dict[str, Learnt]
     """By kind of n-gram."""
     trait_names: tuple[str, ...]
     traits: Floats
-    traits_hidden: Floats
     bias: Floats
-    bias_hidden: Floats
-    out: Floats
     temperature: float
     """Divides the sums before they become chances, so that chances come true as often as they say."""
+    second_look: SecondLook
     thresholds: dict[Strictness, float]
     """The chance of a flag from which a draft is flagged, by strictness."""
+    folder: Path
+    """Where the network lies."""
+
+    @cached_property
+    def network(self) -> Network:
+        """What reads a draft as a whole; read from its file when it is first asked."""
+        return load_network(self.folder / NETWORK_FILE)
 
     @cached_property
     def trait_rows(self) -> dict[str, int]:
@@ -76,12 +82,11 @@ def load_weights(folder: Path = FOLDER) -> Weights:
             learnt={kind: _learnt(arrays, kind) for kind in KINDS},
             trait_names=tuple(told["traits"]),
             traits=_from_bytes(arrays, "traits"),
-            traits_hidden=_from_bytes(arrays, "traits_hidden"),
             bias=arrays["bias"],
-            bias_hidden=arrays["bias_hidden"],
-            out=arrays["out"],
             temperature=told["temperature"],
+            second_look=SecondLook(**told["second_look"]),
             thresholds=told["thresholds"],
+            folder=folder,
         )
 
 
@@ -90,8 +95,7 @@ def _learnt(arrays: "np.lib.npyio.NpzFile", kind: str) -> Learnt:
     place_of = np.full(2**BITS, len(buckets), dtype=np.int32)
     place_of[buckets] = np.arange(len(buckets))
     rarity = arrays[f"{kind}_rarity"].astype(np.float32)
-    rows, hidden = (with_unknown(_from_bytes(arrays, name)) for name in (kind, f"{kind}_hidden"))
-    return Learnt(place_of, rarity, np.hstack([rows, hidden]))
+    return Learnt(place_of, rarity, with_unknown(_from_bytes(arrays, kind)))
 
 
 def with_unknown(rows: Floats) -> Floats:
@@ -100,15 +104,13 @@ def with_unknown(rows: Floats) -> Floats:
 
 
 def save_weights(weights: Weights, folder: Path) -> None:
-    """Write them, a byte each."""
+    """Write them, a byte each; the network is a file of its own."""
     folder.mkdir(parents=True, exist_ok=True)
-    arrays: dict[str, Any] = {"bias": weights.bias, "bias_hidden": weights.bias_hidden, "out": weights.out}
-    arrays |= _in_bytes("traits", weights.traits) | _in_bytes("traits_hidden", weights.traits_hidden)
+    arrays: dict[str, Any] = {"bias": weights.bias, **_in_bytes("traits", weights.traits)}
     for kind, learnt in weights.learnt.items():
         buckets = np.flatnonzero(learnt.place_of < len(learnt.rows) - 1)
         in_order = np.append(learnt.place_of[buckets], len(learnt.rows) - 1)
         arrays |= _in_bytes(kind, learnt.rows[in_order[:-1]])
-        arrays |= _in_bytes(f"{kind}_hidden", learnt.hidden[in_order[:-1]])
         arrays |= {
             f"{kind}_gaps": np.diff(buckets, prepend=0).astype(np.int32),
             f"{kind}_rarity": learnt.rarity[in_order].astype(np.float16),
@@ -116,6 +118,7 @@ def save_weights(weights: Weights, folder: Path) -> None:
     np.savez_compressed(folder / "weights.npz", **arrays)
     told = {
         "temperature": weights.temperature,
+        "second_look": asdict(weights.second_look),
         "thresholds": weights.thresholds,
         "traits": weights.trait_names,
     }

@@ -4,7 +4,6 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from nlp.judge.weights import VERDICTS
 from nlp.moves._flags import by_phrases, flags_of, leads_to
 from nlp.moves._phrases import leans
 from nlp.moves._words import boasts, pushes, shouts
@@ -27,6 +26,7 @@ MORE_WORDS = 6
 """Words of its own from which a sentence says more."""
 FEWEST_WORDS = 4
 """Words of its own from which a sentence says something."""
+AS_LIKELY_AS_NOT = 0.5
 LONG = 9
 """Words from which it does whatever they are: "We did it two years ago and the first month was hell"."""
 
@@ -110,15 +110,16 @@ def _is_good(segment: Span, flagged: set[int], passing: set[int]) -> bool:
 
 
 def _is_pitch(segment: Span) -> bool:
-    """Whether the judge takes a sentence for a part of the pitch, in a draft that sells and pushes."""
+    """Whether the judge takes a sentence for a part of the pitch, in a draft that sells and pushes.
+
+    It reads the sentence as it would stand, without the loud words, which can go alone.
+    """
     reading = reading_of(segment.doc)
     sells = not flags_of("promotion").isdisjoint(reading.flags) and pushes(segment.doc.text)
     if reading.leaning is None or not sells:
         return False
-    adds = dict(
-        zip(VERDICTS, reading.leaning.per_token[segment.start : segment.end].sum(axis=0), strict=True)
-    )
-    return bool(adds["promotion"] > adds["contributes"])
+    calm = "".join(token.text_with_ws for token in segment if not shouts(token.lower_))
+    return reading.leaning.chance_alone(f"{calm.strip()}.", "promotion") >= AS_LIKELY_AS_NOT
 
 
 def is_flagged(segment: Span, flagged: set[int]) -> bool:

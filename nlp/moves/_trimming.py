@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.moves._flags import by_phrases
 from nlp.moves._kept import goes_on_behind, is_flagged, plain
 from nlp.moves._wording import begun
 from nlp.moves._words import pushes, shouts
-from nlp.signals._seen import low_value
-from nlp.text import TAG, says_something, segment_spans
+from nlp.reading import reading_of
+from nlp.text import TAG, says_something, segment_spans, tokens_of
 
 LINK_TEXT = re.compile(r"(?:https?://|www\.)\S+")
 FEWEST_WORDS = 4
@@ -26,7 +27,8 @@ def trimmed(doc: Doc) -> tuple[str, ...]:
 
     The draft must have its syntax where it is loud.
     """
-    flagged = low_value(doc)
+    seen = reading_of(doc).seen
+    flagged = tokens_of({name: spans for name, spans in seen.items() if name in by_phrases()})
     left = tuple(text for segment in segment_spans(doc) if (text := _left_of(segment, flagged)))
     return () if _words(" ".join(left)) == _words(LINK_TEXT.sub("", doc.text)) else left
 

@@ -11,9 +11,11 @@ from typing import Any
 
 import click
 import numpy as np
-from scipy.sparse import diags
+from scipy.sparse import diags, hstack
 from sklearn.linear_model import LogisticRegression
 
+from nlp.judge.network import answered_text
+from nlp.judge.weights import load_weights
 from nlp.training.judge.rows import KINDS, Rows, read_features
 from nlp.training.posts import context_of
 
@@ -21,6 +23,8 @@ LOOSENESS = 10.0
 """scikit-learn's C."""
 TRAITS = 0.1
 """What traits count here of what they count for the judge: how people comment differs from video to video."""
+NETWORK = 0.3
+"""What the network's sums count beside n-grams, whose vectors have length 1."""
 FEWEST_POSTS = {"words": 2, "letters": 2}
 """Posts of the training file that an n-gram must stand in."""
 
@@ -38,11 +42,20 @@ def spam_benchmark(train: Path, test: Path, as_json: bool) -> None:
     rows = Rows(known, ["one video"] * len(known), dict.fromkeys(KINDS, 1), FEWEST_POSTS)
     gold = np.array([comment["spam"] for comment in learnt])
     sizes = diags(np.repeat([1.0, TRAITS], [sum(rows.widths[:-1]), rows.widths[-1]]))
-    head = LogisticRegression(C=LOOSENESS, max_iter=500).fit(rows.of(known) @ sizes, gold)
-    given = head.predict(rows.of(new) @ sizes)
+    head = LogisticRegression(C=LOOSENESS, max_iter=500)
+    head.fit(hstack([rows.of(known) @ sizes, network_sums(learnt)]), gold)
+    given = head.predict(hstack([rows.of(new) @ sizes, network_sums(asked)]))
     found = scores(np.array([comment["spam"] for comment in asked]), given)
     click.echo(
         json.dumps(found) if as_json else ", ".join(f"{name} {value:.4g}" for name, value in found.items())
+    )
+
+
+def network_sums(comments: list[dict[str, Any]]) -> np.ndarray:
+    """What the judge's network sums up to for each verdict: a row a comment."""
+    network = load_weights().network
+    return NETWORK * np.array(
+        [network.sums(comment["text"], answered_text(context_of(comment))) for comment in comments]
     )
 
 

@@ -8,25 +8,11 @@ import pytest
 from nlp import Review
 
 FOLDER = Path(__file__).parent / "drafts"
-MISSES = {
-    "Join us at the Tuesday meetup, we fix bugs together.": "reads like the invitations of pages",
-    "I don't know.": "by itself it reads like what people write who have nothing to say",
-}
-"""Drafts that the judge gets wrong when it knows no parent, with the reason."""
 PARENT = "We are moving the service to a new host next week. What should we do first?"
 
 
 def drafts(name: str) -> list[str]:
     return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-
-
-def quiet_drafts() -> list[object]:
-    return [
-        pytest.param(draft, marks=pytest.mark.xfail(reason=MISSES[draft], strict=True))
-        if draft in MISSES
-        else draft
-        for draft in drafts("quiet")
-    ]
 
 
 @pytest.mark.parametrize("draft", drafts("me_too"))
@@ -39,7 +25,7 @@ def test_only_promotes(review: Callable[..., Review], draft: str) -> None:
     assert review(draft, suggestions=0).verdict == "promotion"
 
 
-@pytest.mark.parametrize("draft", quiet_drafts())
+@pytest.mark.parametrize("draft", drafts("quiet"))
 def test_is_never_flagged(review: Callable[..., Review], draft: str) -> None:
     assert review(draft, suggestions=0).verdict in {"contributes", "unjudged"}
 

@@ -75,7 +75,6 @@ def test_a_link_under_a_post_may_be_the_answer(review: Ask) -> None:
     assert review("https://example.com/docs", answering="Where are the docs?").verdict == "contributes"
 
 
-@pytest.mark.xfail(reason="`Read more` and a link outweigh one sentence, 83 to 17", strict=True)
 def test_a_pitch_beside_something_that_stands_by_itself_contributes(review: Ask) -> None:
     draft = (
         "The pool kept one connection per fork, so we close it in post_fork and memory stays flat. "
@@ -136,6 +135,11 @@ def test_stricter_is_never_quieter(reviewer: Reviewer) -> None:
         "Port 8080.",
         "Great post!",
         "We are hiring two gardeners, see our page",
+        "Fixed.",
+        "It's on sale at Lidl this week.",
+        "This is getting old",
+        "Join us for a walk around the lake on Sunday",
+        "So many memories in one picture",
     ]
     flagged = [
         {

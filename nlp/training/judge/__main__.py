@@ -1,9 +1,9 @@
 """`python -m nlp.training.judge --posts ../shared/data/posts`: trains the judge, and measures what it does.
 
-Reads `train.jsonl`, the drafts in `written/`, the posts of `unlabelled.jsonl.gz` with the labels that the
-teacher gave them, and comments marked as spam. What is promised comes from posts of sources that students
-had met nothing of. The same posts and labels give the same weights each time; steps that take long are kept,
-so a run that was cut off goes on where it ended.
+Reads `train.jsonl`, the posts of `unlabelled.jsonl.gz` with the labels in `own_labels.json` or those that
+teachers give them, the drafts in `written/`, and comments marked as spam. What is promised comes from posts
+of sources that judges had met nothing of. The same posts and labels give the same weights each time on the
+same machine; steps that take long are kept, so a run that was cut off goes on where it ended.
 """
 
 import json
@@ -15,12 +15,15 @@ import numpy as np
 import torch
 
 from nlp.judge.features import KINDS
-from nlp.judge.weights import FOLDER, Learnt, Weights, save_weights, with_unknown
-from nlp.training.judge import promises, student
+from nlp.judge.network import answered_text, load_network
+from nlp.judge.weights import FOLDER, NETWORK_FILE, VERDICTS, Learnt, Weights, save_weights, with_unknown
+from nlp.training.judge import promises, softmax
+from nlp.training.judge.course import LAST, NETWORK, taught, taught_more
 from nlp.training.judge.held_out import held_out
-from nlp.training.judge.lessons import Lessons
-from nlp.training.judge.material import gathered
+from nlp.training.judge.material import Material, gathered
+from nlp.training.judge.network_file import save_network
 from nlp.training.judge.rows import Rows
+from nlp.training.judge.teachers import told_by_teachers
 from nlp.training.posts import Post
 
 
@@ -31,47 +34,56 @@ from nlp.training.posts import Post
     "--kept",
     type=click.Path(path_type=Path),
     default=Path("../train/judge/kept"),
-    help="Keeps steps that take long: the teacher, its labels, features, held-out students.",
+    help="Keeps steps that take long: the teacher, its labels, features, networks.",
 )
 @click.option("--share", type=float, default=1.0, help="Learn from this share of the labelled posts only.")
 def train(posts: Path, out: Path, kept: Path, share: float) -> None:
     """Train on all posts, and print what was measured on posts held out."""
     torch.set_num_threads(1)  # so that sums are always added up in the same order
-    labelled, learnt = gathered(posts, kept, share)
-    click.echo(json.dumps(finish(labelled, learnt, out, kept), indent=1))
+    click.echo(json.dumps(finish(gathered(posts, kept, share), out, kept), indent=1))
 
 
-def finish(labelled: list[Post], learnt: Lessons, out: Path, kept: Path) -> dict[str, object]:
-    """Train the student, write its weights into `out`, and say what may be promised of it."""
+def finish(material: Material, out: Path, kept: Path) -> dict[str, object]:
+    """Train the judge, write its weights into `out`, and say what may be promised of it."""
+    learnt, for_network = material.learnt, material.for_network
     rows = learnt.rows()
-    matrix, traits = rows.of(learnt.features), rows.widths[-1]
-    told = promises.promised(labelled, held_out(learnt, len(labelled), matrix, traits, kept))
-    network = student.taught(matrix, traits, learnt.shares, learnt.counts)
-    weights = _weights(rows, network, told.thresholds)
-    save_weights(told.calibration.built_in(weights), out)
-    (out / "measured.json").write_text(json.dumps(told.measured, indent=1) + "\n", encoding="utf-8")
-    return asdict(told)
-
-
-def _weights(rows: Rows, network: student.Student, thresholds: dict[str, float]) -> Weights:
-    parts = {name: value.detach().numpy() for name, value in network.named_parameters()}
-    ends = np.cumsum(rows.widths[: len(KINDS)])[:-1]
-    sums = np.split(np.hstack([parts["rows.weight"], parts["hidden.weight"]]), ends)
-    learnt = {
-        kind: Learnt(rows.place_of[kind], rows.rarity[kind], with_unknown(some))
-        for kind, some in zip(KINDS, sums, strict=True)
-    }
-    return Weights(
-        learnt=learnt,
+    matrix = rows.of(learnt.features)
+    new = held_out(material.labelled, learnt, matrix, for_network, kept)
+    calibration, look = promises.settings(new)
+    model = softmax.fit(matrix, learnt.shares, learnt.counts)
+    out.mkdir(parents=True, exist_ok=True)
+    told = told_by_teachers(for_network, kept)
+    network = taught_more(taught(NETWORK, told, kept), LAST, for_network.at_last(told), kept)
+    save_network(network, out / NETWORK_FILE)
+    counted, read = model.sums(rows.of(material.dev_features)), as_shipped(material.dev, out / NETWORK_FILE)
+    promised = promises.promised(new, promises.Judged(material.dev, counted, read), calibration, look)
+    unscaled = Weights(
+        learnt=_by_kind(rows, model),
         trait_names=rows.trait_names,
-        traits=parts["traits.weight"].T,
-        traits_hidden=parts["traits_hidden.weight"].T,
-        bias=parts["traits.bias"],
-        bias_hidden=parts["traits_hidden.bias"],
-        out=parts["out.weight"].T,
+        traits=model.weights[-rows.widths[-1] :].astype(np.float32),
+        bias=model.bias.astype(np.float32),
         temperature=1.0,
-        thresholds=dict(thresholds),  # type: ignore[arg-type]
+        second_look=look,
+        thresholds=dict(promised.thresholds),  # type: ignore[arg-type]
+        folder=out,
     )
+    save_weights(calibration.built_in(unscaled), out)
+    (out / "measured.json").write_text(json.dumps(promised.measured, indent=1) + "\n", encoding="utf-8")
+    return {"calibration": asdict(calibration), "second look": asdict(look), **asdict(promised)}
+
+
+def as_shipped(posts: list[Post], file: Path) -> np.ndarray:
+    """What the network in a file sums up to for each of the verdicts: a row a post."""
+    network = load_network(file)
+    return np.array([network.sums(post.text, answered_text(post.context))[: len(VERDICTS)] for post in posts])
+
+
+def _by_kind(rows: Rows, model: softmax.Softmax) -> dict[str, Learnt]:
+    *by_kind, _ = np.split(model.weights.astype(np.float32), np.cumsum(rows.widths)[:-1])
+    return {
+        kind: Learnt(rows.place_of[kind], rows.rarity[kind], with_unknown(some))
+        for kind, some in zip(KINDS, by_kind, strict=True)
+    }
 
 
 if __name__ == "__main__":

@@ -1,17 +1,15 @@
-"""What the judge learns from: posts labelled by readers or by its teacher, and drafts written for it.
+"""What the judge's sums are learnt from: posts labelled by readers, and drafts written for it.
 
-The teacher is not asked alone: a plain model of n-grams, trained on the readers' labels, errs differently.
 What needs SciPy imports it when it is called (see ../requirements.txt).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from nlp.judge.features import Features
 from nlp.judge.weights import VERDICTS
-from nlp.training.judge.calibration import chances
 from nlp.training.judge.contexts import Again
 from nlp.training.judge.written import Written
 from nlp.training.posts import Post
@@ -19,12 +17,8 @@ from nlp.training.posts import Post
 if TYPE_CHECKING:
     from nlp.training.judge.rows import Rows
 
-BLENDED = 0.4
-"""The power to which the plain model's chances are raised before the teacher's are multiplied with them."""
-LOOSENESS = 1.5
-"""scikit-learn's C of the plain model."""
 SURE = {1: 0.5, 2: 0.85, 3: 1.0}
-"""How much a post counts, by how sure its reader was. One with the teacher's label counts 1."""
+"""How much a post counts, by how sure its reader was."""
 AGREED = {1: 0.7, 2: 0.96, 3: 1.0}
 """By how sure a reader was: how often a second one gave the same verdict (dev.jsonl, own_labels.json)."""
 COUNT_OF_WRITTEN = 2.0
@@ -34,7 +28,7 @@ COUNT_AGAIN = 1.5
 WRITTEN = "written"
 """The source of written drafts."""
 FEWEST_SOURCES = {"words": 4, "letters": 5}
-FEWEST_POSTS = {"words": 14, "letters": 18}
+FEWEST_POSTS = {"words": 8, "letters": 10}
 
 
 @dataclass(frozen=True)
@@ -97,28 +91,11 @@ def with_written(lessons: Lessons, written: list[Written], features: list[Featur
     return lessons.and_more(features, [WRITTEN] * len(written), shares, counts)
 
 
-def with_taught(
-    lessons: Lessons, features: list[Features], sources: list[str], scores: np.ndarray
-) -> Lessons:
-    """The same, and posts with the teacher's scores of the verdicts and, last, of `other`."""
-    told = chances(scores)
-    by_teacher = told[:, : len(VERDICTS)]
-    shares = by_teacher * _plainly_judged(lessons, features) ** BLENDED
-    return lessons.and_more(
-        features, sources, shares / shares.sum(axis=1, keepdims=True), by_teacher.sum(axis=1)
-    )
-
-
-def as_the_teacher_sees(lessons: Lessons, scores: np.ndarray) -> Lessons:
-    """The same, with the teacher's shares for the labelled posts, by its scores; all count alike.
-
-    Readers' verdicts on what they weren't sure of are too rough for a student; the teacher has weighed them.
-    """
-    told = chances(scores)[:, : len(VERDICTS)]
-    shares, counts = lessons.shares.copy(), lessons.counts.copy()
-    shares[: len(told)] = told / told.sum(axis=1, keepdims=True)
-    counts[: len(told)] = 1
-    return replace(lessons, shares=shares, counts=counts)
+def with_marked(lessons: Lessons, features: list[Features], source: str, shares: np.ndarray) -> Lessons:
+    """The same, and comments of one source with shares of the verdicts and, last, of `other`."""
+    told = shares[:, : len(VERDICTS)]
+    counts = told.sum(axis=1)
+    return lessons.and_more(features, [source] * len(features), told / counts[:, None], counts)
 
 
 def with_again(lessons: Lessons, again: list[Again], features: list[Features]) -> Lessons:
@@ -136,12 +113,3 @@ def with_again(lessons: Lessons, again: list[Again], features: list[Features]) -
 def _shares(verdicts: list[str]) -> np.ndarray:
     shares: np.ndarray = np.eye(len(VERDICTS))[[VERDICTS.index(verdict) for verdict in verdicts]]
     return shares
-
-
-def _plainly_judged(lessons: Lessons, features: list[Features]) -> np.ndarray:
-    from nlp.training.judge import softmax
-    from nlp.training.judge.rows import Rows
-
-    rows = Rows(lessons.features, lessons.sources)
-    model = softmax.fit(rows.of(lessons.features), lessons.shares, lessons.counts, LOOSENESS)
-    return chances(model.sums(rows.of(features)))

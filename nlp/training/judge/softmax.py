@@ -7,6 +7,8 @@ import scipy.sparse as sp
 from scipy.optimize import minimize
 
 STEPS = 60
+LOOSENESS = 1.5
+"""scikit-learn's C."""
 ENOUGH = 1e-5
 """Change of the loss, relative to it, below which learning ends."""
 
@@ -23,11 +25,8 @@ class Softmax:
         return np.asarray(matrix @ self.weights + self.bias)
 
 
-def fit(matrix: sp.csr_matrix, shares: np.ndarray, counts: np.ndarray, looseness: float) -> Softmax:
-    """Learn from rows whose verdicts have `shares`, each row as if it were there `counts` times.
-
-    `looseness` is scikit-learn's C.
-    """
+def fit(matrix: sp.csr_matrix, shares: np.ndarray, counts: np.ndarray) -> Softmax:
+    """Learn from rows whose verdicts have `shares`, each row as if it were there `counts` times."""
     width, verdicts = matrix.shape[1], shares.shape[1]
     turned = matrix.T.tocsr()
 
@@ -38,8 +37,8 @@ def fit(matrix: sp.csr_matrix, shares: np.ndarray, counts: np.ndarray, looseness
         logs = sums - np.log(np.exp(sums).sum(axis=1, keepdims=True))
         surprise = -(counts[:, None] * shares * logs).sum()
         wrong = (counts[:, None] * (np.exp(logs) - shares)).astype(np.float32)
-        slope = np.vstack([turned @ wrong + table[:-1] / looseness, wrong.sum(axis=0)])
-        return float(surprise + np.square(table[:-1]).sum() / (2 * looseness)), slope.ravel().astype(float)
+        slope = np.vstack([turned @ wrong + table[:-1] / LOOSENESS, wrong.sum(axis=0)])
+        return float(surprise + np.square(table[:-1]).sum() / (2 * LOOSENESS)), slope.ravel().astype(float)
 
     found = minimize(
         loss,

@@ -11,11 +11,11 @@ import numpy as np
 
 SOURCE = "youtube_spam_collection"
 SHARES = {"spam": (0.02, 0.03, 0.93, 0.02), "ham": (0.35, 0.58, 0.03, 0.04)}
-"""Of each mark the shares of the teacher's verdicts, as readers found them in 434 of the comments."""
+"""Of each mark the shares of the verdicts and of `other`, as readers found them in 434 of the comments."""
 
 
 def spam_marks(posts: Path) -> tuple[list[dict[str, Any]], np.ndarray]:
-    """The comments that no reader labelled, and scores of the verdicts as the teacher would give them.
+    """The comments that no reader labelled, and shares of the verdicts and of `other`, by their marks.
 
     Without the comments of dev.jsonl, by id and by text: those are for measuring.
     """
@@ -27,7 +27,7 @@ def spam_marks(posts: Path) -> tuple[list[dict[str, Any]], np.ndarray]:
         if row["id"] not in taken and row["text"] not in taken
     ]
     shares = np.array([SHARES[row["spam"]] for row in comments]).reshape(-1, len(SHARES["spam"]))
-    return comments, np.log(shares)
+    return comments, shares
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

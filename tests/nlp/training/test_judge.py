@@ -9,27 +9,41 @@ import numpy as np
 import pytest
 
 from nlp.judge.features import TRAIT_SIZE, Features
-from nlp.judge.weights import load_weights
+from nlp.judge.weights import SecondLook, load_weights
 from nlp.review import Context
 from nlp.training.judge import lessons, promises
-from nlp.training.judge.calibration import Calibration, chances
-from nlp.training.judge.contexts import without_parents
+from nlp.training.judge.calibration import Calibration, chances, looked_twice
+from nlp.training.judge.contexts import under_others, without_parents
+from nlp.training.judge.network_lessons import network_lessons
 from nlp.training.judge.own_labels import own_labelled, own_labels
 from nlp.training.judge.spam import spam_marks
 from nlp.training.judge.written import FOLDER, read_written
 from nlp.training.posts import VERDICTS, Post
 
 EMPTY = Features({}, {})
+UNLABELLED = {
+    "source": "a",
+    "platform": "x",
+    "kind": "post",
+    "text": "lol",
+    "parent_text": None,
+    "thread_title": None,
+}
 TESTS = Path(__file__).parents[1]
 
 
-def test_a_threshold_lets_few_contributions_be_flagged():
-    flags = np.linspace(0, 0.9999, 10_000)
-    found = promises.thresholds(flags, np.zeros(10_000, dtype=int), np.ones(10_000))
-    for strictness, most in promises.FALSE_FLAGS.items():
-        flagged = (flags >= found[strictness]).sum()
-        assert flagged + flagged**0.5 <= 10_000 * most + 2 < flagged + flagged**0.5 + 4
-    assert found["relaxed"] > found["normal"] > found["strict"]
+def test_a_threshold_uses_up_what_is_allowed():
+    flags = np.append(np.linspace(0, 0.9999, 1000), 1.0)
+    found = promises.thresholds(flags, np.append(np.zeros(1000, dtype=int), 2), np.ones(1001))
+    flagged = {name: int((flags[:-1] >= threshold).sum()) for name, threshold in found.items()}
+    assert flagged == {"relaxed": 5, "normal": 20, "strict": 60}
+
+
+def test_a_post_counts_against_a_threshold_as_much_as_a_second_reader_would_agree():
+    flags, gold = np.linspace(0, 0.9999, 1000), np.zeros(1000, dtype=int)
+    doubted = np.where(np.arange(1000) >= 960, 0.5, 1.0)
+    found = promises.thresholds(flags, gold, doubted)
+    assert (flags >= found["normal"]).sum() == 39
 
 
 NOTHING = (0.0, 0.0)
@@ -53,6 +67,13 @@ def test_what_calibration_adds_is_built_into_the_weights(answered, trait):
     after = np.array([built.bias, built.bias + TRAIT_SIZE * built.traits[row]])
     told = calibration.chances(before, ["nothing", answered])
     assert chances(after / built.temperature) == pytest.approx(told, abs=1e-6)
+
+
+def test_the_network_has_a_say_only_in_what_counting_leaves_open():
+    first = np.log([[0.95, 0.03, 0.02], [0.5, 0.3, 0.2]])
+    told = looked_twice(first, np.array([[0.0, 9.0, 0.0]] * 2), SecondLook(0.1, 0.5, 0.5))
+    assert told[0] == pytest.approx([0.95, 0.03, 0.02])
+    assert told[1].argmax() == 1
 
 
 def test_figures_count_each_kind_of_post_apart():
@@ -83,8 +104,8 @@ def test_no_sentence_of_the_tests_is_taught():
     assert not sentences & taught
 
 
-def post(verdict, parent=None, *, tags=(), sure=3, source="a"):
-    context = Context(kind="comment", parent_text=parent)
+def post(verdict, parent=None, *, title=None, tags=(), sure=3, source="a"):
+    context = Context(kind="comment", parent_text=parent, thread_title=title)
     return Post("a:1", source, "x", "some words", context, verdict, sure, True, True, False, frozenset(tags))
 
 
@@ -100,6 +121,25 @@ def test_posts_are_read_again_without_their_parent_unless_they_answer_it():
     assert again == {0: None, 4: None}
 
 
+def test_flagged_posts_are_read_under_what_others_answer_unless_that_makes_them_answers():
+    asked, told = "Can anybody recommend a plugin for backups?", "We moved."
+    posts = [
+        post("contributes", asked),
+        post("contributes", title=told),
+        post("promotion"),
+        post("promotion"),
+        post("me_too"),
+        post("me_too", sure=1),
+        post("me_too", told),
+    ]
+    under = under_others(posts)
+    assert {some.row for some in under} <= {2, 3, 4}
+    assert all(
+        told in (some.context.parent_text, some.context.thread_title) for some in under if some.row < 4
+    )
+    assert under == under_others(posts)
+
+
 def test_who_may_not_meet_a_post_meets_it_in_no_context_and_nothing_of_its_source():
     posts = [
         post("contributes", "We moved.", tags=["experience"], source="one"),
@@ -112,14 +152,7 @@ def test_who_may_not_meet_a_post_meets_it_in_no_context_and_nothing_of_its_sourc
 
 
 def test_what_was_read_for_the_judge_joins_the_labelled_posts_and_no_teacher_labels_it():
-    row = {
-        "source": "a",
-        "platform": "x",
-        "kind": "post",
-        "text": "lol",
-        "parent_text": None,
-        "thread_title": None,
-    }
+    row = UNLABELLED
     rows = [row | {"id": "a:sets/1"}, row | {"id": "a:2"}, row | {"id": "a:3"}]
     labelled, rest = own_labelled(rows, {"a:sets/1": ("me_too", 2, True), "a:3": ("other", 3, False)})
     assert [(post.id, post.verdict, post.sure, post.chosen) for post in labelled] == [
@@ -138,12 +171,43 @@ def test_each_own_label_is_one_of_the_guides():
     assert {chosen for _, _, chosen in labels} == {True, False}
 
 
-def test_a_student_learns_of_labelled_posts_what_the_teacher_sees_in_them():
-    posts = [post("contributes", sure=1), post("me_too", sure=3)]
-    learnt = lessons.by_readers(posts, [EMPTY] * 2).and_more([EMPTY], ["b"], np.eye(3)[[2]], np.ones(1) * 2)
-    seen = lessons.as_the_teacher_sees(learnt, np.log([[0.3, 0.3, 0.2, 0.2], [0.1, 0.8, 0.1, 1e-9]]))
-    assert seen.shares == pytest.approx(np.array([[0.375, 0.375, 0.25], [0.1, 0.8, 0.1], [0, 0, 1]]))
-    assert seen.counts.tolist() == [1, 1, 2]
+def test_comments_that_are_only_marked_count_as_far_as_they_have_a_verdict():
+    learnt = lessons.by_readers([post("me_too")], [EMPTY])
+    learnt = lessons.with_marked(learnt, [EMPTY], "videos", np.array([[0.2, 0.0, 0.6, 0.2]]))
+    assert learnt.shares[1] == pytest.approx([0.25, 0, 0.75])
+    assert learnt.counts.tolist() == pytest.approx([1, 0.8])
+    assert learnt.sources == ["a", "videos"]
+
+
+def lessons_of(*posts, again=(), unlabelled=()):
+    return network_lessons(list(posts), again, list(read_written()), list(unlabelled))
+
+
+def test_the_network_is_told_what_readers_said_and_what_teachers_see():
+    posts = [post("me_too", "We moved."), post("other")]
+    learnt = lessons_of(*posts, again=without_parents(posts), unlabelled=[UNLABELLED])
+    told = learnt.told({0: np.full(4, 0.25), 1: np.full(4, 0.25)}, np.array([[0.1, 0.2, 0.3, 0.4]]))
+    assert told[0].answered == "We moved."
+    assert told[0].shares[1] == pytest.approx(0.5 * 0.96 + 0.5 * 0.25)
+    assert told[2].shares == (0.1, 0.2, 0.3, 0.4)
+    assert (told[-1].answered, told[-1].shares) == ("", told[0].shares)
+    assert all(sum(lesson.shares) == pytest.approx(1) for lesson in told)
+
+
+def test_a_network_without_some_sources_learns_nothing_of_them_in_any_context():
+    posts = [post("me_too", "We moved.", source="one"), post("me_too", source="two")]
+    learnt = lessons_of(*posts, again=without_parents(posts), unlabelled=[UNLABELLED | {"source": "one"}])
+    rest = learnt.without({"one"})
+    assert list(rest.labelled) == [1]
+    assert (rest.again, rest.unlabelled) == ([], [])
+    assert rest.written == learnt.written
+
+
+def test_every_written_draft_teaches_the_network_its_verdict():
+    told = lessons_of().written
+    assert [VERDICTS[int(np.argmax(lesson.shares))] for lesson in told] == [
+        some.verdict for some in read_written()
+    ]
 
 
 def test_comments_for_measuring_are_not_taught(tmp_path):
@@ -154,6 +218,6 @@ def test_comments_for_measuring_are_not_taught(tmp_path):
     write("dev.jsonl", {"id": "2", "text": "two"})
     comments = [("1", "one"), ("2", "two"), ("3", "two"), ("4", "four")]
     write("youtube_spam_train.jsonl", *[{"id": i, "text": text, "spam": "spam"} for i, text in comments])
-    taught, scores = spam_marks(tmp_path)
+    taught, shares = spam_marks(tmp_path)
     assert [row["id"] for row in taught] == ["4"]
-    assert VERDICTS[scores[0].argmax()] == "promotion"
+    assert VERDICTS[shares[0].argmax()] == "promotion"
