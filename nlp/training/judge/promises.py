@@ -11,6 +11,8 @@ from nlp.training.posts import Post
 
 FALSE_FLAGS = {"relaxed": 0.005, "normal": 0.02, "strict": 0.06}
 """The share of contributions that each strictness may flag."""
+AS_SHIPPED = 5e-4
+"""Added to thresholds, since with a byte a weight, as it ships, a judge's chances are a little different."""
 
 Figures = dict[str, float]
 
@@ -128,4 +130,4 @@ def _midway(one: float, other: float) -> float:
 
 
 def _just_above(chance: float) -> float:
-    return float(np.ceil(float(chance) * 1e4) / 1e4)
+    return float(np.ceil((float(chance) + AS_SHIPPED) * 1e4) / 1e4)
