@@ -13,11 +13,11 @@ from nlp.judge.weights import SecondLook, load_weights
 from nlp.review import Context
 from nlp.training.judge import lessons, promises
 from nlp.training.judge.calibration import Calibration, chances, looked_twice
-from nlp.training.judge.contexts import under_others, without_parents
+from nlp.training.judge.contexts import under_others, under_questions, without_parents
 from nlp.training.judge.network_lessons import network_lessons
 from nlp.training.judge.own_labels import own_labelled, own_labels
 from nlp.training.judge.spam import spam_marks
-from nlp.training.judge.written import FOLDER, read_written
+from nlp.training.judge.written import FOLDER, Written, read_written
 from nlp.training.posts import VERDICTS, Post
 
 EMPTY = Features({}, {})
@@ -138,6 +138,16 @@ def test_flagged_posts_are_read_under_what_others_answer_unless_that_makes_them_
         told in (some.context.parent_text, some.context.thread_title) for some in under if some.row < 4
     )
     assert under == under_others(posts)
+
+
+def test_flagged_drafts_are_read_under_questions_that_they_do_not_answer():
+    asked, told = (Context(kind="comment", parent_text=text) for text in ("Which port?", "We moved."))
+    written = [
+        Written("8080", asked, "contributes"),
+        Written("Great post!", told, "me_too"),
+        Written("8443", told, "me_too"),
+    ]
+    assert under_questions(written, []) == [Written("Great post!", asked, "me_too")]
 
 
 def test_who_may_not_meet_a_post_meets_it_in_no_context_and_nothing_of_its_source():
