@@ -64,7 +64,7 @@ class Judge:
         return doc
 
     def _bears_out(self, doc: Doc, reading: Reading, leaning: Leaning) -> bool:
-        """Whether counting is enough for the flag that the rules gave."""
+        """Whether counting is enough for the flag that the rules gave; who is relaxed wants a second look."""
         if reading.strictness == "relaxed":
             return False
         verdict = _likelier(reading, leaning)
@@ -72,14 +72,16 @@ class Judge:
 
     def _needed(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> float:
         """The chance of a flag that is enough: less where the rules speak for it, unless one is relaxed."""
-        threshold = self._weights.thresholds[reading.strictness]
-        if reading.verdict == verdict:
-            return threshold if reading.strictness == "relaxed" else min(threshold, NOT_EXCLUDED[verdict])
+        enough = threshold = self._weights.thresholds[reading.strictness]
         too_short = reading.undecided and leaning.flagged_at_first < AS_LIKELY_AS_NOT
         sells = verdict == "promotion" and not SELLS.isdisjoint(reading.seen)
-        if too_short or (not sells and _answers(doc, reading)):
+        if reading.verdict == verdict:
+            enough = NOT_EXCLUDED[verdict]
+        elif too_short or (not sells and _answers(doc, reading)):
             return NEVER
-        return min(threshold, SELLING) if sells and reading.strictness != "relaxed" else threshold
+        elif sells:
+            enough = SELLING
+        return threshold if reading.strictness == "relaxed" else min(threshold, enough)
 
     def _flag(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> None:
         telling = self._telling(doc, reading, verdict)
