@@ -34,7 +34,7 @@ from nlp.training.posts import Post
     "--kept",
     type=click.Path(path_type=Path),
     default=Path("../train/judge/kept"),
-    help="Keeps steps that take long: the teacher, its labels, features, networks.",
+    help="Keeps steps that take long: teachers, what they see, features, networks.",
 )
 @click.option("--share", type=float, default=1.0, help="Learn from this share of the labelled posts only.")
 def train(posts: Path, out: Path, kept: Path, share: float) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 import joblib
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -41,6 +42,7 @@ LAST = Course(layers=LAYERS, fewest=40, learns_words=False, epochs=1, rate=1e-4)
 
 def taught(course: Course, lessons: Sequence[NetworkLesson], kept: Path) -> Transformer:
     """The transformer that these lessons make of MiniLM, from `kept` where it is there already."""
+    torch.manual_seed(0)  # for its head, too
     transformer = Transformer(
         course.layers, common_pieces([lesson.read for lesson in lessons], course.fewest)
     )
@@ -56,7 +58,7 @@ def taught_more(
     So it knows most of what they tell and has forgotten little (Wortsman and others 2022).
     """
     before = {name: value.clone() for name, value in transformer.state_dict().items()}
-    after = _learnt(transformer, course, lessons, kept)
+    after = _learnt(transformer, course, lessons, kept, transformer.head.weight.numpy(force=True))
     half_way = {
         name: (value + after[name]) / 2 if value.is_floating_point() else value
         for name, value in before.items()
@@ -66,9 +68,13 @@ def taught_more(
 
 
 def _learnt(
-    transformer: Transformer, course: Course, lessons: Sequence[NetworkLesson], kept: Path
+    transformer: Transformer,
+    course: Course,
+    lessons: Sequence[NetworkLesson],
+    kept: Path,
+    *began_as: np.ndarray,
 ) -> dict[str, Tensor]:
-    file = kept / f"transformer-{joblib.hash((course, list(lessons), BATCH, HEAD_RATE))}.pt"
+    file = kept / f"transformer-{joblib.hash((course, list(lessons), BATCH, HEAD_RATE, *began_as))}.pt"
     if not file.exists():
         _teach(transformer, course, lessons, file.with_suffix(".begun.pt"))
         torch.save(transformer.state_dict(), file)
