@@ -17,6 +17,7 @@ TEXT = "Thanks for “1984” 🙂.\n\nWe tried it in 2021.\nIt took 3 weeks."
 BROKEN_IN_SHADOW_ROOTS = {"draft-js", "gutenberg", "quill"}
 # Milliseconds within which an editor's own history makes one step of all changes.
 HISTORY_PAUSE = {"quill": 1100, "prosemirror": 600, "ckeditor5": 300, "lexical": 350, "lexical-plain": 350}
+PLAIN = ("input", "react-textarea", "textarea")
 
 
 def fitted(editor: str, text: str) -> str:
@@ -76,6 +77,27 @@ def try_all(desk: Desk, editor: str, row: Row) -> None:
     if desk.place == "light":
         taken = desk.extension("fail", f"{draft} And no more than that.")
         note("failed apply", not taken and desk.becomes(f"{text} Ok"))
+
+
+@pytest.mark.parametrize("editor", PLAIN)
+def test_what_is_typed_after_undo_joins_the_old_text_of_a_plain_field(
+    browser: Person, at_editor: Callable[[str], Page], editor: str
+) -> None:
+    page = at_editor(editor)
+    for place in PLACES:
+        desk = Desk(browser, page, place)
+        desk.click()
+        desk.type_lines("Great post!")
+        page.keyboard.press("ArrowLeft")
+        assert desk.extension("apply", "Which year was that?")
+        page.keyboard.press("Control+z")
+        assert desk.becomes("Great post!")
+        page.keyboard.press("Control+Shift+z")
+        assert desk.becomes("Which year was that?")
+        page.keyboard.press("Control+z")
+        assert desk.becomes("Great post!")
+        desk.type("er")
+        assert desk.becomes("Great poster!"), desk.model()
 
 
 @pytest.mark.parametrize("editor", sorted(BROKEN_IN_SHADOW_ROOTS))
