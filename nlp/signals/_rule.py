@@ -26,7 +26,7 @@ class Phrases:
     unless_asked: tuple[str, ...] = ()
     """Only where the parent asks nothing ("yes")."""
     opening: tuple[str, ...] = ()
-    """Only where an imperative may stand ("Sign up here", not "I had to sign up")."""
+    """Only where an imperative may stand: "Sign up" and "This!", not "I had to sign up" or "Love this"."""
     in_company: tuple[str, ...] = ()
     """Only beside a link or another phrase of the verdict that the rule leads to ("whatsapp")."""
 

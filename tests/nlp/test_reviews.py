@@ -70,6 +70,20 @@ def test_a_yes_answers_a_question_and_agrees_with_a_statement(review: Ask) -> No
     assert review("Yes!", answering="Port 8080 is open by default.").verdict == "me_too"
 
 
+@pytest.mark.parametrize("draft", ["This.", "THIS 👏", "^ this", "So much this!", "@maria this"])
+def test_this_by_itself_agrees(review: Ask, draft: str) -> None:
+    assert "agreement" in names(review(draft, answering=PARENT))
+
+
+@pytest.mark.parametrize(
+    "draft", ["Love this", "love this so much!", "I like this", "Great post, loved this!"]
+)
+def test_this_that_somebody_loves_is_praised_and_not_agreed_with(review: Ask, draft: str) -> None:
+    found = names(review(draft, answering=PARENT))
+    assert "praise" in found
+    assert "agreement" not in found
+
+
 def test_a_link_under_a_post_may_be_the_answer(review: Ask) -> None:
     assert review("https://example.com/docs").verdict == "promotion"
     assert review("https://example.com/docs", answering="Where are the docs?").verdict == "contributes"
