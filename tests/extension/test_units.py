@@ -224,3 +224,22 @@ def test_a_feed_is_about_the_article_that_stands_first_now(parts: Page) -> None:
         }"""
     )
     assert said == ["One", "Two"]
+
+
+def test_a_page_is_about_the_text_it_marks_also_where_that_comes_after_the_first_review(parts: Page) -> None:
+    said = parts.evaluate(
+        """() => {
+          const made = (tag, textContent) => Object.assign(document.createElement(tag), {textContent});
+          const composer = document.querySelector("#editor");
+          document.body.append(made("article", "A teaser"));
+          const said = [pageArticle(composer)];
+          const marked = made("div", "What the page is about");
+          marked.className = "entry-content";
+          document.body.append(marked);
+          said.push(pageArticle(composer));
+          marked.remove();
+          said.push(pageArticle(composer));
+          return said;
+        }"""
+    )
+    assert said == ["A teaser", "What the page is about", "A teaser"]

@@ -9,20 +9,49 @@
  * @returns {Element | null}
  */
 function landmark(name, find) {
+  return (freshLandmark(name) ?? newLandmark(name, find)).element;
+}
+
+/**
+ * The same for one that may come late and that others are taken for meanwhile: as long as there is none, it is searched
+ * for each time. Only for what is found quickly.
+ * @param {string} name
+ * @param {() => Element | null} find
+ * @returns {Element | null}
+ */
+function landmarkOnceThere(name, find) {
+  return freshLandmark(name)?.element ?? newLandmark(name, find).element;
+}
+
+/**
+ * @param {string} name
+ * @returns {Landmark | undefined}
+ */
+function freshLandmark(name) {
   const freshMs = 60_000;
+  const known = landmarks().get(name);
+  const holds =
+    known?.address === location.href &&
+    performance.now() - known.foundAt < freshMs &&
+    known.element?.isConnected !== false;
+  return holds ? known : undefined;
+}
+
+/**
+ * @param {string} name
+ * @param {() => Element | null} find
+ * @returns {Landmark}
+ */
+function newLandmark(name, find) {
+  const found = { element: find(), address: location.href, foundAt: performance.now() };
+  landmarks().set(name, found);
+  return found;
+}
+
+function landmarks() {
   const world = /** @type {{pitchInLandmarks_?: Map<string, Landmark>}} */ (globalThis);
   world.pitchInLandmarks_ ??= new Map();
-  const known = world.pitchInLandmarks_.get(name);
-  const now = performance.now();
-  if (
-    known?.address === location.href &&
-    now - known.foundAt < freshMs &&
-    known.element?.isConnected !== false
-  )
-    return known.element;
-  const element = find();
-  world.pitchInLandmarks_.set(name, { element, address: location.href, foundAt: now });
-  return element;
+  return world.pitchInLandmarks_;
 }
 
 /** @typedef {{element: Element | null, address: string, foundAt: number}} Landmark */

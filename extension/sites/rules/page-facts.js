@@ -52,9 +52,9 @@ function pageAuthor() {
  * @returns {string | null}
  */
 function pageArticle(composer) {
-  // Apart, since the first article of a feed goes all the time: the next one is found at once, the others nowhere.
+  // Apart, since the first article of a feed goes all the time, and the next one is found at once.
   const around =
-    landmark("text", () =>
+    landmarkOnceThere("text", () =>
       firstOnPage(".e-content", ".entry-content", ".wp-block-post-content", "[itemprop=articleBody]"),
     ) ??
     landmark(
