@@ -131,8 +131,10 @@ class Material:
     @cached_property
     def wishes(self) -> bool:
         """Whether it only says that its writer would like to have what a parent speaks of."""
-        text, parent = self.draft, self.parent
-        return not (self.selling or parent is None) and bool(_phrases.WISH.search(text)) and len(text) < SHORT
+        text = self.draft
+        if self.selling or self.parent is None or _phrases.ASKS_THE_READER.search(text):
+            return False
+        return bool(_phrases.WISH.search(text)) and len(text) < SHORT
 
     @cached_property
     def has_same_trouble(self) -> bool:

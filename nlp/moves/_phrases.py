@@ -47,6 +47,12 @@ WISH = re.compile(
     re.I,
 )
 """What people write under something that they would like to have."""
+ASKS_THE_READER = re.compile(
+    r"(?:\A|[.!?\n])\W*(?:(?:(?:do|does|are) )?(?:you|anyone|anybody) )?"
+    r"(?:need|want|looking for)\b(?:(?!\b(?:i|my)\b)[^.!?\n])*\?",
+    re.I,
+)
+"""What asks whether others would like to have something ("Need a loan?"), as pitches do."""
 AGREES = re.compile(
     r"\b(?:agree\w*|exactly|tru\w*|preach|"
     r"same|yes|yeah|yep|yup|me too|right|indeed|correct\w*|absolutely|"

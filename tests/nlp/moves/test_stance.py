@@ -35,6 +35,18 @@ def test_a_wish_is_told_with_what_it_is_for(make: Make) -> None:
     assert any("I'd use it for [… " in text for text in made)
 
 
+@pytest.mark.parametrize(
+    "draft", ["Need a loan?", "Great post! Need a website?", "Do you need a tutor?", "Need more shelves?"]
+)
+def test_who_asks_what_others_need_wishes_for_nothing(material: Callable[..., Material], draft: str) -> None:
+    assert "wishes" not in material(draft, answering=ANSWER).stances
+
+
+@pytest.mark.parametrize("draft", ["I need a loan", "Need a dark mode!", "Do I need a permit for this?"])
+def test_who_needs_something_wishes_for_it(material: Callable[..., Material], draft: str) -> None:
+    assert "wishes" in material(draft, answering=ANSWER).stances
+
+
 def test_shared_trouble_asks_when_it_began(make: Make) -> None:
     made = make("ask", "Same problem here", answering="It stops after the update. I use the snap.")
     assert any("When did it start" in text for text in made)
