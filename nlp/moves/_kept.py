@@ -4,12 +4,13 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.moves._emoji import is_emoji
 from nlp.moves._flags import by_phrases, flags_of, leads_to
 from nlp.moves._phrases import leans
 from nlp.moves._words import boasts, pushes, shouts
 from nlp.reading import reading_of
 from nlp.realising.lists import listed
-from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, says_something, segment_spans, tokens_of
+from nlp.text import HANDLE, LINK, NO_WORDS, TAG, says_something, segment_spans, tokens_of
 from nlp.words import words
 
 LINK_TEXT = re.compile(r"[^\s()\[\]<>]+")
@@ -85,7 +86,7 @@ def _goes_on_from(token: Token) -> bool:
 
 
 def _hangs_on(token: Token) -> bool:
-    if token.norm_ in {LINK, HANDLE, TAG, EMOJI} or token.is_space:
+    if token.norm_ in {LINK, HANDLE, TAG} or token.is_space or is_emoji(token):
         return True
     return token.is_punct and token.text[0] not in "()\u201c\u201d\"'\u2019%"
 
@@ -126,7 +127,7 @@ def is_flagged(segment: Span, flagged: set[int]) -> bool:
     """Whether a sentence has a flagged word, an address or a handle; emoji and loud words can go alone."""
     if any(token.norm_ in {LINK, HANDLE} for token in segment):
         return True
-    can_go = (token.norm_ == EMOJI or shouts(token.lower_) for token in segment)
+    can_go = (is_emoji(token) or shouts(token.lower_) for token in segment)
     return any(token.i in flagged and not goes for token, goes in zip(segment, can_go, strict=True))
 
 
@@ -147,7 +148,7 @@ def goes_on_behind(segment: Span) -> bool:
 
 def plain(segment: Span) -> str:
     """A sentence without what hangs on it, with one mark at its end; empty where a tag is part of it."""
-    body = [token for token in said_in(segment) if not token.is_space and token.norm_ != EMOJI]
+    body = [token for token in said_in(segment) if not (token.is_space or is_emoji(token))]
     if not body or any(token.norm_ in NO_WORDS for token in body):
         return ""
     text = "".join(token.text_with_ws for token in body).strip()

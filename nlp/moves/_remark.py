@@ -7,11 +7,12 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from nlp.moves._emoji import is_emoji
 from nlp.moves._kept import goes_on_behind, hangs, said_in
 from nlp.moves._phrases import AGREES
 from nlp.moves._wording import begun
 from nlp.moves._words import pushes
-from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG, segment_spans
+from nlp.text import HANDLE, LINK, QUOTE, TAG, segment_spans
 from nlp.words import words
 
 LONGEST = 70
@@ -53,7 +54,7 @@ def remark_of(doc: Doc, *, small: bool) -> str | None:
 def speaks(doc: Doc) -> bool:
     """Whether a draft has a word or emoji of its own, and isn't only a command or a quotation."""
     own = (token for token in doc if token.norm_ not in NOT_OWN)
-    spoken = any(token.is_alpha or token.norm_ == EMOJI for token in own)
+    spoken = any(token.is_alpha or is_emoji(token) for token in own)
     return bool(AGREES.search(doc.text)) or (spoken and not NOT_SAID.match(doc.text))
 
 
@@ -71,7 +72,7 @@ def _can_go_on(said: Span, segment: Span) -> bool:
     if goes_on_behind(segment) or any("?" in token.text for token in segment):
         return False
     spelled = [token.lower_ for token in said if token.is_alpha]
-    if spelled[-1] in words("auxiliaries") and any(token.norm_ == EMOJI for token in segment):
+    if spelled[-1] in words("auxiliaries") and any(map(is_emoji, segment)):
         return False  # "That intro was 🔥" says it with the emoji
     if len(spelled) <= 2:  # "spot on"
         return len(spelled[-1]) > 1
@@ -79,7 +80,7 @@ def _can_go_on(said: Span, segment: Span) -> bool:
 
 
 def _without_emoji(segment: Span) -> str:
-    return "".join(token.text_with_ws for token in segment if token.norm_ != EMOJI).strip()
+    return "".join(token.text_with_ws for token in segment if not is_emoji(token)).strip()
 
 
 def _calm(text: str) -> str:

@@ -18,6 +18,8 @@ STORY = "The ferry to the island takes two hours. Nobody mends the pier."
         ("Not a chance", "Not a chance"),
         ("UTTER NONSENSE!!", "Utter nonsense"),
         ("That was neat! :) 🙌", "That was neat"),
+        ("Great work :+1:", "Great work"),
+        (":tada: :heart_eyes: Great work (:+1:)", "Great work"),
         ("well put", "well put"),
     ],
 )
@@ -26,7 +28,17 @@ def test_a_remark_stays_without_its_noise(material: Gather, draft: str, remark: 
 
 
 @pytest.mark.parametrize(
-    "draft", ["Hello there", "First!", "Who is this?", "/assign", "#800", "Welcome back"]
+    "draft",
+    [
+        ":tada:",
+        "That intro was :fire:",
+        "Hello there",
+        "First!",
+        "Who is this?",
+        "/assign",
+        "#800",
+        "Welcome back",
+    ],
 )
 def test_what_gives_no_reason_is_no_remark(material: Gather, draft: str) -> None:
     assert material(draft, answering=STORY).remark is None
