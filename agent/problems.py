@@ -52,6 +52,12 @@ class Conflict(Problem):
     status = 409
 
 
+class Gone(Problem):
+    """What is sent was deleted here, and stays so."""
+
+    status = 410
+
+
 class Invalid(Problem):
     """A value that doesn't fit."""
 

@@ -11,7 +11,10 @@ api = api_blueprint("data", "Data")
 @api.delete("/data", responses={204: None}, summary="Delete everything for good")
 @for_viewer
 def delete_everything(query: DataEnd) -> tuple[str, int]:  # noqa: ARG001 (the word is all it says)
-    """Posts, what came back, settings and what was learnt leave the file. Paired browsers stay paired."""
+    """Posts, what came back, settings and what was learnt leave the file. Paired browsers stay paired.
+
+    A post of before that one of them still has to log is answered with 410.
+    """
     services().whole.delete_everything()
     return "", 204
 

@@ -11,6 +11,8 @@ api = api_blueprint("posts", "Posts")
 def put(path: PostPath, body: NewPost) -> Answer:
     """The client makes the id, so a repeat is harmless: 201 when the post is new, 200 when it was there.
 
+    410 when it was deleted here, by itself, with everything or by its age: it isn't logged again.
+
     Once this has answered, the post is on disk.
     """
     post, created = services().posts.put(path.uuid, body)

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from sqlite_utils import Database
 
-from agent.problems import Conflict, NotFound, Problem
+from agent.problems import Conflict, Gone, NotFound, Problem
 from agent.reporting import report
 from agent.schemas.fields import iso
 from agent.schemas.posts import NewPost, Post, PostChange
+from agent.services import retention
 from agent.services.cursors import cursor_in_history, place_in_history
 from agent.services.reviewing import Reviewing
 from agent.services.settings import Settings
@@ -44,12 +45,15 @@ class Posts:
 
         The post is on disk before it is read, so it stays even where the review fails. A repeat changes
         nothing, but for a permalink that wasn't known before. Raises `Conflict` where the id has another
-        text.
+        text, and `Gone` for a post that was deleted here, or would be by now.
         """
         created = self._log_once(str(post_id), new)
         if created:
             self._review(str(post_id))
-        return self.get(post_id), created
+        try:
+            return self.get(post_id), created
+        except NotFound:
+            raise _deleted() from None  # while it was read
 
     def get(self, post_id: UUID | str) -> Post:
         """One post; raises `NotFound`."""
@@ -127,7 +131,7 @@ class Posts:
         self._log.forget_deleted()
 
     def deletions(self) -> int:
-        """How many deleted posts are remembered, so that no import brings them back."""
+        """How many deleted posts are remembered, so that nothing brings them back."""
         with self._log.reading() as db:
             return deleted.count(db)
 
@@ -163,6 +167,10 @@ class Posts:
         with self._log.writing() as db:
             known = rows.find(db, post_id)
             if known is None:
+                if deleted.knows(db, post_id, row["logged_at"]):
+                    raise _deleted()
+                if retention.is_past(db, row["site"], new.posted_at):
+                    raise Gone("Posts as old as this one are not kept here: drop it.")
                 rows.insert(db, row)
                 return True
             if known["text"] != new.text:
@@ -222,3 +230,7 @@ def _on_the_web(address: str | None) -> bool:
 
 def _no_such_post() -> NotFound:
     return NotFound("There is no such post in the log. It may have been deleted.")
+
+
+def _deleted() -> Gone:
+    return Gone("This post was deleted here and stays so: drop it.")

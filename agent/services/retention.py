@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from sqlite_utils import Database
+
 from agent.problems import Invalid
 from agent.schemas.fields import iso
 from agent.store import Log, posts
@@ -53,6 +55,13 @@ class Retention:
             self._log.forget_deleted()
         self._done_on, self._something_went = today.date(), False
         return False
+
+
+def is_past(db: Database, site: str | None, posted_at: datetime) -> bool:
+    """Whether a post, were it in the log, would go since it is older than posts of its site are kept."""
+    kept = rows.rules(db)
+    months = kept.get(site or rows.ELSEWHERE, kept.get(rows.ELSEWHERE))
+    return months is not None and posted_at < _months_before(now(), months)
 
 
 def _months_before(moment: datetime, months: int) -> datetime:

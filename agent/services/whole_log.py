@@ -9,10 +9,12 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from agent.importers import ImportProblem, OwnRecord
+from agent.schemas.fields import iso
 from agent.services.import_runs import ImportRuns
 from agent.services.own_records import OwnRecords
 from agent.services.settings import Settings
 from agent.store import Log, backup, documents, migrations, posts, rescuing, restoring
+from agent.store.clock import now
 from agent.store.documents import Document
 from agent.store.folder import ASIDE_NAME
 from agent.store.tables import POSTS
@@ -94,7 +96,7 @@ class WholeLog:
     def delete_everything(self) -> None:
         """Empty the log for good: posts, what came back, settings, what was learnt. Browsers stay paired."""
         self._import_runs.stop_all()
-        self._log.empty()
+        self._log.empty(iso(now()))
         self._log.forget_deleted()
 
     def _take(self, theirs: Database) -> Merged:

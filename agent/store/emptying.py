@@ -4,11 +4,12 @@ import sqlite3
 
 from sqlite_utils import Database
 
+from agent.store import deleted
 from agent.store.tables import tables_to_empty
 
 
-def empty(connection: sqlite3.Connection) -> None:
-    """Empty every table of the person's, and write the file anew. Not inside of a transaction."""
+def empty(connection: sqlite3.Connection, emptied_at: str) -> None:
+    """Empty every table of the person's, note when, and write the file anew. Not inside of a transaction."""
     db = Database(connection)
     # With the rules that tie the tables together on, every row would be looked at on its own.
     connection.execute("PRAGMA foreign_keys = OFF")
@@ -16,6 +17,7 @@ def empty(connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")
         try:
             _empty_tables(db)
+            deleted.remember_all(db, emptied_at)
             connection.execute("COMMIT")
         except BaseException:
             connection.rollback()  # unless SQLite has done it, as it does when the disk is full

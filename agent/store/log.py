@@ -64,10 +64,10 @@ class Log:
         self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         backup.forget_last(self.path.parent)
 
-    def empty(self) -> None:
-        """Empty the log for good. Call outside a block, and `forget_deleted` after it."""
+    def empty(self, emptied_at: str) -> None:
+        """Empty the log for good, at this moment. Call outside a block, and `forget_deleted` after it."""
         with self._writing:
-            emptying.empty(self._database().conn)
+            emptying.empty(self._database().conn, emptied_at)
 
     def trouble(self, error: sqlite3.Error) -> Trouble:
         """What to tell the person about an error of the file, in one sentence."""

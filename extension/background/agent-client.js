@@ -265,5 +265,6 @@ async function jsonOf(response) {
 function codeOf(status) {
   if (status === 401 || status === 403) return "key-refused";
   if (status === 408 || status === 425 || status === 429 || status === 503) return "busy";
+  if (status === 410) return "deleted";
   return status < 500 ? "not-accepted" : "trouble";
 }

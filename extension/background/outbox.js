@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Posts that went out and that the agent doesn't have on disk yet. A post leaves the outbox only after the
- * agent's 200 or 201; until then it is sent again, at longer and longer intervals.
+ * agent's 200 or 201, or its 410 where the person deleted it there; until then it is sent again, at longer and
+ * longer intervals.
  */
 
 /** @import {Agent, OutboxEntry, PostBody} from "../shared/protocol.js" */
@@ -84,8 +85,9 @@ async function deliver(entries) {
 }
 
 /**
- * What became of a post: it is on the agent's disk, nobody answered, or the agent said why it can't take it.
- * @typedef {"logged" | "away" | {refused: string}} Fate
+ * What became of a post: it is on the agent's disk or was deleted from there, nobody answered, or the agent said
+ * why it can't take it.
+ * @typedef {"logged" | "deleted" | "away" | {refused: string}} Fate
  */
 
 /**
@@ -99,6 +101,7 @@ async function send(agent, { id, post }) {
     return "logged";
   } catch (error) {
     if (!(error instanceof AgentProblem)) throw error;
+    if (error.code === "deleted") return "deleted";
     return error.code === "not-accepted" ? { refused: error.detail } : "away";
   }
 }
@@ -111,7 +114,7 @@ async function send(agent, { id, post }) {
  */
 function after(entry, fate) {
   if (fate === undefined) return entry;
-  if (fate === "logged") return [];
+  if (fate === "logged" || fate === "deleted") return [];
   return { ...entry, attempts: entry.attempts + 1, refused: fate === "away" ? null : fate.refused };
 }
 

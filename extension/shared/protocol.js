@@ -54,7 +54,7 @@
 
 /**
  * Why the agent gave no answer. `code` chooses the text a person reads; `detail` is the agent's own sentence.
- * @typedef {"away" | "stranger" | "unpaired" | "key-refused" | "not-allowed" | "busy" | "not-accepted" | "skew" | "trouble" | "off"} ProblemCode
+ * @typedef {"away" | "stranger" | "unpaired" | "key-refused" | "not-allowed" | "busy" | "not-accepted" | "deleted" | "skew" | "trouble" | "off"} ProblemCode
  * @typedef {{code: ProblemCode, detail: string}} Problem
  */
 

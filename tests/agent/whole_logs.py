@@ -30,7 +30,7 @@ def fill(services: Services, posts: int = 3) -> None:
             db.execute(ENGAGEMENT, [number, "2026-11-25T21:00:00.000Z", "by_hand"])
         db.execute("UPDATE posts SET imported_from = 'x' WHERE number = 1")
         db.execute("UPDATE posts SET edited_at = logged_at, gone_at = logged_at WHERE number = 2")
-        db.execute("INSERT INTO retention VALUES ('isso', 12)")
+        db.execute("INSERT INTO retention VALUES ('isso', 1200)")
         db.execute("INSERT INTO people_forgotten VALUES ('abc', '2026-11-25T20:00:00.000Z')")
         db.execute("INSERT INTO mutes VALUES ('agreement', 'x', '2026-11-25T20:00:00.000Z')")
         db.execute("INSERT INTO deleted_posts VALUES (?, '2026-11-25T20:00:00.000Z')", [new_id()])

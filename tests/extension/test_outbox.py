@@ -139,6 +139,31 @@ def test_an_agent_killed_before_it_could_acknowledge_has_the_post_once(
         assert [call[0] for call in between.calls].count("PUT") > 1, "It must be sent again."
 
 
+@pytest.mark.parametrize("how", ["by itself", "with everything"])
+def test_a_post_deleted_from_the_log_before_the_browser_heard_of_it_stays_deleted(
+    browser: Person, page: Page, agent: RunningAgent, how: str
+) -> None:
+    with go_between(agent.address) as between:
+        browser.move_agent(between.address)
+
+        def lose_the_answer(call: Call) -> None:
+            if call[0] == "PUT":
+                raise CutOffError
+
+        between.before_answer = lose_the_answer
+        post(page)
+        eventually(lambda: browser.outbox() and browser.outbox()[0]["attempts"], "the answer to be missed")
+        assert logged(agent) == 1
+        if how == "with everything":
+            agent.delete_everything()
+        else:
+            path = f"/v1/posts/{browser.outbox()[0]['id']}"
+            agent.call("DELETE", path, key=next(iter(agent.origins))).raise_for_status()
+        between.before_answer = let_pass
+        deliver(browser)
+        assert logged(agent) == 0
+
+
 def test_a_post_outlives_the_worker(browser: Person, page: Page, agent: RunningAgent) -> None:
     agent.stop()
     post(page)

@@ -41,7 +41,7 @@ TABLES: Final = {
     "retention": "How long you want posts kept",
     "deleted_posts": "Ids of posts that you deleted, and nothing else of them",
     "deleted_marks": "Fingerprints of those posts, so that no import brings them back",
-    "deletions": "How many posts went, as a number, so that pages notice",
+    "deletions": "How many posts went, so that pages notice, and when everything was deleted last",
     "feature_key": "A secret of this machine's, so that no other can read those numbers",
 }
 """What each table of the log holds, for people."""

@@ -25,6 +25,20 @@ MUTATIONS = (
         ("tests/agent/services/test_imports.py",),
     ),
     Mutation(
+        "4 gone for good: a deleted post comes back when its browser sends it again",
+        "agent/store/deleted.py",
+        '    if db.execute("SELECT 1 FROM deleted_posts WHERE id = ?", [post_id]).fetchone():\n',
+        "    if False:\n",
+        ("tests/agent/test_sent_again.py",),
+    ),
+    Mutation(
+        "4 gone for good: after everything was deleted, a browser brings back a post of before",
+        "agent/store/emptying.py",
+        "            deleted.remember_all(db, emptied_at)\n",
+        "",
+        ("tests/agent/test_sent_again.py",),
+    ),
+    Mutation(
         "4 gone for good: fingerprints of deleted posts that nobody can forget",
         "agent/store/deleted.py",
         '    db.execute("DELETE FROM deleted_marks")\n',
