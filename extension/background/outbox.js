@@ -14,7 +14,7 @@ export const RETRY_ALARM = "deliver-outbox";
 const TOGETHER = 25; // Posts that leave in one write: the outbox is one stored value, and a thousand may wait.
 const WAITS_MIN = [0.5, 1, 2, 5, 10, 20, 30];
 
-/** @type {Promise<void> | null} */
+/** @type {{agent: Agent, done: Promise<void>} | null} */
 let delivering = null;
 
 /**
@@ -30,12 +30,16 @@ export async function addToOutbox(id, post) {
   await showCount();
 }
 
-/** Sends what waits. Calls while it runs share the one run. */
-export function deliverOutbox() {
-  delivering ??= deliverAll().finally(() => {
-    delivering = null;
-  });
-  return delivering;
+/**
+ * Sends what waits. Calls while it runs share the one run, unless the agent has moved or has given us another key
+ * since: the one that was asked may never answer.
+ */
+export async function deliverOutbox() {
+  const agent = await agentCell.get();
+  if (!delivering || !isSame(delivering.agent, agent)) delivering = deliverTo(agent);
+  await delivering.done;
+  await planRetry();
+  await showCount();
 }
 
 /** @param {string} id */
@@ -51,27 +55,35 @@ export async function showCount() {
   await chrome.action.setBadgeText({ text: waiting ? String(waiting) : "" });
 }
 
-async function deliverAll() {
+/** @param {Agent} agent */
+function deliverTo(agent) {
+  const done = deliverAll(agent).finally(() => {
+    if (delivering === run) delivering = null;
+  });
+  const run = { agent, done };
+  return run;
+}
+
+/** @param {Agent} agent */
+async function deliverAll(agent) {
   await planRetry(); // For a worker that is ended in the middle of this.
   /** @type {Set<string>} */
   const tried = new Set();
-  for (;;) {
+  while (isSame(agent, await agentCell.get())) {
     const waiting = (await outboxCell.get()).filter(({ id, refused }) => refused === null && !tried.has(id));
     const some = waiting.slice(0, TOGETHER);
     if (!some.length) break;
     for (const { id } of some) tried.add(id);
-    if (!(await deliver(some))) break;
+    if (!(await deliver(agent, some))) break;
   }
-  await planRetry();
-  await showCount();
 }
 
 /**
  * Sends some posts, and keeps what became of them. True when the next may be tried at once.
+ * @param {Agent} agent
  * @param {OutboxEntry[]} entries
  */
-async function deliver(entries) {
-  const agent = await agentCell.get();
+async function deliver(agent, entries) {
   /** @type {Map<string, Fate>} */
   const fates = new Map();
   for (const entry of entries) {
@@ -116,6 +128,14 @@ function after(entry, fate) {
   if (fate === undefined) return entry;
   if (fate === "logged" || fate === "deleted") return [];
   return { ...entry, attempts: entry.attempts + 1, refused: fate === "away" ? null : fate.refused };
+}
+
+/**
+ * @param {Agent} one
+ * @param {Agent} other
+ */
+function isSame(one, other) {
+  return one.address === other.address && one.key === other.key;
 }
 
 async function planRetry() {

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Playwright
@@ -162,6 +164,36 @@ def test_a_post_deleted_from_the_log_before_the_browser_heard_of_it_stays_delete
         between.before_answer = let_pass
         deliver(browser)
         assert logged(agent) == 0
+
+
+def test_what_waits_goes_to_a_new_address_at_once_even_while_the_old_one_is_still_asked(
+    browser: Person, agent: RunningAgent
+) -> None:
+    waiting = [
+        {
+            "id": str(uuid4()),
+            "attempts": 9,  # The next try on its own is half an hour away.
+            "refused": None,
+            "post": {"text": text, "posted_at": "2026-11-25T18:09:15.123Z"},
+        }
+        for text in ("asked for, and never answered", "waits for its turn")
+    ]
+    asked, over = Event(), Event()
+
+    def never_answer(call: Call) -> None:
+        if call[0] == "PUT":
+            asked.set()
+            over.wait(120)
+
+    with go_between(agent.address) as old:
+        old.before_answer = never_answer
+        browser.move_agent(old.address)
+        browser.inside("outbox => chrome.storage.local.set({outbox})", waiting)
+        eventually(lambda: try_again(browser) or asked.is_set(), "the old address to be asked")
+        browser.pair(agent)
+        eventually(lambda: browser.outbox() == [], "the new address to have them")
+        over.set()
+    assert logged(agent, "waits for its turn") == 1
 
 
 def test_a_post_outlives_the_worker(browser: Person, page: Page, agent: RunningAgent) -> None:
