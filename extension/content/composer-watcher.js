@@ -73,6 +73,7 @@ function watchComposers(does, signal) {
   /** @param {Event} event */
   function onFocus(event) {
     listen();
+    askAnewWhose();
     considerField(innermost(event))?.changed();
   }
 
