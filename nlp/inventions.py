@@ -53,7 +53,8 @@ class Known:
             return False
         word = token.lower().replace("\u2019", "'")
         if token != word and word not in SELF and not SENTENCE_START.search(before):
-            return False  # a name that stands nowhere, or stands there in other letters
+            # a name: "JAKE" may become "Jake", any other stands as it is written
+            return token.istitle() and token.upper() in self._exact
         return word in self._glue or word in self._small or self._is_form(word)
 
     def _is_form(self, word: str) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from nlp.moves._capitals import quieted
 from nlp.moves._emoji import is_emoji
 from nlp.moves._kept import goes_on_behind, hangs, said_in
 from nlp.moves._phrases import AGREES
@@ -46,7 +47,7 @@ def remark_of(doc: Doc, *, small: bool) -> str | None:
     for segment in segment_spans(doc):
         said = said_in(segment)
         if any(token.is_alpha for token in said) and segment[0].norm_ != TAG:
-            remark = _calm(re.sub(r"\s+", " ", said.text))
+            remark = re.sub(r"\s+", " ", _calm(said))
             return (remark if small else begun(remark)) if _can_go_on(said, segment) else None
     return None
 
@@ -83,7 +84,10 @@ def _without_emoji(segment: Span) -> str:
     return "".join(token.text_with_ws for token in segment if not is_emoji(token)).strip()
 
 
-def _calm(text: str) -> str:
+def _calm(said: Span) -> str:
     """Without shouting, unless one short word may be an abbreviation."""
-    shouted = text.isupper() and (" " in text or len(text) > 4)
-    return text.capitalize() if shouted else text
+    text = said.text
+    if not text.isupper() or (len(text) <= 4 and " " not in text):
+        return text
+    calm = "".join(quieted(token) + token.whitespace_ for token in said).rstrip()
+    return calm[0].upper() + calm[1:]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.moves._capitals import spelled_elsewhere
 from nlp.moves._flags import by_phrases
 from nlp.moves._kept import goes_on_behind, is_flagged, plain
 from nlp.moves._wording import begun
@@ -19,7 +20,7 @@ FEWEST_WORDS = 4
 
 def is_loud(doc: Doc) -> bool:
     """Whether a draft has words that only shout, or shouted ones: only these ask for its syntax."""
-    return any(shouts(token.lower_) or _is_shouted(token) for token in doc)
+    return doc.text.isupper() or any(shouts(token.lower_) or _is_shouted(token) for token in doc)
 
 
 def trimmed(doc: Doc) -> tuple[str, ...]:
@@ -61,7 +62,7 @@ def _calmed(sentence: str, words: Iterable[Token]) -> str:
     for token in words:
         if _is_shouted(token):
             calm = token.text.capitalize() if token.pos_ == "PROPN" else token.lower_
-            sentence = re.sub(rf"\b{token.text}\b", calm, sentence)
+            sentence = re.sub(rf"\b{token.text}\b", spelled_elsewhere(token) or calm, sentence)
     return sentence
 
 

@@ -52,6 +52,11 @@ def test_what_the_draft_or_its_context_has_is_none(suggestion: str) -> None:
     assert invented(suggestion) == []
 
 
+def test_a_name_in_capitals_may_stand_in_small_letters() -> None:
+    known = Known("GREAT VIDEO JAKE, from iOS", Context(), glue())
+    assert list(known.inventions("Great video Jake, from Ios")) == ["Ios"]
+
+
 def test_the_same_words_in_other_marks_are_a_repetition() -> None:
     assert repeats("Great post.", ["great post!"])
     assert repeats("On your queue, I'd say [… this] of it.", ["On your queue, I'd say [… that] of it"])

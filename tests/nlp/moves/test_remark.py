@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from nlp import Context, Reviewer
 from nlp.moves import Material
 from tests.nlp.moves.conftest import Make
 
@@ -42,6 +43,35 @@ def test_a_remark_stays_without_its_noise(material: Gather, draft: str, remark: 
 )
 def test_what_gives_no_reason_is_no_remark(material: Gather, draft: str) -> None:
     assert material(draft, answering=STORY).remark is None
+
+
+@pytest.mark.parametrize(
+    ("draft", "parent", "remark"),
+    [
+        ("GREAT VIDEO JAKE", STORY, "Great video Jake"),
+        ("NICE JOB, MARY ANN!!", STORY, "Nice job, Mary Ann"),
+        ("I LOVE PRIYA SO MUCH", "The pier was mended by Priya.", "I love Priya so much"),
+        ("GREAT POSTGRESQL TIP", "We run it on PostgreSQL.", "Great PostgreSQL tip"),
+        ("I LOVE THE BOAT JAKE MADE", "Jake Builds A Boat", "I love the boat Jake made"),
+        ("GREAT STORY FRIEND", "It was a GREAT day on the pier.", "Great story friend"),
+    ],
+)
+def test_a_name_keeps_its_capital_where_the_others_go(
+    material: Gather, draft: str, parent: str, remark: str
+) -> None:
+    assert material(draft, answering=parent).remark == remark
+
+
+@pytest.mark.parametrize(
+    "title", ["The Best Sunset Video Ever", "Sunset at the pier", "My sunset Sunset video"]
+)
+def test_no_word_of_a_headline_is_taken_for_a_name(material: Gather, title: str) -> None:
+    assert material("I LOVE THE SUNSET", title=title).remark == "I love the sunset"
+
+
+def test_a_shouted_name_is_shown_with_its_capital(reviewer: Reviewer) -> None:
+    review = reviewer.review("GREAT JOB JAKE", Context(parent_text=STORY))
+    assert any("Great job Jake" in suggestion.text for suggestion in review.suggestions)
 
 
 def test_a_remark_is_followed_by_what_it_rests_on(make: Make) -> None:

@@ -28,3 +28,9 @@ def test_a_short_code_goes_whole(make: Make) -> None:
 def test_what_only_looks_like_a_short_code_stays(make: Make) -> None:
     plain = "The clock of our incredible planner stood at 10:30:15 all night. Subscribe to our channel!"
     assert make("trim", plain)[0] == "The clock of our planner stood at 10:30:15 all night."
+
+
+def test_a_shouted_name_stays_one(make: Make) -> None:
+    loud = "Our planner now syncs shared calendars with FREEBSD and MOUNTAINS. Subscribe to our channel!"
+    made = make("trim", loud, answering="I still run it on FreeBSD in the mountains.")
+    assert made[0] == "Our planner now syncs shared calendars with FreeBSD and mountains."
