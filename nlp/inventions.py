@@ -11,8 +11,8 @@ from collections.abc import Iterator, Set
 from nlp.blanks import BLANK
 from nlp.realising import verbs
 from nlp.review import Context
+from nlp.text import WRITTEN_LINK
 
-LINK = re.compile(r"(?:https?://|www\.)\S+")
 TOKEN = re.compile(r"[@#]\w+(?:[.\-]\w+)*|[$€£]?\d[\w.,:/]*%?|[^\W\d_][\w]*(?:['\u2019][^\W\d_]+)?")
 QUOTATION = re.compile(r"“([^“”]*)”")
 SENTENCE_START = re.compile(r"(?:\A|[.!?…:]\s+|(?<!\n)\n\s*|[“\"(]\s*)\Z")
@@ -31,16 +31,11 @@ class Known:
         self._bases = {base for token in self._small if (base := verbs.base_of(token)) is not None}
         self._glue = glue
 
-    def is_in(self, suggestion: str) -> bool:
-        """Whether a suggestion has a word of the draft or context beside those that hold it together."""
-        words = (_bare(token).lower() for token in TOKEN.findall(BLANK.sub("[]", suggestion)))
-        return any(word in self._small and word not in self._glue for word in words)
-
     def inventions(self, suggestion: str) -> Iterator[str]:
         """What stands in a suggestion and comes from nowhere: links, quotations and words, as written."""
         text = BLANK.sub("[]", suggestion)
-        yield from (link for link in LINK.findall(text) if _bare_link(link) not in self.text)
-        text = LINK.sub(" ", text)
+        yield from (link for link in WRITTEN_LINK.findall(text) if _bare_link(link) not in self.text)
+        text = WRITTEN_LINK.sub(" ", text)
         yield from (f"“{quoted}”" for quoted in QUOTATION.findall(text) if quoted not in self.text)
         for match in TOKEN.finditer(text):
             token = _bare(match.group())

@@ -1,5 +1,6 @@
 """What can be said of the tokens of a draft once `pitch_in_readings` has set their norms."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -11,6 +12,9 @@ if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, 
 
 EMOJI, LINK, HANDLE, TAG, QUOTE = "🙂", "<link>", "<handle>", "<tag>", "<quote>"
 """Norms of what is no word. All emoji and emoticons read alike; QUOTE is quoted text or markup."""
+
+WRITTEN_LINK = re.compile(r"(?:https?://|www\.)\S+")
+"""A link as it stands in a text that isn't read into tokens."""
 
 Found = TypeVar("Found")
 

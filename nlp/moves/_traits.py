@@ -12,9 +12,9 @@ from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
 from nlp.realising.quotes import Quote
 from nlp.realising.things import Thing
+from nlp.text import WRITTEN_LINK
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
-LINK = re.compile(r"(?:https?://|www\.)\S+")
 TROUBLE = re.compile(
     r"\b(?:los[et]\w*|miss(?:ed|ing)|fail\w*|br[eo]ke\w*|die[ds]?|dead|death|kill\w*|sick|hurt\w*|steal\w*|stole\w*|"
     r"wrong|worst|crash\w*|leak\w*|drown\w*|fell|late|bad|ruin\w*|cancel\w*|forgot\w*|burn\w*|crack\w*|"
@@ -104,7 +104,7 @@ def _where(piece: Piece) -> str:
 
 def own_words(draft: str) -> frozenset[str]:
     """The words of a draft that say something of their own, in small letters."""
-    spelled = (word.lower() for word in WORD.findall(LINK.sub(" ", draft)))
+    spelled = (word.lower() for word in WORD.findall(WRITTEN_LINK.sub(" ", draft)))
     return frozenset(word for word in spelled if word not in STOP_WORDS and not _says_little(word))
 
 

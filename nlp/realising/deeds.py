@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from nlp.language import is_question, subject
-from nlp.language.clauses import COORDINATED
+from nlp.language.clauses import COORDINATED, relation
 from nlp.realising import persons, phrases, verbs
 from nlp.realising.lists import listed
 from nlp.realising.phrases import without_time
@@ -81,7 +81,7 @@ def _start_of(verb: Token, base: str, personal: bool) -> int | None:
     doer = subject(verb)
     if before is None or "\n" in before.text:
         past = verbs.is_past(verb.lower_, base) and verb.lower_ != base
-        with_object = any(phrases.relation(child) == "obj" for child in verb.rights)
+        with_object = any(relation(child) == "obj" for child in verb.rights)
         return place + 1 if (personal or with_object) and past and doer is None else None
     if before.lower_ in persons.SPEAKERS:
         earlier = verb.doc[before.i - 1].lower_ if before.i else ""

@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Token
 
+from nlp.text import WRITTEN_LINK
+
 AN_SOUND = re.compile(
     r"(?:[aeio]|u(?!n[ai]|s[aeiu]|t[ei]|k|r[aeiou])|hour|honest|heir|[fhlmnrsx](?:[A-Z]|\b))\w*"
 )
-LINK = re.compile(r"(?:https?://|www\.)\S+")
 SLIPS = (
     re.compile(r"\b(?!had\b|that\b)(\w{2,}) \1\b", re.I),
     re.compile(r"\s[,.;:?!](?:\s|\Z)"),
@@ -27,7 +28,7 @@ SLIPS = (
 
 def slips(text: str) -> list[str]:
     """The places where a text breaks a simple rule of English; empty for most texts."""
-    text = LINK.sub("that", text)
+    text = WRITTEN_LINK.sub("that", text)
     found = [match.group() for slip in SLIPS for match in slip.finditer(text)]
     found += [
         f"{article} {word}"

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.language.clauses import relation
 from nlp.realising.lists import listed
 from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG, once
 
@@ -40,11 +41,6 @@ def sentence_of(token: Token) -> Span:
 
 def _sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
     return [(sentence.start, sentence.end) for sentence in doc.sents for _ in sentence]
-
-
-def relation(token: Token) -> str:
-    """The relation of a token to its head, without its subtype."""
-    return token.dep_.partition(":")[0]
 
 
 def behind(verb: Token) -> list[Token] | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from nlp.language import is_question, subject
+from nlp.language.clauses import relation
 from nlp.realising import persons, phrases
 from nlp.realising.lists import listed
-from nlp.realising.phrases import relation
 from nlp.realising.prose import is_prose
 from nlp.text import says_something, segment_spans
 

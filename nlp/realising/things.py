@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.language.clauses import relation
 from nlp.realising import persons, phrases
 from nlp.realising.lists import listed
 from nlp.realising.prose import is_prose
@@ -44,7 +45,7 @@ def whole_phrase(noun: Token, up_to: Token | None = None) -> Span | None:
         return None
     start = noun.i
     for child in reversed(list(noun.lefts)):
-        if child.right_edge.i != start - 1 or phrases.relation(child) not in INSIDE:
+        if child.right_edge.i != start - 1 or relation(child) not in INSIDE:
             break
         start = child.left_edge.i
     phrase = noun.doc[start : noun.i + 1]
@@ -122,7 +123,7 @@ def _part(noun: Token) -> float:
     """
     if noun.norm_ in listed("people"):
         return -0.4
-    return {"nsubj": 0.1, "obj": 0.1, "obl": -0.3, "nmod": -0.3}.get(phrases.relation(noun), 0.0)
+    return {"nsubj": 0.1, "obj": 0.1, "obl": -0.3, "nmod": -0.3}.get(relation(noun), 0.0)
 
 
 def _kinds(parent: Doc) -> Iterator[Thing]:
@@ -192,7 +193,7 @@ def _may_go_on(phrase: Span) -> bool:
 def _may_be_clause(phrase: Span) -> bool:
     """Whether the last noun may in truth be the verb of the others: "the space bar rattles until …"."""
     noun = phrase[-1]
-    heads = phrases.relation(noun) in {"ROOT", "conj", "parataxis", "ccomp", "advcl"}
+    heads = relation(noun) in {"ROOT", "conj", "parataxis", "ccomp", "advcl"}
     return heads and noun.tag_ == "NNS" and phrase[-2].tag_ == "NN"
 
 

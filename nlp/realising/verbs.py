@@ -4,7 +4,6 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-VOWELS = "aeiou"
 DOUBLING = frozenset(
     ("admit", "begin", "commit", "control", "equip", "forget", "occur", "patrol", "permit", "prefer", "refer",
      "regret", "submit", "transfer", "upset", "format", "quit", "swap", "swim", "strip", "plan", "scan")

@@ -10,14 +10,14 @@ import resource
 import statistics
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import click
 from spacy.lang.en import English
-from spacy.language import Language
 
 from nlp.language import load_language
+from nlp.training.timing import milliseconds, spread
 
 STARTS = 9  # processes started per measure
 DRAFTS = 400
@@ -39,7 +39,7 @@ def cost(posts: Path) -> None:
     starts = [(_cpu_seconds(IMPORT), _cpu_seconds(LOAD)) for _ in range(STARTS)]
     base, loaded = zip(*starts, strict=True)
     ratio = statistics.median(loaded) / statistics.median(base)
-    click.echo(f"import spacy: {_spread(base)} s; import and load: {_spread(loaded)} s; ratio {ratio:.2f}")
+    click.echo(f"import spacy: {spread(base)} s; import and load: {spread(loaded)} s; ratio {ratio:.2f}")
     blank, full = (int(_python(script + PEAK)) / 1024 for script in (READ_BLANK, READ))
     click.echo(f"memory: blank {blank:.0f} MB, pipeline {full:.0f} MB, more by {full - blank:.0f} MB")
     click.echo(_python(f"from nlp.training.cost import time_drafts; time_drafts({str(posts)!r})").rstrip())
@@ -52,19 +52,11 @@ def time_drafts(posts: str) -> None:
     drafts = [text[start : start + CHARACTERS] for start in range(0, len(text), CHARACTERS)]
     drafts = drafts[: WARMING + DRAFTS]
     pipelines = English(), load_language()
-    times = [[_milliseconds(pipeline, draft) for pipeline in pipelines] for draft in drafts][WARMING:]
+    times = [[milliseconds(partial(pipeline, draft)) for pipeline in pipelines] for draft in drafts][WARMING:]
     bare, whole = zip(*times, strict=True)
     ratio = statistics.median(whole) / statistics.median(bare)
-    click.echo(
-        f"{CHARACTERS} characters: tokenizer {_spread(bare)} ms, pipeline {_spread(whole)} ms", nl=False
-    )
+    click.echo(f"{CHARACTERS} characters: tokenizer {spread(bare)} ms, pipeline {spread(whole)} ms", nl=False)
     click.echo(f"; ratio {ratio:.1f}")
-
-
-def _milliseconds(pipeline: Language, draft: str) -> float:
-    before = time.thread_time()
-    pipeline(draft)
-    return 1000 * (time.thread_time() - before)
 
 
 def _cpu_seconds(script: str) -> float:
@@ -78,11 +70,6 @@ def _python(script: str) -> str:
     command = [sys.executable, "-c", script]
     environment = {**os.environ, **ONE_THREAD}
     return subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout  # noqa: S603
-
-
-def _spread(values: tuple[float, ...]) -> str:
-    low, middle, high = statistics.quantiles(values, n=4)
-    return f"{middle:.2f} ({low:.2f} to {high:.2f})"
 
 
 if __name__ == "__main__":

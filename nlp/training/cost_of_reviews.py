@@ -6,8 +6,6 @@ one thread, parse and review of a draft one after the other in one run: medians,
 
 import itertools
 import statistics
-import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import click
 import nlp
 from nlp.language import load_language
 from nlp.training.posts import read_posts
+from nlp.training.timing import milliseconds, spread
 
 DRAFTS, CHARACTERS = 400, 280
 WARMING = 40
@@ -30,23 +29,12 @@ def cost_of_reviews(posts: Path) -> None:
     cut = (text[start : start + CHARACTERS] for start in range(0, len(text), CHARACTERS))
     parser, reviewer = load_language(), nlp.load()
     times = [
-        (_milliseconds(partial(parser, draft)), _milliseconds(partial(reviewer.review, draft, suggestions=0)))
+        (milliseconds(partial(parser, draft)), milliseconds(partial(reviewer.review, draft, suggestions=0)))
         for draft in itertools.islice(cut, WARMING + DRAFTS)
     ]
     parses, reviews = zip(*times[WARMING:], strict=True)
     ratio = statistics.median(reviews) / statistics.median(parses)
-    click.echo(f"parse {_spread(parses)} ms, review {_spread(reviews)} ms; ratio {ratio:.2f}")
-
-
-def _milliseconds(act: Callable[[], object]) -> float:
-    before = time.thread_time()
-    act()
-    return 1000 * (time.thread_time() - before)
-
-
-def _spread(values: tuple[float, ...]) -> str:
-    low, middle, high = statistics.quantiles(values, n=4)
-    return f"{middle:.2f} ({low:.2f} to {high:.2f})"
+    click.echo(f"parse {spread(parses)} ms, review {spread(reviews)} ms; ratio {ratio:.2f}")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,7 @@ For each flagged draft of SOURCE that answers something: CPU time of one thread 
 parent alone, and for the review with up to three suggestions; medians, with the quartiles.
 """
 
-import statistics
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -14,6 +12,7 @@ import click
 from nlp.language import load_language
 from nlp.reviewer import Reviewer
 from nlp.training.pairs import read_pairs
+from nlp.training.timing import milliseconds, spread
 
 WARMING = 15  # drafts read before the clock counts
 
@@ -27,7 +26,7 @@ def cost(source: Path) -> None:
     parses, reviews = [], []
     for place, pair in enumerate(pairs):
         answered = "\n".join(filter(None, (pair.context.thread_title, pair.context.parent_text)))
-        parsed = _milliseconds(lambda texts=(pair.draft, answered): [language(text) for text in texts])
+        parsed = milliseconds(lambda texts=(pair.draft, answered): [language(text) for text in texts])
         started = time.thread_time()
         review = reviewer.review(pair.draft, pair.context)
         reviewed = 1000 * (time.thread_time() - started)
@@ -37,20 +36,9 @@ def cost(source: Path) -> None:
     ratios = [review / parse for review, parse in zip(reviews, parses, strict=True)]
     click.echo(f"{len(ratios)} flagged drafts with a parent")
     click.echo(
-        f"parse of draft and parent: {_spread(parses)} ms; review with suggestions: {_spread(reviews)} ms"
+        f"parse of draft and parent: {spread(parses)} ms; review with suggestions: {spread(reviews)} ms"
     )
-    click.echo(f"ratio: {_spread(ratios)}")
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    before = time.thread_time()
-    work()
-    return 1000 * (time.thread_time() - before)
-
-
-def _spread(values: list[float]) -> str:
-    low, middle, high = statistics.quantiles(values, n=4)
-    return f"{middle:.2f} ({low:.2f} to {high:.2f})"
+    click.echo(f"ratio: {spread(ratios)}")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from nlp.judge.network import answered_text
 from nlp.judge.weights import load_weights
+from nlp.text import WRITTEN_LINK
 from nlp.training.judge.rows import KINDS, Rows, read_features
 from nlp.training.posts import context_of
 
@@ -27,7 +28,6 @@ TRAITS = 0.2
 """What traits count here of what they count for the judge: how people comment differs from video to video."""
 NETWORK = 0.1
 """What the network's sums count beside n-grams, whose vectors have length 1."""
-LINK = re.compile(r"https?://|www\.")
 WORD = re.compile(r"\w+")
 FEWEST_POSTS = {"words": 2, "letters": 2}
 """Posts of the training file that an n-gram must stand in."""
@@ -72,7 +72,7 @@ def own_pages(comments: list[dict[str, Any]]) -> np.ndarray:
     named = np.array(
         [title in _in_words(comment["text"]) for title, comment in zip(titles, comments, strict=True)]
     )
-    linked = np.array([bool(LINK.search(comment["text"])) for comment in comments])
+    linked = np.array([bool(WRITTEN_LINK.search(comment["text"])) for comment in comments])
     return np.column_stack((named, named & linked)).astype(float)
 
 
