@@ -47,16 +47,22 @@ def test_without_any_context_there_is_still_one(review: Ask, draft: str) -> None
     assert review(draft).suggestions
 
 
+def suggested(review: Ask, draft: str, parent: str) -> tuple[Suggestion, ...]:
+    suggestions = review(draft, answering=parent).suggestions
+    assert suggestions
+    return suggestions
+
+
 @pytest.mark.parametrize(("draft", "parent"), pairs())
 def test_a_suggestion_passes_the_review_once_it_is_filled(review: Ask, draft: str, parent: str) -> None:
-    for suggestion in review(draft, answering=parent).suggestions:
+    for suggestion in suggested(review, draft, parent):
         again = review(filled(suggestion.text), answering=parent)
         assert (again.verdict, again.open_blanks) == ("contributes", ())
 
 
 @pytest.mark.parametrize(("draft", "parent"), pairs())
 def test_suggestions_differ_and_say_where_their_blanks_are(review: Ask, draft: str, parent: str) -> None:
-    suggestions = review(draft, answering=parent).suggestions
+    suggestions = suggested(review, draft, parent)
     for one, other in combinations(suggestions, 2):
         assert not repeats(one.text, [other.text])
         assert opening(one.text) != opening(other.text)
@@ -78,7 +84,7 @@ def test_each_suggestion_asks_the_writer_for_something_else(review: Ask) -> None
 
 @pytest.mark.parametrize(("draft", "parent"), pairs())
 def test_a_suggestion_adds_no_noise(review: Ask, draft: str, parent: str) -> None:
-    for suggestion in review(draft, answering=parent).suggestions:
+    for suggestion in suggested(review, draft, parent):
         assert "!" not in suggestion.text
         assert "#" not in suggestion.text
         known = Known(draft, Context(parent_text=parent), glue())
@@ -86,7 +92,7 @@ def test_a_suggestion_adds_no_noise(review: Ask, draft: str, parent: str) -> Non
 
 
 def test_a_writer_without_capitals_gets_none_but_in_names(review: Ask) -> None:
-    for suggestion in review("great post", answering=PARENTS["queue"]).suggestions:
+    for suggestion in suggested(review, "great post", PARENTS["queue"]):
         names = [word for word in re.findall(r"\w+", suggestion.text) if not word.islower()]
         assert all(name in PARENTS["queue"] for name in names)
 
@@ -119,7 +125,9 @@ def test_wording_varies_with_the_draft(review: Ask) -> None:
 def test_a_site_with_a_limit_gets_no_longer_suggestions(review: Ask) -> None:
     parent = f"We looked at `{'a' * 30}` and `{'b' * 30}`."
     long_link = "https://example.com/" + "x" * 150
-    for suggestion in review(f"Check out my channel {long_link}", answering=parent, site="x").suggestions:
+    suggestions = review(f"Check out my channel {long_link}", answering=parent, site="x").suggestions
+    assert suggestions
+    for suggestion in suggestions:
         assert counted(suggestion.text, "x") <= 280
 
 
