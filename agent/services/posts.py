@@ -160,7 +160,7 @@ class Posts:
             report(error, "reviewing a post")
             return
         with self._log.writing() as db:
-            rows.store_review(db, row["number"], review, iso(now()))
+            rows.store_review(db, row, review, iso(now()))
 
     def _log_once(self, post_id: str, new: NewPost) -> bool:
         row = self._row(post_id, new)

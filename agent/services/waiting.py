@@ -81,12 +81,12 @@ class Waiting:
                 report(error, "reviewing posts in the background")
             self._there.wait(_LOOK_AGAIN)
 
-    def _read(self, batch: list[rows.Row]) -> Iterator[tuple[int, Review]]:
+    def _read(self, batch: list[rows.Row]) -> Iterator[tuple[rows.Row, Review]]:
         for row in batch:
             if self._ending.is_set():
                 return
             try:
-                yield row["number"], self._reviewing.review_post(row)
+                yield row, self._reviewing.review_post(row)
             except Problem:
                 raise
             except Exception as error:
@@ -94,6 +94,6 @@ class Waiting:
                 report(error, "reviewing a post")
 
 
-def _store(db: Database, reviewed: list[tuple[int, Review]]) -> None:
-    for number, review in reviewed:
-        rows.store_review(db, number, review, iso(now()))
+def _store(db: Database, reviewed: list[tuple[rows.Row, Review]]) -> None:
+    for row, review in reviewed:
+        rows.store_review(db, row, review, iso(now()))

@@ -39,12 +39,13 @@ def count_unreviewed(db: Database) -> int:
     return int(db.execute("SELECT count(*) FROM posts WHERE reviewed_at IS NULL").fetchone()[0])
 
 
-def store_review(db: Database, number: int, review: Review, reviewed_at: str) -> None:
-    """Keep the review of a post, unless it has one or was deleted while it was read."""
+def store_review(db: Database, post: Row, review: Review, reviewed_at: str) -> None:
+    """Keep the review of a post as it was read, unless it has one, or was edited or deleted meanwhile."""
+    number = post["number"]
     updated = db.execute(
         "UPDATE posts SET reviewed_at = ?, verdict = ?, confidence = ?, headline = ? "
-        "WHERE number = ? AND reviewed_at IS NULL",
-        [reviewed_at, review.verdict, review.confidence, review.headline, number],
+        "WHERE number = ? AND text = ? AND reviewed_at IS NULL",
+        [reviewed_at, review.verdict, review.confidence, review.headline, number, post["text"]],
     )
     if not updated.rowcount:
         return
