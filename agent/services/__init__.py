@@ -97,12 +97,14 @@ class Services:
             storage=Storage(log),
             people=people,
             upkeep=Upkeep(
-                conversations.catch_up,
-                people.catch_up,
-                collecting.drop_expired,
-                collecting.set_right,
-                retention.apply_some,
-                whole.keep_backup,
+                {
+                    "looking for answers that wait": conversations.catch_up,
+                    "looking for whom the posts name": people.catch_up,
+                    "letting old requests go": collecting.drop_expired,
+                    "undoing what a wrong clock put off": collecting.set_right,
+                    "letting old posts go": retention.apply_some,
+                    "making the backup": whole.keep_backup,
+                }
             ),
             collecting=collecting,
             pairings=Pairings(log),

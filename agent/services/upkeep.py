@@ -1,12 +1,15 @@
-"""Keeps what is derived from the posts up with them in the background, a little at a time."""
+"""Does in the background, a little at a time, what the log needs and nobody waits for.
+
+It derives what a large import leaves, lets go what is kept no longer, and makes the daily backup.
+"""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from agent.reporting import report
 
 _LOOK_AGAIN = 60
-"""Seconds. Whoever asks brings the newest up to date anyway; this is for what a large import leaves."""
+"""Seconds. Whoever asks for what is derived brings the newest up to date anyway."""
 _PAUSE = 0.05
 """Seconds between two batches, in which the person's own posts are logged."""
 
@@ -14,10 +17,11 @@ _PAUSE = 0.05
 class Upkeep:
     """Calls each of `jobs` until it has no more to do, and again every minute.
 
-    A job does a little of what there is to do, and says whether there is more.
+    A job does a little of what there is to do, and says whether there is more. It is named by what it is
+    doing, as a report says it where it fails; the others are done all the same.
     """
 
-    def __init__(self, *jobs: Callable[[], bool]) -> None:
+    def __init__(self, jobs: Mapping[str, Callable[[], bool]]) -> None:
         self._jobs = jobs
         self._ending = threading.Event()
 
@@ -31,17 +35,17 @@ class Upkeep:
 
     def run(self) -> None:
         """Do all that there is to do."""
-        for job in self._jobs:
-            while not self._ending.wait(_PAUSE) and job():
-                pass
+        for doing, job in self._jobs.items():
+            try:
+                while not self._ending.wait(_PAUSE) and job():
+                    pass
+            except Exception as error:
+                # The log may be in use or the disk full for a while: the job comes again. When the agent
+                # ends, the log is closed under it: no news.
+                if not self._ending.is_set():
+                    report(error, doing)
 
     def _work(self) -> None:
         while not self._ending.is_set():
-            try:
-                self.run()
-            except Exception as error:
-                if self._ending.is_set():
-                    return
-                # The log may be in use or the disk full for a while: what is derived can wait.
-                report(error, "following what came back")
+            self.run()
             self._ending.wait(_LOOK_AGAIN)
