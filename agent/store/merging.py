@@ -100,15 +100,20 @@ class Merging:
         return bool(fresh)
 
     def _newer_text(self, known: Row, document: Document) -> bool:
-        """Take a text that was edited later; its hashes, which are derived, go with the old one."""
+        """Take a text that was edited later; review and hashes, which are of the old one, go with it."""
         if (document.get("edited_at") or "") <= (known["edited_at"] or ""):
             return False
-        fresh = {name: document[name] for name in _TEXT}
+        fresh = {name: document[name] for name in _TEXT} | dict.fromkeys(_REVIEW)
         self._update(self._posts, fresh, {"number": known["number"]})
+        self._db.execute("DELETE FROM signals WHERE post = ?", [known["number"]])
         self._db.execute("DELETE FROM likenesses WHERE post = ?", [known["number"]])
+        known.update(fresh)
         return True
 
     def _newer_review(self, known: Row, document: Document) -> bool:
+        """Take a review that was made later, of the same text."""
+        if document["text"] != known["text"]:
+            return False
         if (document.get("reviewed_at") or "") <= (known["reviewed_at"] or ""):
             return False
         review = {name: document.get(name) for name in _REVIEW}

@@ -9,7 +9,7 @@ import pytest
 import nlp
 from agent.schemas.posts import NewPost
 from agent.services import Services
-from agent.store import backup
+from agent.store import backup, posts
 from agent.trouble import Trouble
 from tests.agent.calls import Caller, new_id, new_post
 from tests.agent.command_line import run_command
@@ -96,6 +96,18 @@ def test_the_newer_review_stays(services: Services, other: Services) -> None:
     assert services.posts.get(post_id).headline == "newer"
     other.whole.merge(services.log.path)
     assert other.posts.get(post_id).headline == "newer"
+
+
+def test_a_review_travels_only_with_the_text_that_it_is_of(services: Services, other: Services) -> None:
+    post_id = put(services, text="Great post!")
+    put(other, post_id, text="Great post!")
+    with services.log.writing() as db:
+        posts.edit(db, 1, "Port 8080.", "2099-01-01T00:00:00.000Z")
+    for merged, from_there in ((services, other), (other, services)):
+        merged.whole.merge(from_there.log.path)
+        post = merged.posts.get(post_id)
+        assert (post.text, post.verdict, post.signals) == ("Port 8080.", "unjudged", ())
+        assert merged.waiting.count() == 1
 
 
 def test_what_was_deleted_on_one_machine_goes_on_the_other(services: Services, other: Services) -> None:
