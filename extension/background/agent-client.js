@@ -125,7 +125,7 @@ export async function dismiss(agent, signal, draft, context) {
  * @param {PostBody} post
  */
 export async function putPost(agent, id, post) {
-  await call(paired(agent), "PUT", `/v1/posts/${id}`, post);
+  await call(paired(agent), "PUT", `/v1/posts/${encodeURIComponent(id)}`, post);
 }
 
 /**
@@ -145,7 +145,7 @@ export async function tellCounts(agent, permalink, counts) {
  * @param {{text: string} | {gone_at: string}} change
  */
 export async function changePost(agent, id, change) {
-  await call(paired(agent), "PATCH", `/v1/posts/${id}`, change);
+  await call(paired(agent), "PATCH", `/v1/posts/${encodeURIComponent(id)}`, change);
 }
 
 /**
@@ -154,7 +154,7 @@ export async function changePost(agent, id, change) {
  * @param {string} id
  */
 export async function takeDismissalBack(agent, id) {
-  await call(paired(agent), "DELETE", `/v1/dismissals/${id}`);
+  await call(paired(agent), "DELETE", `/v1/dismissals/${encodeURIComponent(id)}`);
 }
 
 /**

@@ -7,6 +7,7 @@
 /** @import {Answer, Context, ExtensionMessage, PageMessage, Strictness} from "../shared/protocol.js" */
 
 import { loopbackAddress, watchableOrigin } from "../shared/origins.js";
+import { isUuid } from "../shared/uuid.js";
 import {
   AgentProblem,
   addMute,
@@ -55,7 +56,11 @@ const forPages = {
   "post-failed": ({ id }, page) => forgetSubmit(id, page),
   "post-unknown": ({ id }, page) => leaveUnknown(id, page),
   seen: ({ items }) => noteSeen(items),
-  "take-back": ({ id }) => agentCell.get().then((agent) => takeDismissalBack(agent, id)),
+  "take-back": async ({ id }) => {
+    // It becomes part of an address: "../posts/…" would have a post deleted.
+    if (!isUuid(id)) throw new AgentProblem("not-accepted", "");
+    await takeDismissalBack(await agentCell.get(), id);
+  },
   unmute: async ({ signal, here }, { origin }) =>
     removeMute(await agentCell.get(), { signal, site: here ? new URL(origin).hostname : null }),
   "open-in-viewer": ({ path }) => openInViewer(path),

@@ -2,17 +2,21 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Playwright
 
 from tests.agent_process import RunningAgent
 from tests.extension.browser import persons_browser, ready_for
 from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.expecting import expect
+from tests.extension.go_between import GoBetween
 from tests.extension.make_index import EXTENSION
 from tests.extension.reach import Chip, eventually
 from tests.extension.social_site import SocialSite
 
 UNPOSTED = "zebra-umbrella-quince that I shall never post"
+POST = "0193c001-0000-4000-8000-000000000001"
+ASK_WORKER = "async (message) => ({value: await chrome.runtime.sendMessage(message)})"
 HOSTS = "[...document.documentElement.children].map((child) => child.localName)"
 
 
@@ -98,6 +102,18 @@ def test_a_content_script_can_not_read_the_key(browser: Person, page: Page) -> N
         },
     )
     assert "Access to storage is not allowed" in tried["result"]["value"]
+
+
+@pytest.mark.parametrize("made_up", [f"../posts/{POST}", f"..%2Fposts%2F{POST}", "..", f"{POST}?", 7])
+def test_a_page_can_send_no_call_elsewhere_by_what_it_says_is_an_id(
+    browser: Person, page: Page, between: GoBetween, agent: RunningAgent, key: str, made_up: object
+) -> None:
+    post = {"text": "We only counted the letters.", "posted_at": "2026-11-20T10:00:00Z"}
+    agent.call("PUT", f"/v1/posts/{POST}", post, key=key).raise_for_status()
+    said = browser.in_content_script(page, ASK_WORKER, {"type": "take-back", "id": made_up})
+    assert said["ok"] is False
+    assert [path for method, path, _ in between.calls if method == "DELETE"] == []
+    agent.call("GET", f"/v1/posts/{POST}", key=key).raise_for_status()
 
 
 def test_the_worker_reaches_the_agent_where_the_page_may_not(
