@@ -109,7 +109,8 @@ class Learning:
         """Mute a flag on a site, or everywhere where `site` is None. Raises `Invalid` for no known flag."""
         _check_flag(signal)
         if site is None:
-            self._settings.set("muted_signals", [*self._settings.names("muted_signals"), signal])
+            with self._settings.changing() as settings:
+                settings.change_names("muted_signals", added=[signal])
             return
         with self._log.writing() as db:
             rows.insert_mute(db, signal, site, iso(now()))
@@ -117,8 +118,8 @@ class Learning:
     def unmute(self, signal: str, site: str | None) -> None:
         """Hear about a flag again; nothing happens where it isn't muted."""
         if site is None:
-            left = [name for name in self._settings.names("muted_signals") if name != signal]
-            self._settings.set("muted_signals", left)
+            with self._settings.changing() as settings:
+                settings.change_names("muted_signals", dropped=[signal])
             return
         with self._log.writing() as db:
             rows.delete_mute(db, signal, site)

@@ -1,14 +1,18 @@
 """The settings, as one table: each one does something, unknown ones are refused, defaults aren't stored."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Literal, TypedDict
+from typing import Final, Literal, TypedDict
+
+from sqlite_utils import Database
 
 from agent.problems import Invalid
 from agent.services.balance import PRESETS, Balance
 from agent.smoothing.address import NotLocalError, read_address
 from agent.store import Log
+from agent.store import settings as rows
 from agent.trouble import Trouble
 from nlp.review import Strictness
 from nlp.strictness import STRICTNESSES, false_flags
@@ -191,6 +195,32 @@ class Wishes(TypedDict):
     strictness: Strictness
 
 
+class StoredSettings:
+    """The settings as one transaction sees them."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, name: str) -> Value:
+        """The value of the setting, or its default."""
+        setting = _named(name)
+        stored = rows.find(self._db, name)
+        return setting.default if stored is None else setting.accept(json.loads(stored))
+
+    def set(self, name: str, value: object) -> None:
+        """Store a value; raises `Invalid` for an unknown setting or a value that doesn't fit."""
+        setting = _named(name)
+        accepted = setting.accept(value)
+        if accepted == setting.default:
+            rows.forget(self._db, name)
+        else:
+            rows.keep(self._db, name, json.dumps(accepted))
+
+    def change_names(self, name: str, added: Iterable[str] = (), dropped: Iterable[str] = ()) -> None:
+        """Add to a setting of kind `names`, and drop from it; whatever else it holds stays."""
+        self.set(name, list({*_names(self.get(name)), *added}.difference(dropped)))
+
+
 class Settings:
     """Reads and writes the settings of one log."""
 
@@ -198,14 +228,17 @@ class Settings:
 
     def __init__(self, log: Log) -> None:
         self._log = log
-        self._by_name = {setting.name: setting for setting in TABLE}
+
+    @contextmanager
+    def changing(self) -> Iterator[StoredSettings]:
+        """The settings to change: all of it is stored when the block ends, or nothing where it raises."""
+        with self._log.writing() as db:
+            yield StoredSettings(db)
 
     def get(self, name: str) -> Value:
         """The value of the setting, or its default."""
-        setting = self._named(name)
         with self._log.reading() as db:
-            row = db.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
-        return setting.accept(json.loads(row[0])) if row else setting.default
+            return StoredSettings(db).get(name)
 
     def yes(self, name: str) -> bool:
         """The value of a setting of kind `yes_no`."""
@@ -223,8 +256,7 @@ class Settings:
 
     def names(self, name: str) -> list[str]:
         """The value of a setting of kind `names`."""
-        value = self.get(name)
-        return value if isinstance(value, list) else []
+        return _names(self.get(name))
 
     def wishes(self) -> Wishes:
         """What the person wants of reviews."""
@@ -243,17 +275,9 @@ class Settings:
         return PRESETS.get(rule)
 
     def set(self, name: str, value: object) -> None:
-        """Store a value; raises `Invalid` for an unknown setting or a value that doesn't fit."""
-        setting = self._named(name)
-        accepted = setting.accept(value)
-        with self._log.writing() as db:
-            if accepted == setting.default:
-                db.execute("DELETE FROM settings WHERE name = ?", [name])
-            else:
-                db.execute(
-                    "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)",
-                    [name, json.dumps(accepted)],
-                )
+        """Store one value; raises `Invalid` for an unknown setting or a value that doesn't fit."""
+        with self.changing() as settings:
+            settings.set(name, value)
 
     def check(self) -> None:
         """Raise `Trouble` where a stored value doesn't fit, as after a change by hand."""
@@ -266,10 +290,18 @@ class Settings:
                     "table `settings`, and it has its default again."
                 ) from None
 
-    def _named(self, name: str) -> Setting:
-        if name not in self._by_name:
-            raise Invalid(f"There is no such setting. There are: {', '.join(self._by_name)}.")
-        return self._by_name[name]
+
+_BY_NAME: Final = {setting.name: setting for setting in TABLE}
+
+
+def _named(name: str) -> Setting:
+    if name not in _BY_NAME:
+        raise Invalid(f"There is no such setting. There are: {', '.join(_BY_NAME)}.")
+    return _BY_NAME[name]
+
+
+def _names(value: Value) -> list[str]:
+    return value if isinstance(value, list) else []
 
 
 def _is_local(value: str) -> bool:

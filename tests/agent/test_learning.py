@@ -1,5 +1,6 @@
 """What the person says of flags is kept on this machine, obeyed, listed, and taken back."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,22 @@ def test_a_flag_that_is_muted_everywhere_is_the_setting(browser: Caller, service
     assert FLAG not in flags(browser, "Great post!")
     browser("DELETE", "/v1/mutes", {"signal": FLAG, "site": None})
     assert FLAG in flags(browser, "Great post!")
+
+
+def test_flags_that_are_muted_at_once_are_all_muted(services: Services) -> None:
+    many = ["agreement", "broadcast", "bump", "praise", "reaction", "thanks"]
+    together = threading.Barrier(len(many))
+
+    def mute(flag: str) -> None:
+        together.wait(30)
+        services.learning.mute(flag, None)
+
+    threads = [threading.Thread(target=mute, args=[flag]) for flag in many]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert services.settings.names("muted_signals") == many
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Settings: a form made of the settings table, and what is stored where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from flask import Response, redirect, request, url_for
 from werkzeug import Response as AnyResponse
@@ -19,12 +19,16 @@ blueprint = page_blueprint("settings")
 def show() -> Response:
     """The settings as they are."""
     settings = services().settings
-    return _page({setting.name: settings.get(setting.name) for setting in settings.table}, {})
+    values = {setting.name: settings.get(setting.name) for setting in settings.table}
+    return _page(values, shown=values, errors={})
 
 
 @blueprint.post("/settings")
 def save() -> AnyResponse:
-    """Store all of them, or none where one doesn't fit."""
+    """Store all of them, or none where one doesn't fit.
+
+    Of names only what was switched here is stored: others may have come since the page was shown.
+    """
     settings = services().settings
     sent = {setting.name: _sent(setting) for setting in settings.table}
     errors = {}
@@ -33,10 +37,15 @@ def save() -> AnyResponse:
             setting.accept(sent[setting.name])
         except Invalid as problem:
             errors[setting.name] = problem.detail
+    shown = {setting.name: _shown(setting) for setting in settings.table if setting.kind == "names"}
     if errors:
-        return _page(sent, errors)
-    for name, value in sent.items():
-        settings.set(name, value)
+        return _page(sent, shown, errors)
+    with settings.changing() as changed:
+        for name in sent.keys() - shown.keys():
+            changed.set(name, sent[name])
+        for name, before in shown.items():
+            after = set(request.form.getlist(name))
+            changed.change_names(name, added=after - before, dropped=before - after)
     return redirect(url_for("settings.show", done="saved"), 303)
 
 
@@ -52,13 +61,19 @@ def _sent(setting: Setting) -> object:
     return text
 
 
-def _page(values: dict[str, object], errors: dict[str, str]) -> Response:
+def _shown(setting: Setting) -> set[str]:
+    """The names that were switched on when the page was shown."""
+    return set(request.form.getlist(f"{setting.name}-shown"))
+
+
+def _page(values: Mapping[str, object], shown: Mapping[str, object], errors: dict[str, str]) -> Response:
     return render(
         "settings.html",
         status=422 if errors else 200,
         page="settings",
         sections=_sections(services().settings.table),
         values=values,
+        shown=shown,
         errors=errors,
         flags=[page for page in signal_pages().values() if page.kind == "flag"],
         saved=request.args.get("done") == "saved",

@@ -4,7 +4,7 @@ import pytest
 
 from agent.services import Services
 from agent.services.settings import TABLE
-from tests.agent.viewer.reading import Viewer, words_of
+from tests.agent.viewer.reading import Page, Viewer, words_of
 
 # The form as it is sent when nothing was changed in it.
 AS_THEY_ARE = {
@@ -74,6 +74,40 @@ def test_a_muted_flag_is_not_heard_of(viewer: Viewer) -> None:
     assert "Praise that fits any post" in viewer.send("/draft", {"draft": "Great post!"}).words
     viewer.send("/settings", AS_THEY_ARE | {"muted_signals": ["praise"]})
     assert "Praise that fits any post" not in viewer.send("/draft", {"draft": "Great post!"}).words
+
+
+def sent_with(page: Page, muted: set[str]) -> dict[str, Any]:
+    """The form of a page as it was shown, sent with these flags muted and nothing else changed."""
+    shown = [field.get("value") for field in page.all(".//input[@name='muted_signals-shown']")]
+    return AS_THEY_ARE | {"muted_signals": sorted(muted), "muted_signals-shown": shown}
+
+
+def test_a_page_that_was_opened_earlier_takes_back_no_newer_mute_and_brings_none_back(
+    viewer: Viewer, services: Services
+) -> None:
+    services.settings.set("muted_signals", ["praise", "thanks"])
+    earlier = viewer.get("/settings")
+    services.learning.mute("bump", None)
+    services.learning.unmute("thanks", None)
+    viewer.send("/settings", sent_with(earlier, {"praise", "thanks"}))
+    assert services.settings.names("muted_signals") == ["bump", "praise"]
+    viewer.send("/settings", sent_with(earlier, {"thanks", "agreement"}))
+    assert services.settings.names("muted_signals") == ["agreement", "bump"]
+
+
+def test_a_mute_of_what_the_page_does_not_list_stays(viewer: Viewer, services: Services) -> None:
+    services.settings.set("muted_signals", ["a_flag_of_another_version", "praise"])
+    viewer.send("/settings", sent_with(viewer.get("/settings"), set()))
+    assert services.settings.names("muted_signals") == ["a_flag_of_another_version"]
+
+
+def test_a_page_that_was_refused_still_knows_what_it_showed(viewer: Viewer, services: Services) -> None:
+    services.settings.set("muted_signals", ["praise", "thanks"])
+    wrong = sent_with(viewer.get("/settings"), {"thanks"}) | {"suggestions_shown": "many"}
+    refused = viewer.send("/settings", wrong)
+    assert refused.status == 422
+    viewer.send("/settings", sent_with(refused, {"thanks"}))
+    assert services.settings.names("muted_signals") == ["thanks"]
 
 
 def test_each_flag_that_can_be_muted_leads_to_its_page(viewer: Viewer) -> None:
