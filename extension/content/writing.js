@@ -75,20 +75,14 @@ function createWriting(site, composer, show, signal) {
     },
     async apply(move, text) {
       const before = writing.text();
-      replacing = true;
-      const done = await replaceDraft(composer.field, text);
-      replacing = false;
-      if (!done) return false;
+      if (!(await replace(() => replaceDraft(composer.field, text)))) return false;
       writing.applied = { move, before, after: text };
       void review();
       return true;
     },
     async undo() {
-      if (!writing.applied) return false;
-      replacing = true;
-      const done = await restoreDraft(composer.field, writing.applied.before);
-      replacing = false;
-      if (!done) return false;
+      const before = writing.applied?.before;
+      if (before === undefined || !(await replace(() => restoreDraft(composer.field, before)))) return false;
       writing.applied = null;
       void review();
       return true;
@@ -122,6 +116,22 @@ function createWriting(site, composer, show, signal) {
     seen = text;
     if (text.trim()) waitForPause();
     else begin();
+  }
+
+  /**
+   * @param {() => Promise<boolean>} put puts a text into the field
+   * @returns {Promise<boolean>} whether it stands there; not where the editor threw, which runs the page's own code
+   */
+  async function replace(put) {
+    replacing = true;
+    try {
+      return await put();
+    } catch (error) {
+      reportError(error);
+      return false;
+    } finally {
+      replacing = false;
+    }
   }
 
   function waitForPause() {

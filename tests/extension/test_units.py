@@ -269,3 +269,27 @@ def test_site_files_are_not_asked_at_each_key_whose_a_page_is_that_none_of_them_
     search.blur()
     search.focus()
     assert parts.evaluate("asked") == 3
+
+
+@pytest.mark.parametrize("done", ["apply", "undo"])
+def test_a_field_is_read_on_after_its_editor_threw_at_what_was_put_into_it(parts: Page, done: str) -> None:
+    told = parts.evaluate(
+        """async (done) => {
+          window.addEventListener("error", (event) => event.preventDefault());
+          const field = document.createElement("textarea");
+          field.value = "Great post!";
+          document.body.append(field);
+          const site = {...pitchInRegistry().sites.get("page"), context: () => ({site: "page"})};
+          const {signal} = new AbortController();
+          const writing = createWriting(site, {field, root: document.body}, () => {}, signal);
+          const editor = pitchInRegistry().editors.get("textarea");
+          editor.write = editor.undo = () => { throw new Error("the page's own"); };
+          writing.applied = {move: "ask", before: "Great!", after: "Great post!"};
+          const took = await (done === "apply" ? writing.apply("ask", "Who asked?") : writing.undo());
+          field.value = "Who asked, and when?";
+          writing.typed();
+          return [took, writing.stage.name];
+        }""",
+        done,
+    )
+    assert told == [False, "reading"]
