@@ -1,29 +1,27 @@
-"""One agent per data folder, and where it is.
-
-The lock is SQLite's own on an empty file: the system lets go of it when the process ends, however it ends,
-and it works alike on Linux, macOS and Windows.
-"""
+"""One agent per data folder, and where it is."""
 
 import json
 import os
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from agent.store.folder import touch
+from agent.store.locks import held
 from agent.trouble import Trouble
 from agent.typed import command_line
 
 _LOCK = "agent.lock"
 _PLACE = "agent.json"
+_PATIENCE = 1
+"""Seconds, in which an agent that is ending lets go."""
 
 
 @contextmanager
 def only_agent(folder: Path) -> Iterator[None]:
     """Hold the folder for this process; raises `Trouble` when another agent holds it."""
-    with closing(_open(folder)) as connection:
-        if not _take(connection):
+    with held(folder / _LOCK, _PATIENCE) as alone:
+        if not alone:
             where = f"at {place} " if (place := _place(folder)) else ""
             raise Trouble(
                 f"Pitch In is already running {where}with the data in {folder}: get a sign-in link with "
@@ -45,21 +43,8 @@ def running_at(folder: Path) -> str | None:
     """The address of the agent that holds the folder; `None` when none does."""
     if not (folder / _LOCK).exists():
         return None
-    with closing(_open(folder)) as connection:
-        return None if _take(connection) else _place(folder)
-
-
-def _open(folder: Path) -> sqlite3.Connection:
-    touch(folder / _LOCK)
-    return sqlite3.connect(folder / _LOCK, timeout=1, isolation_level=None)
-
-
-def _take(connection: sqlite3.Connection) -> bool:
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
-        return False
-    return True
+    with held(folder / _LOCK, _PATIENCE) as alone:
+        return None if alone else _place(folder)
 
 
 def _place(folder: Path) -> str | None:

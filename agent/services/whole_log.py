@@ -4,7 +4,6 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from sqlite_utils import Database
 
@@ -13,7 +12,7 @@ from agent.schemas.fields import iso
 from agent.services.import_runs import ImportRuns
 from agent.services.own_records import OwnRecords
 from agent.services.settings import Settings
-from agent.store import Log, backup, documents, migrations, posts, rescuing, restoring
+from agent.store import Log, backup, documents, merge_copy, migrations, posts, rescuing, restoring
 from agent.store.clock import now
 from agent.store.documents import Document
 from agent.store.folder import ASIDE_NAME
@@ -65,10 +64,11 @@ class WholeLog:
             raise Trouble(f"{other} is this log itself: name the log of another folder or machine.")
         if not other.is_file():
             raise Trouble(f"There is no log at {other}: check the name.")
-        copied = self._log.path.parent / f"merge-{uuid4()}.db"
         try:
-            backup.copy(other, copied)
-            with closing(sqlite3.connect(copied)) as connection:
+            with (
+                merge_copy.copy_of(other, self._log.path.parent) as copied,
+                closing(sqlite3.connect(copied)) as connection,
+            ):
                 theirs = Database(connection)
                 if not theirs.table_names():
                     raise Trouble(f"{other} is empty: name the log of another folder or machine.")
@@ -76,8 +76,6 @@ class WholeLog:
                 return self._take(theirs)
         except sqlite3.Error as error:
             raise self._log.trouble(error) from None
-        finally:
-            copied.unlink(missing_ok=True)
 
     def rescue(self, damaged: Path) -> int:
         """Take in the posts of a damaged log that can still be read and aren't here; how many."""

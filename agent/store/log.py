@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from agent.store import backup, emptying, folder, migrations, restoring
+from agent.store import backup, emptying, folder, merge_copy, migrations, restoring
 from agent.trouble import Trouble
 
 # An acknowledged post outlives a power cut (synchronous FULL with WAL), a deleted one leaves nothing behind
@@ -60,8 +60,9 @@ class Log:
             yield db
 
     def forget_deleted(self) -> None:
-        """Clear what was deleted out of the write-ahead log and the backup. Call outside a block."""
+        """Clear what was deleted out of the write-ahead log and of every copy. Call outside a block."""
         self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        merge_copy.forget_left(self.path.parent)
         backup.forget_last(self.path.parent)
 
     def empty(self, emptied_at: str) -> None:

@@ -10,6 +10,7 @@ import nlp
 from agent.schemas.posts import NewPost
 from agent.services import Services
 from agent.store import backup, posts
+from agent.store.folder import MERGING_NAME
 from agent.trouble import Trouble
 from tests.agent.calls import Caller, new_id, new_post
 from tests.agent.command_line import run_command
@@ -128,7 +129,7 @@ def test_a_backup_is_merged_like_a_log_and_stays_as_it_is(services: Services, tm
     assert done.stdout.startswith("0 posts came from")
     assert services.posts.get(post_id)
     assert (tmp_path / "monday.db").read_bytes() == before
-    assert [path.name for path in services.log.path.parent.iterdir() if path.name.startswith("merge")] == []
+    assert not services.log.path.with_name(MERGING_NAME).exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"hello" * 2_000, b"SQLite format 3\x00" * 900, None])

@@ -6,7 +6,7 @@ MUTATIONS = (
     Mutation(
         "5 faults: a second agent on the same folder",
         "agent/only_one.py",
-        "        if not _take(connection):",
+        "        if not alone:",
         "        if False:",
         ("tests/agent/test_process.py::test_a_second_agent_on_the_same_data_is_refused",),
     ),

@@ -53,6 +53,13 @@ MUTATIONS = (
         ("tests/agent/store/test_backup.py",),
     ),
     Mutation(
+        "4 gone for good: a merge that was killed keeps what was deleted",
+        "agent/store/log.py",
+        "        merge_copy.forget_left(self.path.parent)\n",
+        "",
+        ("tests/agent/commands/test_merge_killed.py",),
+    ),
+    Mutation(
         "4 gone for good: posts outlive the end of everything",
         "agent/store/emptying.py",
         "    for name in tables_to_empty(db):",
