@@ -1,5 +1,6 @@
 """Lets posts go that are older than the person wants them kept, site by site."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlite_utils import Database
@@ -30,10 +31,14 @@ class Retention:
 
     def keep(self, site: str, months: int | None) -> None:
         """Keep the posts of a site for so many months, or for ever (None); raises `Invalid`."""
-        if not 0 < len(site) <= 100 or (months is not None and not 1 <= months <= LONGEST):
-            raise Invalid(f"Name a site, and a number of months from 1 to {LONGEST:,}, or none for ever.")
+        self.keep_all({site: months})
+
+    def keep_all(self, rules: Mapping[str, int | None]) -> None:
+        """As `keep`, for all of these sites, or for none where one rule doesn't fit."""
         with self._log.writing() as db:
-            rows.keep(db, site, months)
+            for site, months in rules.items():
+                _check(site, months)
+                rows.keep(db, site, months)
         self._done_on = None
 
     def apply_some(self) -> bool:
@@ -55,6 +60,11 @@ class Retention:
             self._log.forget_deleted()
         self._done_on, self._something_went = today.date(), False
         return False
+
+
+def _check(site: str, months: int | None) -> None:
+    if not 0 < len(site) <= 100 or (months is not None and not 1 <= months <= LONGEST):
+        raise Invalid(f"Name a site, and a number of months from 1 to {LONGEST:,}, or none for ever.")
 
 
 def is_past(db: Database, site: str | None, posted_at: datetime) -> bool:

@@ -77,8 +77,7 @@ def keep() -> AnyResponse:
     wrong = {site for site, number in numbers.items() if number is None}
     if wrong:
         return _page(asked, wrong=wrong)
-    for site in asked:
-        services().retention.keep(site, numbers.get(site))
+    services().retention.keep_all({site: numbers.get(site) for site in asked})
     return redirect(url_for("stored.index", done="kept", _anchor="retention"), 303)
 
 

@@ -63,6 +63,18 @@ def test_other_values_that_do_not_fit_are_refused(
     assert services.settings.get("suggestions_shown") == 3
 
 
+def test_where_one_setting_can_not_be_stored_none_is(viewer: Viewer, services: Services) -> None:
+    with services.log.writing() as db:
+        db.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON settings WHEN new.name = 'theme' "
+            "BEGIN SELECT RAISE(ABORT, 'no room'); END"
+        )
+    sent = {"suggestions_shown": "1", "theme": "dark", "muted_signals": ["praise"]}
+    assert viewer.send("/settings", AS_THEY_ARE | sent).status == 500
+    with services.log.reading() as db:
+        assert db.table("settings").count == 0
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "auto"])
 def test_the_colours_hold_for_every_page(viewer: Viewer, theme: str) -> None:
     viewer.send("/settings", AS_THEY_ARE | {"theme": theme})

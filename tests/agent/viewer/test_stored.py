@@ -66,6 +66,12 @@ def test_a_time_that_is_none_changes_nothing(viewer: Viewer, services: Services,
     assert services.retention.rules() == {}
 
 
+def test_where_one_site_is_none_no_rule_is_stored(viewer: Viewer, services: Services) -> None:
+    page = viewer.send("/stored/retention", {"site": ["*", "isso", "x" * 101], "months": ["24", "6", "1"]})
+    assert page.status == 422
+    assert services.retention.rules() == {}
+
+
 def test_which_posts_were_deleted_is_said_and_forgotten(
     viewer: Viewer, services: Services, log_post: LogPost
 ) -> None:
