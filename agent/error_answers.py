@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from agent.problems import Problem
 from agent.reporting import report
+from agent.trouble import Trouble
 from agent.typed import command_line
 
 Page = Callable[[int, str | None], ResponseReturnValue]
@@ -78,7 +79,7 @@ def _as_page(problem: Problem) -> Response:
     sentence = None if isinstance(problem, _Usual) else problem.detail
     try:
         return current_app.make_response(page(problem.code, sentence))
-    except sqlite3.Error as error:
+    except (sqlite3.Error, Trouble) as error:
         # The page's look is a setting, and settings are in the log: without it, say it plainly.
         report(error, "showing an error")
         return Response(problem.detail, content_type="text/plain; charset=utf-8")

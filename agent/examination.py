@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from sqlite_utils import Database
 
 import nlp
 from agent.listening import DEFAULT_PORT, listen, name_at
 from agent.only_one import running_at
+from agent.services.settings import TABLE, StoredSettings
 from agent.store import folder, migrations, restoring
 from agent.trouble import Trouble
 from agent.typed import command_line
@@ -106,6 +108,7 @@ def _log(path: Path) -> Iterator[Finding]:
             faults = [row[0] for row in connection.execute("PRAGMA integrity_check")]
             newer = migrations.unknown_steps(connection)
             posts = connection.execute("SELECT count(*) FROM posts").fetchone()[0]
+            damaged = list(_damaged_settings(connection, path))
     except sqlite3.Error as error:
         yield Finding(False, f"The log {path} can't be read ({error}): {restoring.advice(path)}.")
         return
@@ -115,6 +118,16 @@ def _log(path: Path) -> Iterator[Finding]:
         yield Finding(False, f"The log {path} is damaged ({faults[0]}): {restoring.advice(path)}.")
     else:
         yield Finding(True, f"The log is sound and holds {posts} post{'' if posts == 1 else 's'}")
+    yield from damaged
+
+
+def _damaged_settings(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
+    stored = StoredSettings(Database(connection), path)
+    for setting in TABLE:
+        try:
+            stored.get(setting.name)
+        except Trouble as trouble:
+            yield Finding(False, str(trouble))
 
 
 def _agent(data_dir: Path) -> Finding:

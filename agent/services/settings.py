@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, Literal, TypedDict
 
 from sqlite_utils import Database
@@ -196,16 +197,26 @@ class Wishes(TypedDict):
 
 
 class StoredSettings:
-    """The settings as one transaction sees them."""
+    """The settings as one transaction on the log at `path` sees them."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         self._db = db
+        self._path = path
 
     def get(self, name: str) -> Value:
-        """The value of the setting, or its default."""
+        """The value of the setting, or its default.
+
+        Raises `Trouble` where what is stored doesn't fit, as after a change by hand.
+        """
         setting = _named(name)
         stored = rows.find(self._db, name)
-        return setting.default if stored is None else setting.accept(json.loads(stored))
+        try:
+            return setting.default if stored is None else setting.accept(json.loads(stored))
+        except (Invalid, ValueError):
+            raise Trouble(
+                f"The setting {name} in {self._path} is damaged: delete its row from the table `settings`, "
+                "and it has its default again."
+            ) from None
 
     def set(self, name: str, value: object) -> None:
         """Store a value; raises `Invalid` for an unknown setting or a value that doesn't fit."""
@@ -233,12 +244,12 @@ class Settings:
     def changing(self) -> Iterator[StoredSettings]:
         """The settings to change: all of it is stored when the block ends, or nothing where it raises."""
         with self._log.writing() as db:
-            yield StoredSettings(db)
+            yield StoredSettings(db, self._log.path)
 
     def get(self, name: str) -> Value:
-        """The value of the setting, or its default."""
+        """The value of the setting, or its default; raises `Trouble` where what is stored doesn't fit."""
         with self._log.reading() as db:
-            return StoredSettings(db).get(name)
+            return StoredSettings(db, self._log.path).get(name)
 
     def yes(self, name: str) -> bool:
         """The value of a setting of kind `yes_no`."""
@@ -280,15 +291,9 @@ class Settings:
             settings.set(name, value)
 
     def check(self) -> None:
-        """Raise `Trouble` where a stored value doesn't fit, as after a change by hand."""
+        """Raise `Trouble` where a stored value doesn't fit."""
         for setting in TABLE:
-            try:
-                self.get(setting.name)
-            except (Invalid, ValueError):
-                raise Trouble(
-                    f"The setting {setting.name} in {self._log.path} is damaged: delete its row from the "
-                    "table `settings`, and it has its default again."
-                ) from None
+            self.get(setting.name)
 
 
 _BY_NAME: Final = {setting.name: setting for setting in TABLE}

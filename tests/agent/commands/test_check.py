@@ -92,6 +92,15 @@ def test_it_keeps_to_the_settings_of_the_log(check: Run, log: Log) -> None:
     assert "Suggestion" not in check(typed=FLAGGED, data_dir=log.path.parent).stdout
 
 
+@pytest.mark.parametrize("stored", ["{", '"merciless"'])
+def test_a_damaged_setting_is_said_in_a_sentence(check: Run, log: Log, stored: str) -> None:
+    with log.writing() as db:
+        db.execute("INSERT INTO settings VALUES ('strictness', ?)", [stored])
+    done = check(typed=FLAGGED, data_dir=log.path.parent)
+    assert (done.code, done.stdout) == (2, "")
+    assert done.stderr.startswith("The setting strictness in ")
+
+
 def test_a_draft_can_not_command_the_terminal(check: Run) -> None:
     shown = check(typed="Great\x1b[2J post!\x9b31m").stdout
     assert "\x1b" not in shown

@@ -126,6 +126,19 @@ def test_the_doctor_sees_a_newer_log_and_changes_nothing(run: Run, folder: Path,
     assert (folder / "pitch-in.db").read_bytes() == before
 
 
+def test_the_doctor_names_each_setting_that_keeps_the_agent_from_starting(
+    run: Run, folder: Path, services: Services
+) -> None:
+    with services.log.writing() as db:
+        db.execute("INSERT INTO settings VALUES ('strictness', '\"merciless\"'), ('theme', '{')")
+    done = run("doctor", "--data-dir", str(folder))
+    assert done.code == 1
+    assert "The setting strictness in" in done.stdout
+    assert "The setting theme in" in done.stdout
+    assert "delete its row from the table `settings`" in done.stdout
+    assert "2 things to put right." in done.stdout
+
+
 def test_the_doctor_sees_a_port_that_is_taken(
     run: Run, shared_agent: RunningAgent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

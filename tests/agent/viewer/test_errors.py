@@ -47,6 +47,15 @@ def test_a_log_that_cannot_be_read(
     assert "-m agent doctor" in page.words
 
 
+@pytest.mark.parametrize("stored", ["{", '"pink"'])
+def test_a_look_that_cannot_be_read(viewer: Viewer, services: Services, stored: str) -> None:
+    with services.log.writing() as db:
+        db.execute("INSERT INTO settings VALUES ('theme', ?)", [stored])
+    page = viewer.get("/history")
+    assert page.status == 500
+    assert "-m agent doctor" in page.html
+
+
 def test_a_body_that_is_no_form(viewer: Viewer) -> None:
     answer = viewer.client.post(
         "/draft",
