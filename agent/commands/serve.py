@@ -13,7 +13,7 @@ from agent.listening import DEFAULT_PORT, address_of, listen, loopback
 from agent.only_one import announce, only_agent
 from agent.reporting import print_reports
 from agent.server import serve, stop_on_signals
-from agent.services import Services
+from agent.services import Services, uploads
 from agent.store import Log, folder, merge_copy
 from agent.store.restoring import Restored, restore_if_damaged
 
@@ -43,6 +43,7 @@ def command(port: int, host: str, open_viewer: bool, data_dir: Path) -> None:
     folder.prepare(data_dir)
     with only_agent(data_dir), listen(host, port) as listening:
         address = address_of(*listening.getsockname()[:2])
+        uploads.remove_all(data_dir)
         merge_copy.forget_left(data_dir)
         restored = restore_if_damaged(data_dir)
         log = Log(data_dir)

@@ -55,7 +55,7 @@ class Upload:
 
 
 def remove_all(data_folder: Path) -> None:
-    """Delete what earlier imports have left, as after a crash."""
+    """Delete what has arrived for any import: at the end of an agent, and at the start after a crash."""
     shutil.rmtree(data_folder / _FOLDER, ignore_errors=True)
 
 

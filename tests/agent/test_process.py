@@ -182,6 +182,18 @@ def test_a_post_whose_acknowledgement_was_killed_is_in_the_log_once_after_it_is_
     again.stop()
 
 
+def test_what_was_sent_to_a_killed_agent_goes_at_the_next_start(tmp_path: Path) -> None:
+    agent = start_agent(tmp_path)
+    answer = agent.call("POST", "/v1/imports", {"name": "a.zip", "size": 10}, headers=agent.viewer)
+    assert answer.status_code == 201
+    agent.kill()
+    assert [path.name for path in (agent.data_dir / "imports").rglob("*.zip")] == ["a.zip"]
+
+    again = start_agent(tmp_path)
+    assert not (agent.data_dir / "imports").exists()
+    again.stop()
+
+
 def test_what_waitress_refuses_has_the_shape_of_every_other_error(shared_agent: RunningAgent) -> None:
     requests = [
         b"GET /v1/health HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n",

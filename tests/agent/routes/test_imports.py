@@ -149,9 +149,7 @@ def test_a_forgotten_import_leaves_no_byte_of_its_file(page: Caller, services: S
     assert kept_uploads(services) == []
 
 
-def test_what_an_agent_left_that_was_killed_is_deleted_with_the_next(
-    page: Caller, services: Services
-) -> None:
+def test_what_was_sent_goes_when_the_agent_ends(page: Caller, services: Services) -> None:
     announce(page, "a.zip", 10)
     assert kept_uploads(services) != []
     services.import_runs.end()
