@@ -25,8 +25,11 @@ export async function startPairing() {
 export async function followPairing() {
   if (following) return;
   following = true;
-  while (await claimOnce()) await new Promise((wake) => setTimeout(wake, ASK_AGAIN_MS));
-  following = false;
+  try {
+    while (await claimOnce()) await new Promise((wake) => setTimeout(wake, ASK_AGAIN_MS));
+  } finally {
+    following = false;
+  }
 }
 
 /** Forgets the key and any open pairing. */

@@ -7,6 +7,7 @@ import { sitesCell } from "./store.js";
 
 /** @import {WorkerMessage} from "../shared/protocol.js" */
 
+/** @type {Promise<unknown>} */
 let registering = Promise.resolve();
 
 /** @param {string} origin */
@@ -32,7 +33,8 @@ export async function runInOpenPages() {
 /** @param {string} origin */
 async function runIn(origin) {
   for (const target of await framesOf(origin)) {
-    await chrome.scripting.executeScript({ target, files: CONTENT_FILES });
+    // A tab that was closed meanwhile keeps no other from its script.
+    await chrome.scripting.executeScript({ target, files: CONTENT_FILES }).catch(reportError);
   }
 }
 
@@ -48,8 +50,9 @@ export async function switchOff(origin) {
 
 /** Makes the registered scripts match the list of sites; the browser drops them when the extension is updated. */
 export function registerScripts() {
-  registering = registering.then(registerAnew);
-  return registering;
+  const registered = registering.then(registerAnew);
+  registering = registered.catch(() => undefined); // Whoever asked hears of it; the next one begins anew.
+  return registered;
 }
 
 async function registerAnew() {

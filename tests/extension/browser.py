@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 ADDED = Path(__file__).with_name("added")
 P = TypeVar("P", bound="PersonsBrowser | FirefoxPerson")
+FILL_UP = """(async () => {
+  const {local} = chrome.storage;
+  await local.set({filler: ""});
+  await local.set({filler: "x".repeat(local.QUOTA_BYTES - (await local.getBytesInUse()))});
+})()"""
 PATIENCE_MS = 120_000
 """Only a defect needs them all, also on a busy machine."""
 
@@ -86,6 +91,15 @@ class PersonsBrowser(OwnPages):
     def inside(self, expression: str, argument: object = None) -> Any:
         """The value of an expression in the extension's own world."""
         return self.worker.evaluate(expression, argument)
+
+    @contextmanager
+    def without_room(self) -> Iterator[None]:
+        """Let the extension keep nothing more on disk: Chromium grants it 10 MB, Firefox sets no limit."""
+        self.inside(FILL_UP)
+        try:
+            yield
+        finally:
+            self.inside("chrome.storage.local.remove('filler')")
 
     def stop_worker(self) -> None:
         """Kill the worker, as the browser does when it wants the memory."""

@@ -29,9 +29,15 @@ class OwnPages(Inside):
         options.close()
 
     def pair(self, agent: RunningAgent) -> None:
-        """Ask for a code in the options page and confirm it in the viewer."""
+        """Be paired with this agent as a person does it."""
         self.set_address(agent.address)
         options = self.options()
+        self.confirm_code(options, agent)
+        expect(options.get_by_text("Ready")).to_be_visible()
+        options.close()
+
+    def confirm_code(self, options: Any, agent: RunningAgent) -> None:
+        """Ask for a code in the options page and confirm it in the viewer."""
         options.get_by_role("button", name="Pair this browser").click()
         expect(options.locator(".code")).to_be_visible()
         code = options.locator(".code").inner_text()
@@ -39,9 +45,8 @@ class OwnPages(Inside):
         viewer.goto(f"{agent.address}/browsers")
         expect(viewer.get_by_text(code)).to_be_visible()
         viewer.get_by_role("button", name="The code matches: pair").click()
-        expect(options.get_by_text("Ready")).to_be_visible()
+        expect(viewer.get_by_text(code)).to_be_hidden()
         viewer.close()
-        options.close()
 
     def switch_on(self, origin: str) -> None:
         """Switch a site on by its address."""
