@@ -7,6 +7,7 @@ import click
 
 from agent.commands import _options
 from agent.commands._printing import plain, shortened
+from agent.schemas.posts import Order
 from nlp.review import Verdict
 
 
@@ -28,11 +29,11 @@ def command(
     data_dir: Path,
 ) -> None:
     """List what you posted, newest first."""
+    if best and not (words or "").strip():
+        raise click.UsageError("Nothing matches best without words: add --search WORDS, or leave --best out.")
     with _options.existing_log(data_dir) as services:
-        if best and words:
-            posts = services.posts.best(words, site, verdict, limit)
-        else:
-            posts = services.posts.search(words, site, verdict, limit=limit).items
+        order: Order = "best" if best else "newest"
+        posts = services.posts.search(words, site, verdict, order, limit=limit).items
     for post in posts:
         if as_json:
             click.echo(post.model_dump_json())

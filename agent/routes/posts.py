@@ -22,10 +22,7 @@ def put(path: PostPath, body: NewPost) -> Answer:
 @api.get("/posts", responses={200: PostPage}, summary="Find posts")
 def search(query: PostQuery) -> Answer:
     """Newest first, a page at a time, or those that match some words best."""
-    if query.order == "best" and query.q:
-        best = services().posts.best(query.q, query.site, query.verdict, query.limit)
-        return answer(PostPage(items=best, next=None))
-    page = services().posts.search(query.q, query.site, query.verdict, query.cursor, query.limit)
+    page = services().posts.search(query.q, query.site, query.verdict, query.order, query.cursor, query.limit)
     return answer(PostPage(items=page.items, next=page.next))
 
 

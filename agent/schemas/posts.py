@@ -3,12 +3,13 @@
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from agent.schemas.fields import Moment, Text, WebAddress
 from nlp import Context, Signal
 from nlp.review import Verdict
 
+Order = Literal["newest", "best"]
 Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[a-z0-9_]+$")]
 
 
@@ -76,12 +77,27 @@ class PostQuery(BaseModel):
     q: str | None = Field(None, max_length=500, description="Words that the post or its parent holds.")
     site: str | None = Field(None, max_length=100, description="Only posts on this site.")
     verdict: Verdict | None = Field(None, description="Only posts with this verdict.")
-    order: Literal["newest", "best"] = Field(
+    order: Order = Field(
         "newest",
-        description="`best`: those that match `q` best, of the newest 500 that match; there is one page.",
+        description="`best`: those that match `q` best, of the newest 500 that match; there is one page, so "
+        "it takes no `cursor`.",
     )
     cursor: str | None = Field(None, max_length=200, description="The `next` of the page before.")
     limit: int = Field(50, ge=1, le=200, description="Most posts in the answer.")
+
+    @field_validator("order")
+    @classmethod
+    def _with_words(cls, order: Order, others: ValidationInfo) -> Order:
+        if order == "best" and not (others.data.get("q") or "").strip():
+            raise ValueError("without words in `q` nothing matches best: add some, or leave `order` out")
+        return order
+
+    @field_validator("cursor")
+    @classmethod
+    def _of_newest(cls, cursor: str | None, others: ValidationInfo) -> str | None:
+        if cursor is not None and others.data.get("order") == "best":
+            raise ValueError("of the best matches there is one page: leave `cursor` out")
+        return cursor
 
 
 class PostPage(BaseModel):

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from agent.schemas.fields import iso
-from agent.services.cursors import cursor_in_history, place_in_history
+from agent.schemas.posts import Order
+from agent.services.finding import find
 from agent.services.found_words import Piece, pieces
-from agent.store import Log, history, search
+from agent.store import Log, history
 from agent.store.history import Wanted
 from nlp.review import Verdict
 
@@ -43,7 +44,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class HistoryPage:
-    """Posts, newest first, and the cursor of the page after them."""
+    """Posts in the order that was asked for, and the cursor of the page after them."""
 
     entries: list[Entry]
     next: str | None
@@ -51,7 +52,6 @@ class HistoryPage:
 
 _EXCERPT: Final = 400
 _PARENT_EXCERPT: Final = 160
-_NO_WORDS: Final = "\x00"
 
 
 class History:
@@ -60,32 +60,16 @@ class History:
     def __init__(self, log: Log) -> None:
         self._log = log
 
-    def best(self, asked: Asked, limit: int) -> list[Entry]:
-        """The posts that match the words best; all that is asked for besides them holds too."""
-        wanted = _wanted(asked)
-        if wanted.words in (None, _NO_WORDS):
-            return []
-        with self._log.reading() as db:
-            rows = history.best(db, wanted, limit)
-            counts = history.latest_counts(db, (row["number"] for row in rows))
-        return [_entry(row, asked.q, counts.get(row["number"], {})) for row in rows]
-
-    def page(self, asked: Asked, cursor: str | None, limit: int) -> HistoryPage:
+    def page(self, asked: Asked, cursor: str | None, limit: int, order: Order = "newest") -> HistoryPage:
         """A page of the posts that match; raises `Invalid` for a cursor of another log."""
-        wanted = _wanted(asked)
-        if wanted.words == _NO_WORDS:
-            return HistoryPage([], None)
         with self._log.reading() as db:
-            rows, place = history.page(db, wanted, place_in_history(cursor) if cursor else None, limit)
+            rows, following = find(db, asked.q, _wanted(asked), order, cursor, limit)
             counts = history.latest_counts(db, (row["number"] for row in rows))
-        entries = [_entry(row, asked.q, counts.get(row["number"], {})) for row in rows]
-        return HistoryPage(entries, cursor_in_history(place) if place else None)
+        return HistoryPage([_entry(row, asked.q, counts.get(row["number"], {})) for row in rows], following)
 
 
 def _wanted(asked: Asked) -> Wanted:
-    words = (search.full_text_query(asked.q) or _NO_WORDS) if asked.q else None
     return Wanted(
-        words=words,
         site=asked.site or None,
         kind=asked.kind or None,
         verdict=asked.verdict or None,

@@ -10,12 +10,12 @@ from sqlite_utils import Database
 from agent.problems import Conflict, Gone, NotFound, Problem
 from agent.reporting import report
 from agent.schemas.fields import iso
-from agent.schemas.posts import NewPost, Post, PostChange
+from agent.schemas.posts import NewPost, Order, Post, PostChange
 from agent.services import retention
-from agent.services.cursors import cursor_in_history, place_in_history
+from agent.services.finding import find
 from agent.services.reviewing import Reviewing
 from agent.services.settings import Settings
-from agent.store import Log, deleted, history, search
+from agent.store import Log, deleted
 from agent.store import posts as rows
 from agent.store.clock import now
 from agent.store.history import Wanted
@@ -26,7 +26,7 @@ NOT_REVIEWED = "This post has not been reviewed yet."
 
 @dataclass(frozen=True)
 class Page:
-    """Posts, newest first, and the cursor of the page after them."""
+    """Posts in the order that was asked for, and the cursor of the page after them."""
 
     items: list[Post]
     next: str | None
@@ -68,29 +68,15 @@ class Posts:
         q: str | None = None,
         site: str | None = None,
         verdict: str | None = None,
+        order: Order = "newest",
         cursor: str | None = None,
         limit: int = 50,
     ) -> Page:
-        """A page of the posts that match, newest first; raises `Invalid` for a cursor of another log."""
-        words = search.full_text_query(q) if q and q.strip() else None
-        if q and q.strip() and words is None:
-            return Page([], None)
-        wanted = Wanted(words=words, site=site, verdict=verdict)
+        """A page of the posts that match; raises `Invalid` for a cursor of another log."""
+        wanted = Wanted(site=site, verdict=verdict)
         with self._log.reading() as db:
-            found, place = history.page(db, wanted, place_in_history(cursor) if cursor else None, limit)
-            shown = rows.numbered(db, [row["number"] for row in found])
-            return Page(_posts(db, shown), cursor_in_history(place) if place else None)
-
-    def best(
-        self, q: str, site: str | None = None, verdict: str | None = None, limit: int = 50
-    ) -> list[Post]:
-        """The posts that match some words best."""
-        words = search.full_text_query(q)
-        if words is None:
-            return []
-        with self._log.reading() as db:
-            found = history.best(db, Wanted(words=words, site=site, verdict=verdict), limit)
-            return _posts(db, rows.numbered(db, [row["number"] for row in found]))
+            found, following = find(db, q or "", wanted, order, cursor, limit)
+            return Page(_posts(db, rows.numbered(db, [row["number"] for row in found])), following)
 
     def every(self) -> Iterator[Post]:
         """All posts, newest first, a page in memory at a time."""

@@ -130,6 +130,25 @@ def test_a_question_that_does_not_fit_is_refused(browser: Caller, query: str) ->
 
 
 @pytest.mark.parametrize(
+    ("query", "field", "sentence"),
+    [
+        ("order=best", "order", "without words in `q` nothing matches best"),
+        ("order=best&q=++", "order", "without words in `q` nothing matches best"),
+        ("order=best&q=cache&cursor=zzz", "cursor", "of the best matches there is one page"),
+    ],
+)
+def test_what_has_no_best_match_or_no_second_page_of_them_is_refused_with_the_reason(
+    browser: Caller, query: str, field: str, sentence: str
+) -> None:
+    refused = browser("GET", f"/v1/posts?{query}")
+    assert refused.status_code == 422
+    assert field in refused.json["detail"]
+    (error,) = refused.json["errors"]
+    assert error["field"] == field
+    assert sentence in error["message"]
+
+
+@pytest.mark.parametrize(
     "changes",
     [
         {"text": "a" * 100_001},

@@ -45,7 +45,7 @@ def _search_one_word(services: Services, text: str) -> object:
 
 
 def _best_matches(services: Services, text: str) -> object:
-    return services.history.best(Asked(q=max(text.split(), key=len)), 25)
+    return services.history.page(Asked(q=max(text.split(), key=len)), None, 25, "best")
 
 
 def _check(services: Services, text: str) -> object:

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 
 from flask import Response, request, url_for
 
+from agent.schemas.posts import Order
 from agent.services import services
-from agent.services.history import Asked, HistoryPage
+from agent.services.history import Asked
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render
 from agent.viewer.signal_pages import signal_titles
@@ -22,14 +23,9 @@ _CHOICES: dict[str, set[str]] = {"verdict": {*VERDICTS}, "kind": {*KINDS}, "answ
 def index() -> Response:
     """Posts that match, a page of them at a time."""
     asked = _asked()
-    cursor = request.args.get("cursor", "").strip()
-    best = bool(asked.q) and request.args.get("order") == "best"
-    history = services().history
-    found = (
-        HistoryPage(history.best(asked, _PER_PAGE), None)
-        if best
-        else history.page(asked, cursor or None, _PER_PAGE)
-    )
+    order: Order = "best" if asked.q and request.args.get("order") == "best" else "newest"
+    cursor = request.args.get("cursor", "").strip() if order == "newest" else ""
+    found = services().history.page(asked, cursor or None, _PER_PAGE, order)
     filters = _in_address(asked)
     return render(
         "history.html",
@@ -43,7 +39,7 @@ def index() -> Response:
         kinds=KINDS,
         answers=ANSWERS,
         titles=signal_titles(),
-        best=best,
+        best=order == "best",
         newest=_address(filters),
         best_first=_address(filters | {"order": "best"}),
         older=_address(filters | {"cursor": found.next}) if found.next else None,

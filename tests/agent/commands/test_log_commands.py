@@ -44,6 +44,15 @@ def test_history_finds_and_prints_json(run: Run, folder: Path) -> None:
     assert "No post matches" in run("history", "--site", "x", "--data-dir", str(folder)).stdout
 
 
+@pytest.mark.parametrize("words", [[], ["--search", " "]])
+def test_history_says_that_nothing_matches_best_without_words(
+    run: Run, folder: Path, words: list[str]
+) -> None:
+    done = run("history", "--best", *words, "--data-dir", str(folder))
+    assert (done.code, done.stdout) == (2, "")
+    assert "add --search WORDS" in done.stderr
+
+
 def test_export_writes_a_schema_and_every_post(run: Run, folder: Path, services: Services) -> None:
     schema, *lines = map(json.loads, run("export", "--data-dir", str(folder)).stdout.splitlines())
     assert (schema["type"], schema["format"]) == ("schema", "pitch-in-log")

@@ -61,13 +61,15 @@ def test_what_matches_best_comes_first_where_that_is_asked_for(browser: Caller, 
         services.posts.put(new_id(), NewPost.model_validate(new))
     once, about, answers = texts.values()
     assert [post.text for post in services.posts.search("cache").items] == [answers, about, once]
-    assert [post.text for post in services.posts.best("cache")] == [about, once, answers]
-    assert [str(entry.id) for entry in services.history.best(Asked(q="cache"), 2)] == [
-        str(post.id) for post in services.posts.best("cache", limit=2)
-    ]
+    best = services.posts.search("cache", order="best").items
+    assert [post.text for post in best] == [about, once, answers]
+    listed = services.history.page(Asked(q="cache"), None, 2, "best").entries
+    assert [str(entry.id) for entry in listed] == [str(post.id) for post in best[:2]]
     page = browser("GET", "/v1/posts?q=cache&order=best&limit=1").json
     assert ([post["text"] for post in page["items"]], page["next"]) == ([about], None)
-    assert services.posts.best("!!!") == services.history.best(Asked(q="!!!"), 5) == []
+    for words in ("!!!", ""):
+        assert services.posts.search(words, order="best").items == []
+        assert services.history.page(Asked(q=words), None, 5, "best").entries == []
 
 
 def test_the_last_word_may_be_a_beginning_unless_it_stands_in_many_posts(
