@@ -21,6 +21,7 @@ from agent.trouble import Trouble
 from agent.typed import command_line
 
 _KEPT = 50
+_WHOLE_PATH = "Give the whole path of the export, from the root of the disk on."
 _AT_WORK = ("receiving", "waiting", "running")
 
 
@@ -63,9 +64,7 @@ class ImportRuns:
 
     def start(self, path: str, wishes: Wishes) -> Import:
         """Import what lies at `path` on this machine; raises `Invalid` where that isn't a whole path."""
-        place = Path(path).expanduser()
-        if not place.is_absolute() or "\0" in path:
-            raise Invalid("Give the whole path of the export, from the root of the disk on.")
+        place = _whole(path)
         return self._begin(self._keep(_Run(place.name or str(place), place, wishes)))
 
     def receive(self, name: str, size: int, wishes: Wishes) -> Import:
@@ -196,6 +195,18 @@ class ImportRuns:
         if run.upload is not None and state == "done" and not run.report.problems["unanswered"]:
             run.upload.remove()
         run.show()
+
+
+def _whole(path: str) -> Path:
+    if "\0" in path:
+        raise Invalid(_WHOLE_PATH)
+    try:
+        place = Path(path).expanduser()
+    except RuntimeError:
+        raise Invalid(f"This machine has no home folder of that name. {_WHOLE_PATH}") from None
+    if not place.is_absolute():
+        raise Invalid(_WHOLE_PATH)
+    return place
 
 
 def _seen(run: _Run) -> Import:

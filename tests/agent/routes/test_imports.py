@@ -177,6 +177,8 @@ def test_what_can_not_be_read_fails_with_a_sentence(page: Caller, content: bytes
         {},
         {"path": "export.zip"},
         {"path": "/a\0b"},
+        {"path": "~a\0b/export.zip"},
+        {"path": "~nobody-of-this-name/export.zip"},
         {"path": "/a.zip", "name": "a.zip", "size": 3},
         {"name": "a.zip"},
         {"name": "a.zip", "size": 0},

@@ -35,6 +35,13 @@ def test_a_path_that_is_none_is_refused_at_its_field(viewer: Viewer) -> None:
     assert page.named("path").get("value") == "downloads/twitter.zip"
 
 
+def test_a_path_in_the_home_of_a_user_who_is_not_there_is_refused_at_its_field(viewer: Viewer) -> None:
+    page = viewer.send("/imports/start", {"path": "~nobody-of-this-name/twitter.zip"})
+    assert page.status == 422
+    assert "no home folder of that name" in page.words
+    assert page.named("path").get("value") == "~nobody-of-this-name/twitter.zip"
+
+
 def test_an_import_that_fails_says_why_and_is_taken_off_the_list(
     viewer: Viewer, services: Services, tmp_path: Path
 ) -> None:
