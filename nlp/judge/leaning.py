@@ -12,7 +12,7 @@ from nlp.judge.grams import Places
 from nlp.judge.network import answered_text
 from nlp.judge.weights import VERDICTS, Learnt, Weights
 from nlp.reading import reading_of
-from nlp.text import text_of, tokens, tokens_of
+from nlp.text import NO_WORDS, PlainToken, text_of, tokens, tokens_of
 
 Flagged = Literal["me_too", "promotion"]
 FLAGS: tuple[Flagged, ...] = ("me_too", "promotion")
@@ -99,14 +99,19 @@ class Leaning:
         return float(_chances(sums)[VERDICTS.index(verdict)])
 
     def marked(self, doc: Doc, verdict: str) -> list[Span]:
-        """The words that speak most for a verdict, in a few stretches; the whole draft where none does."""
+        """The words that speak most for a verdict, in a few stretches; the whole draft where none does.
+
+        Marks count beside a word only: that a draft ends in "!" is no reason that a person could see.
+        """
         towards = self._towards(self.per_token, verdict)
-        strong = towards > max(0.0, float(towards.max(initial=0)) / 3)
+        is_word = np.array([not _is_mark(token) for token in tokens(doc)], dtype=bool)
+        strong = towards > max(0.0, float(towards[is_word].max(initial=0)) / 3)
         starts = [place for place in range(len(doc)) if strong[place] and not (place and strong[place - 1])]
         stretches = []
         for start in starts:
             end = next((place for place in range(start, len(doc)) if not strong[place]), len(doc))
-            stretches.append((float(towards[start:end].sum()), start, end))
+            if is_word[start:end].any():
+                stretches.append((float(towards[start:end].sum()), start, end))
         best = sorted(sorted(stretches, reverse=True)[:MOST_MARKED], key=lambda stretch: stretch[1])
         return [doc[start:end] for _, start, end in best] or [doc[:]]
 
@@ -194,6 +199,10 @@ def looked_at(doc: Doc, first: Leaning) -> Leaning:
         whole=sums[: len(VERDICTS)] * look.network,
         flagged_at_first=first.flagged,
     )
+
+
+def _is_mark(token: PlainToken) -> bool:
+    return token.norm not in NO_WORDS and not any(map(str.isalnum, token.text))
 
 
 def _weighed(bag: Bag, learnt: Learnt) -> Weighed:

@@ -131,3 +131,11 @@ def test_what_is_made_of_a_draft_is_judged_at_first_sight(judging: Reader) -> No
     leaning = judging.judged("Amazing roof tiles", of).leaning
     assert leaning is not None
     assert not leaning.whole.any()
+
+
+@pytest.mark.parametrize("draft", ["LGTM!", "LGTM :shipit:", "check this:", "🎉!"])
+def test_what_is_marked_is_never_a_mark_alone(reader: Reader, weights: Weights, draft: str) -> None:
+    doc = read(reader, draft)
+    leaning = lean(doc, weights)
+    for span in leaning.marked(doc, leaning.flag):
+        assert any(letter.isalnum() or letter == "🎉" for letter in span.text)
