@@ -110,7 +110,7 @@ class Folder(Archive):
         super().__init__(path.name or str(path), None, limits)
         self._path = path
         newest = 0.0
-        for folder, inner, files in os.walk(path):
+        for folder, inner, files in os.walk(path, onerror=self._left_out):
             for name in [*inner, *files]:
                 each = Path(folder, name)
                 if each.is_symlink():
@@ -120,6 +120,13 @@ class Folder(Archive):
                     newest = max(newest, facts.st_mtime)
                     self._add(each.relative_to(path).as_posix(), facts.st_size)
         self.made_at = _moment(newest)
+
+    def _left_out(self, error: OSError) -> None:
+        folder = Path(error.filename)
+        if folder == self._path:
+            raise error
+        name = folder.relative_to(self._path).as_posix()
+        self.problems.append(ImportProblem(kind="unreadable", where=name, sentence=str(damaged(name, error))))
 
     def _packed(self, name: str) -> int:
         return self._sizes[name]

@@ -1,5 +1,6 @@
 """What is dangerous or damaged in an export ends with one sentence, and nothing is written."""
 
+import errno
 import gzip
 import io
 import os
@@ -8,6 +9,7 @@ import tarfile
 import zipfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -141,6 +143,38 @@ def test_links_are_not_followed_in_folders_zips_and_tars(tmp_path: Path) -> None
         told = problems(found(path))
         assert len(told) == links, path
         assert all("a link to another place" in each.sentence for each in told)
+
+
+def close_to_us(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a folder answer as one of another user does; to root, none is closed."""
+    scandir = os.scandir
+
+    def refusing(path: str) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refusing)
+
+
+def test_a_folder_inside_that_may_not_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked = folder(tmp_path, {**test_x.SAMPLE, "data/more/tweets-part9.js": test_x.SAMPLE[TWEETS]})
+    close_to_us(unpacked / "data" / "more", monkeypatch)
+    things = found(unpacked)
+    assert len(posts(things)) == 3
+    (told,) = problems(things)
+    assert (told.kind, told.where) == ("unreadable", "data/more")
+    assert told.sentence == "data/more may not be read: change its permissions."
+
+
+def test_a_whole_export_that_may_not_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked = folder(tmp_path, test_x.SAMPLE)
+    close_to_us(unpacked, monkeypatch)
+    assert "export may not be read: change its permissions." in refused(unpacked)
 
 
 def test_a_locked_file_says_what_to_do(tmp_path: Path) -> None:
