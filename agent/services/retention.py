@@ -1,5 +1,6 @@
 """Lets posts go that are older than the person wants them kept, site by site."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -75,6 +76,7 @@ def is_past(db: Database, site: str | None, posted_at: datetime) -> bool:
 
 
 def _months_before(moment: datetime, months: int) -> datetime:
-    years, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    year, month = max(year, 2), month + 1
     # The last day of the month where it has no such day.
-    return moment.replace(year=max(years, 2), month=month + 1, day=min(moment.day, 28))
+    return moment.replace(year=year, month=month, day=min(moment.day, monthrange(year, month)[1]))

@@ -1,6 +1,6 @@
 """Posts go when they are older than the person wants them kept, site by site, and for good."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,24 @@ def test_each_site_has_its_own_time_and_the_rest_another(with_posts: Services) -
     with_posts.retention.keep("*", None)
     apply(with_posts)
     assert left(with_posts) == {"x 10", "mastodon 10", "None 10", "None 100"}
+
+
+@pytest.mark.parametrize(
+    ("today", "kept_from"),
+    [("2026-03-31", "2026-01-31"), ("2026-04-30", "2026-02-28"), ("2028-04-30", "2028-02-29")],
+)
+def test_two_months_before_the_end_of_a_month_is_its_like_or_the_last_day_there(
+    services: Services, monkeypatch: pytest.MonkeyPatch, today: str, kept_from: str
+) -> None:
+    noon = datetime.fromisoformat(f"{today}T12:00:00Z")
+    border = datetime.fromisoformat(f"{kept_from}T12:00:00Z")
+    for text, posted_at in (("older", border - timedelta(minutes=1)), ("kept", border)):
+        post = new_post(text=text, posted_at=posted_at.isoformat(), context={"site": "x"})
+        services.posts.put(new_id(), NewPost.model_validate(post))
+    services.retention.keep("x", 2)
+    monkeypatch.setattr(retention, "now", lambda: noon)
+    apply(services)
+    assert left(services) == {"kept"}
 
 
 def test_it_is_done_a_little_at_a_time(with_posts: Services, monkeypatch: pytest.MonkeyPatch) -> None:
