@@ -2,12 +2,11 @@
 
 from flask import Response
 
+from agent.export_file import export_file
 from agent.exporters import exporters
 from agent.routes._common import api_blueprint
 from agent.schemas.export import ExportQuery
 from agent.security.guards import for_viewer
-from agent.services import services
-from agent.store.clock import now
 
 api = api_blueprint("export", "Export")
 
@@ -22,8 +21,4 @@ _FILE = {
 @for_viewer
 def export(query: ExportQuery) -> Response:
     """Written as it is read, so it begins at once however large the log is."""
-    exports = services().exports
-    exporter = exports.format(query.format)
-    name = f"pitch-in-{now():%Y-%m-%d}.{exporter.ending}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(exports.write(exporter), content_type=exporter.media_type, headers=headers)
+    return export_file(query.format)

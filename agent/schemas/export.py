@@ -1,8 +1,8 @@
 """Which form the whole log is wanted in."""
 
-from typing import Literal
-
 from pydantic import BaseModel, ConfigDict, Field
+
+from agent.exporters import exporters
 
 
 class ExportQuery(BaseModel):
@@ -10,6 +10,8 @@ class ExportQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    format: Literal["jsonl", "csv", "html"] = Field(
-        "jsonl", description="JSON Lines (to be imported again), CSV, or a zip of web pages."
+    format: str = Field(
+        "jsonl",
+        description=". ".join(each.title for each in exporters().values()) + ".",
+        json_schema_extra={"enum": [*exporters()]},
     )

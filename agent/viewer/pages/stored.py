@@ -5,9 +5,10 @@ from typing import Final
 from flask import Response, redirect, request, url_for
 from werkzeug import Response as AnyResponse
 
+from agent.export_file import export_file
+from agent.exporters import exporters
 from agent.services import services
 from agent.services.retention import LONGEST
-from agent.store.clock import now
 from agent.viewer.guard import page_blueprint
 from agent.viewer.rendering import render, with_headers
 from agent.viewer.typed import agent_command
@@ -45,13 +46,6 @@ TABLES: Final = {
     "feature_key": "A secret of this machine's, so that no other can read those numbers",
 }
 """What each table of the log holds, for people."""
-_FORMATS: Final = {
-    "jsonl": "JSON Lines, with its schema: everything, to be imported again",
-    "csv": "A table (CSV) of your posts",
-    "html": "Pages to read, in one archive",
-}
-
-
 EVERYWHERE: Final = "*"
 CONFIRMATION: Final = "delete everything"
 _DONE: Final = {
@@ -101,12 +95,7 @@ def delete() -> AnyResponse:
 @blueprint.get("/stored/export/<name>")
 def export(name: str) -> Response:
     """The whole log as a file, in a format."""
-    exports = services().exports
-    exporter = exports.format(name)
-    response = Response(exports.write(exporter), content_type=exporter.media_type)
-    file = f"pitch-in-{now():%Y-%m-%d}.{exporter.ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{file}"'
-    return with_headers(response)
+    return with_headers(export_file(name))
 
 
 def _page(
@@ -119,7 +108,7 @@ def _page(
         page="settings",
         sizes=services().storage.tables(),
         tables=TABLES,
-        formats=_FORMATS,
+        formats=exporters().values(),
         deletions=services().posts.deletions(),
         log_file=services().log.path,
         on_disk=services().log.path.stat().st_size,

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from agent.exporters import Exporter, exporters
 from agent.services import Services
 from agent.store.folder import ASIDE_NAME
 from agent.viewer.pages.stored import TABLES
@@ -35,7 +36,20 @@ def test_rows_are_counted_table_by_table(viewer: Viewer, log_post: LogPost) -> N
     assert "mutes" not in rows, "a table without a row holds nothing"
 
 
-@pytest.mark.parametrize("name", ["jsonl", "csv", "html"])
+def test_a_new_format_is_offered_and_given(viewer: Viewer, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = Exporter("quokka", "Quokka: nothing but smiles", "txt", "text/plain", lambda _: iter([b"a smile"]))
+    monkeypatch.setitem(exporters(), "quokka", new)
+    page = viewer.get("/stored")
+    assert "Quokka: nothing but smiles" in page.words
+    assert "/stored/export/quokka" in page.links()
+    for address in ("/stored/export/quokka", "/v1/export?format=quokka"):
+        headers = {"Host": "127.0.0.1:8642", "Sec-Fetch-Site": "same-origin", "X-Pitch-In": "1"}
+        with viewer.client.get(address, headers=headers) as answer:
+            assert answer.get_data() == b"a smile"
+            assert answer.headers["Content-Disposition"].endswith('.txt"')
+
+
+@pytest.mark.parametrize("name", exporters())
 def test_everything_can_be_taken_out(viewer: Viewer, log_post: LogPost, name: str) -> None:
     log_post(text="xylophone9 was here")
     with viewer.client.get(
