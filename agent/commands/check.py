@@ -10,7 +10,7 @@ import nlp
 from agent.commands import _options
 from agent.commands._printing import plain
 from agent.schemas.fields import MAX_TEXT
-from agent.services.settings import Settings, Wishes
+from agent.services.settings import Settings, Wishes, usual_wishes
 from agent.store import Log
 from agent.store.folder import LOG_NAME
 from agent.trouble import Trouble
@@ -67,7 +67,7 @@ def _text(data: bytes) -> str:
 def _wishes(data_dir: Path) -> Wishes:
     """What the person set in the viewer; no log is made for a mere question."""
     if not (data_dir / LOG_NAME).exists():
-        return Wishes(muted=[], suggestions=3, strictness="normal")
+        return usual_wishes()
     with closing(Log(data_dir)) as log:
         return Settings(log).wishes()
 

@@ -1,7 +1,7 @@
 """The settings, as one table: each one does something, unknown ones are refused, defaults aren't stored."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -257,8 +257,7 @@ class Settings:
 
     def number(self, name: str) -> int:
         """The value of a setting of kind `number`."""
-        value = self.get(name)
-        return value if isinstance(value, int) else 0
+        return _number(self.get(name))
 
     def text(self, name: str) -> str:
         """The value of a setting of kind `address` or `words`."""
@@ -271,12 +270,7 @@ class Settings:
 
     def wishes(self) -> Wishes:
         """What the person wants of reviews."""
-        strictness = self.get("strictness")
-        return Wishes(
-            muted=self.names("muted_signals"),
-            suggestions=self.number("suggestions_shown"),
-            strictness=next(each for each in STRICTNESSES if each == strictness),
-        )
+        return _wishes(self.get)
 
     def balance(self) -> Balance | None:
         """From when on one more pitch is too many; None for never."""
@@ -303,6 +297,24 @@ def _named(name: str) -> Setting:
     if name not in _BY_NAME:
         raise Invalid(f"There is no such setting. There are: {', '.join(_BY_NAME)}.")
     return _BY_NAME[name]
+
+
+def usual_wishes() -> Wishes:
+    """What holds for reviews where nothing was set."""
+    return _wishes(lambda name: _named(name).default)
+
+
+def _wishes(value_of: Callable[[str], Value]) -> Wishes:
+    strictness = value_of("strictness")
+    return Wishes(
+        muted=_names(value_of("muted_signals")),
+        suggestions=_number(value_of("suggestions_shown")),
+        strictness=next(each for each in STRICTNESSES if each == strictness),
+    )
+
+
+def _number(value: Value) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _names(value: Value) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from agent.problems import Invalid
 from agent.services import Services
-from agent.services.settings import TABLE
+from agent.services.settings import TABLE, usual_wishes
 from agent.store import Log
 from agent.trouble import Trouble
 from nlp.strictness import false_flags
@@ -34,6 +34,12 @@ def test_every_setting_is_kept(services: Services, setting: object) -> None:
     services.settings.set(setting.name, setting.default)
     with services.log.reading() as db:
         assert db.table("settings").count == 0, "Defaults aren't stored."
+
+
+def test_where_there_is_no_log_reviews_go_by_the_defaults_of_the_table(services: Services) -> None:
+    assert usual_wishes() == services.settings.wishes()
+    services.settings.set("strictness", "relaxed")
+    assert usual_wishes() != services.settings.wishes()
 
 
 def test_strictness_says_how_often_its_flags_were_wrong() -> None:
