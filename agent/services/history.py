@@ -1,7 +1,7 @@
 """The history: posts by what a person asks for, with the words that were found marked."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from agent.schemas.fields import iso
@@ -9,6 +9,7 @@ from agent.schemas.posts import Order
 from agent.services.finding import find
 from agent.services.found_words import Piece, pieces
 from agent.store import Log, history
+from agent.store.clock import midnight
 from agent.store.history import Wanted
 from nlp.review import Verdict
 
@@ -75,13 +76,9 @@ def _wanted(asked: Asked) -> Wanted:
         verdict=asked.verdict or None,
         signal=asked.signal or None,
         answers=asked.answers or None,
-        since=iso(_midnight(asked.since)) if asked.since else None,
-        until=iso(_midnight(asked.until + timedelta(days=1))) if asked.until else None,
+        since=iso(midnight(asked.since)) if asked.since else None,
+        until=iso(midnight(asked.until + timedelta(days=1))) if asked.until else None,
     )
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day).astimezone().astimezone(UTC)
 
 
 def _entry(row: history.Row, typed: str, counts: dict[str, int]) -> Entry:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from agent.insights.communities import Community
@@ -11,7 +11,7 @@ from agent.schemas.fields import iso
 from agent.services.conversations import Conversations
 from agent.services.insights import Insights
 from agent.store import Log, tallies
-from agent.store.clock import now
+from agent.store.clock import midnight, now
 
 BALANCE_DAYS: Final = 30
 _QUIET_SHOWN: Final = 3
@@ -124,7 +124,7 @@ def _tallies(log: Log) -> _Tallies:
     monday = today - timedelta(days=today.weekday())
     monday_before, since = monday - timedelta(days=7), now() - timedelta(days=BALANCE_DAYS)
     with log.reading() as db:
-        found = tallies.verdicts_since(db, iso(min(_start_of(monday_before), since)))
+        found = tallies.verdicts_since(db, iso(min(midnight(monday_before), since)))
         empty = not tallies.any_posts(db)
     days = {monday_before + timedelta(days=place): Counter[str]() for place in range(14)}
     for posted_at, verdict in found:
@@ -138,7 +138,3 @@ def _tallies(log: Log) -> _Tallies:
         balance=Counter(verdict for posted_at, verdict in found if posted_at >= iso(since)),
         empty=empty,
     )
-
-
-def _start_of(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day).astimezone().astimezone(UTC)
