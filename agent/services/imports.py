@@ -4,7 +4,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import islice
 
@@ -28,6 +27,7 @@ from agent.store import Log, deleted, engagement, imported
 from agent.store.clock import now
 from agent.store.engagement import Snapshot
 from agent.store.posts import Row
+from agent.store.same_post import around
 from agent.store.tables import POSTS
 
 _BATCH = 4_000
@@ -40,8 +40,6 @@ PROBLEMS = {
     "unanswered": "wait for an answer of yours",
 }
 """What is wrong with records of each kind, to be read after their number."""
-_SAME_MOMENT = timedelta(minutes=5)
-"""The extension logs a post when it is sent, its site dates it when it arrives."""
 
 
 @dataclass
@@ -196,14 +194,14 @@ class _Batch:
         return known
 
     def _logged_when_sent(self, post: ImportedPost) -> int | None:
-        around = _around(post.posted_at)
-        return imported.logged_when_sent(self._db, {"site": post.site, "text": post.text}, *around)
+        row = {"site": post.site, "text": post.text}
+        return imported.logged_when_sent(self._db, row, *around(post.posted_at))
 
     def _take_counts(self, found: ImportedCounts) -> None:
         number = imported.known_by_id(self._db, [str(found.id)]).get(str(found.id))
         if number is None and found.posted_at:
             # LinkedIn has several ids for one post, made in the same moment.
-            number = imported.only_one_between(self._db, found.site, *_around(found.posted_at))
+            number = imported.only_one_between(self._db, found.site, *around(found.posted_at))
         if number is None:
             self._report.counts_without_post += 1
         else:
@@ -228,7 +226,3 @@ class _Batch:
             "thread_title": post.thread_title,
             "imported_from": self._importer.name,
         }
-
-
-def _around(moment: datetime) -> tuple[str, str]:
-    return iso(moment - _SAME_MOMENT), iso(moment + _SAME_MOMENT)

@@ -3,18 +3,17 @@
 For one's own export and for another log. To take the same document again changes nothing.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from agent.schemas.fields import iso
 from agent.store.documents import Document
+from agent.store.same_post import around
 from agent.store.tables import POSTS, Table, other_tables, posts_table
 
 Outcome = Literal["new", "changed", "same", "deleted"]
 
-_SAME_MOMENT = timedelta(minutes=5)
 _REVIEW = ("reviewed_at", "verdict", "confidence", "headline")
 _TEXT = ("text", "edited_at")
 _SIGNALS = "signals"
@@ -86,8 +85,8 @@ class Merging:
         if document.get("permalink"):
             found += self._db.query(_BY_ADDRESS, [document["permalink"]])
         moment = datetime.fromisoformat(document["posted_at"])
-        around = [iso(moment - _SAME_MOMENT), iso(moment + _SAME_MOMENT)]
-        return [*found, *self._db.query(_BY_MOMENT, [document.get("site"), *around, document["text"]])]
+        place = [document.get("site"), *around(moment), document["text"]]
+        return [*found, *self._db.query(_BY_MOMENT, place)]
 
     def _fill(self, known: Row, document: Document) -> bool:
         """Write what wasn't known about the post; what was known stays."""
