@@ -1,4 +1,4 @@
-"""Text by others on this terminal."""
+"""Text by others, and numbers of posts, on this terminal."""
 
 import unicodedata
 
@@ -13,3 +13,8 @@ def shortened(text: str, width: int) -> str:
     """The beginning of `plain(text)`, at most `width` characters."""
     text = plain(text)
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
+def posts(number: int) -> str:
+    """`1 post`, `1,200 posts`."""
+    return f"{number:,} post{'' if number == 1 else 's'}"

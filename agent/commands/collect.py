@@ -6,7 +6,7 @@ import click
 
 from agent.collectors import Fetcher
 from agent.commands import _options
-from agent.commands._printing import plain
+from agent.commands._printing import plain, posts
 from agent.services.collecting import Collecting
 from agent.typed import command_line
 
@@ -49,5 +49,4 @@ def command(fetcher: Fetcher, data_dir: Path) -> None:
         for host, said in collecting.ask_all_due():
             asked += 1
             click.echo(f"{plain(host)}: {plain(said)}")
-        posts = f"{asked} post{'' if asked == 1 else 's'}"
-        click.echo(f"Asked about {posts}." if asked else "Nothing is due.")
+        click.echo(f"Asked about {posts(asked)}." if asked else "Nothing is due.")

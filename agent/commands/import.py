@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from agent.commands import _options
-from agent.commands._printing import plain, shortened
+from agent.commands._printing import plain, posts, shortened
 from agent.importers import Archive, Importer, Wishes, open_archive, recognise, size_to_read
 from agent.services.imports import PROBLEMS, Imports, Report
 from agent.services.settings import Settings
@@ -79,12 +79,12 @@ def _run(
 
 
 def _told(report: Report) -> Iterator[str]:
-    yield f"{', '.join(report.titles)}: {_posts(report.new)} imported, {report.known:,} known already."
+    yield f"{', '.join(report.titles)}: {posts(report.new)} imported, {report.known:,} known already."
     if report.counted:
-        yield f"What came back is known for {_posts(report.counted)}."
+        yield f"What came back is known for {posts(report.counted)}."
     if report.counts_without_post:
         yield (
-            f"Counts of {_posts(report.counts_without_post)} that the log doesn't hold were left out: import "
+            f"Counts of {posts(report.counts_without_post)} that the log doesn't hold were left out: import "
             "the posts first, then this again."
         )
     for why, number in report.left_out.most_common():
@@ -95,7 +95,3 @@ def _told(report: Report) -> Iterator[str]:
             yield f"  {shortened(example.where, 100)}: {plain(example.sentence)}"
     if report.problems["unanswered"]:
         yield "Answer with --me NAME, --site NAME or --column FACT=NAME."
-
-
-def _posts(number: int) -> str:
-    return f"{number:,} post{'' if number == 1 else 's'}"

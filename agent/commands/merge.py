@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from agent.commands import _options
+from agent.commands._printing import posts
 
 
 @click.command("merge")
@@ -19,13 +20,9 @@ def command(file: Path, data_dir: Path) -> None:
     with _options.existing_log(data_dir) as services:
         merged = services.whole.merge(file)
     click.echo(
-        f"{_posts(merged.new)} came from {file}, {merged.changed:,} changed, {merged.same:,} were the same."
+        f"{posts(merged.new)} came from {file}, {merged.changed:,} changed, {merged.same:,} were the same."
     )
     if merged.deleted:
         click.echo(f"Left out: {merged.deleted:,}. You deleted them here after they were logged there.")
     if merged.refused:
         click.echo(f"Left out: {merged.refused:,} records that can't be read.")
-
-
-def _posts(number: int) -> str:
-    return f"{number:,} post{'' if number == 1 else 's'}"
