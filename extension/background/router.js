@@ -25,7 +25,7 @@ import { followPairing, forgetPairing, setAddress, startPairing } from "./pairin
 import { currentState } from "./state.js";
 import { agentCell, lastReviewCell, settingsCell } from "./store.js";
 import { confirmPost, forgetSubmit, leaveUnknown, noteSubmit, submittedIn } from "./submitted-posts.js";
-import { isOn, switchOff, switchOn } from "./watched-sites.js";
+import { isOn, switchOff, switchOn, tellPages } from "./watched-sites.js";
 
 const LIMITS = { site: 100, page_url: 4_000, parent_text: 100_000, parent_author: 300, thread_title: 1_000 };
 
@@ -83,7 +83,10 @@ const forExtension = {
   "forget-pairing": () => forgetPairing(),
   mutes: async () => listMutes(await agentCell.get()),
   unmute: async ({ mute }) => removeMute(await agentCell.get(), mute),
-  "hold-flagged": ({ hold }) => settingsCell.change((settings) => ({ ...settings, holdFlagged: hold })),
+  "hold-flagged": async ({ hold }) => {
+    await settingsCell.change((settings) => ({ ...settings, holdFlagged: hold }));
+    await tellPages({ type: "hold-flagged", hold });
+  },
   strictness: ({ origin, strictness }) => setStrictness(origin, strictness),
   "switch-on": ({ origin }) => switchOn(origin),
   "switch-off": ({ origin }) => switchOff(origin),

@@ -88,12 +88,21 @@ export async function openPanel() {
 }
 
 /**
+ * Tells all open pages, and the frames in them, in which our script runs.
+ * @param {WorkerMessage} message
+ */
+export async function tellPages(message) {
+  const tabs = await chrome.tabs.query({});
+  await Promise.all(tabs.map(({ id = chrome.tabs.TAB_ID_NONE }) => tell(id, message)));
+}
+
+/**
  * @param {number} tab
  * @param {WorkerMessage} message
  * @param {chrome.tabs.MessageSendOptions} [to] one frame; else all of the tab's
  */
 async function tell(tab, message, to = {}) {
-  // A tab without our script has no one to answer; that is the state that "stop" wants anyway.
+  // A tab without our script has no one to answer: nothing runs there that a message is meant for.
   await chrome.tabs.sendMessage(tab, message, to).catch(() => undefined);
 }
 

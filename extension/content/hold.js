@@ -12,6 +12,7 @@ function createHold(showHeld) {
   void askWorker({ type: "settings-here" }).then((answer) => {
     on = answer.ok && answer.value.holdFlagged;
   });
+  return { holds, turn };
 
   /**
    * Whether this submit is held; then the page doesn't hear of it.
@@ -19,7 +20,7 @@ function createHold(showHeld) {
    * @param {Writing} writing
    * @param {() => void} again does what the person's press would have done
    */
-  return function holds(event, writing, again) {
+  function holds(event, writing, again) {
     const text = writing.text();
     if (!on || !isFlagged(writing, text) || heldOnce.get(writing) === text) return false;
     event.preventDefault();
@@ -27,7 +28,15 @@ function createHold(showHeld) {
     heldOnce.set(writing, text);
     showHeld(writing, again);
     return true;
-  };
+  }
+
+  /**
+   * The person switched it on or off in the options.
+   * @param {boolean} hold
+   */
+  function turn(hold) {
+    on = hold;
+  }
 }
 
 /**

@@ -15,19 +15,20 @@
 
     const desk = createDesk(signal);
     const posts = createPostWatcher(signal);
-    const holds = createHold(desk.openHeld);
+    const { holds, turn } = createHold(desk.openHeld);
     const entered = watchSubmits({ writings: desk.writings, holds, submitted: posts.submitted }, signal);
     watchComposers({ found: desk.found, known: desk.known, entered }, signal);
     watchOwnPosts(signal);
-    await posts.resume();
 
     /** @param {import("../shared/protocol.js").WorkerMessage} message */
     const obey = (message) => {
       if (message.type === "stop") running.abort();
       if (message.type === "open-panel" && hasFocusItself()) desk.togglePanel();
+      if (message.type === "hold-flagged") turn(message.hold);
     };
     chrome.runtime.onMessage.addListener(obey);
     signal.addEventListener("abort", () => chrome.runtime.onMessage.removeListener(obey));
+    await posts.resume();
   };
 
   /** The shortcut is told to every frame; the one in which the person is answers. */

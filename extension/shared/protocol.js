@@ -191,7 +191,7 @@
 
 /**
  * From the worker to a content script.
- * @typedef {{type: "stop"} | {type: "open-panel"}} WorkerMessage
+ * @typedef {{type: "stop"} | {type: "open-panel"} | {type: "hold-flagged", hold: boolean}} WorkerMessage
  */
 
 export {};

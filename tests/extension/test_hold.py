@@ -60,6 +60,34 @@ def test_what_adds_something_is_never_held(browser: Person, holding: Page) -> No
     expect(holding.locator("#answers")).to_contain_text(ADDING[browser.name])
 
 
+def test_the_switch_reaches_a_page_that_is_open(browser: Person, page: Page) -> None:
+    switch_hold(browser, on=True)
+    page.bring_to_front()
+    write(page, "Great post!", "Nothing new yet")
+    button = page.get_by_role("button", name="Post reply")
+    button.click()
+    eventually(Panel(page).is_shown, "the review to open")
+    page.keyboard.press("Escape")
+    assert page.locator("#answers").inner_text() == ""
+
+    switch_hold(browser, on=False)
+    page.bring_to_front()
+    page.locator("#reply").fill("")
+    write(page, "Nice post!", "Nothing new yet")
+    button.click()
+    expect(page.locator("#answers")).to_contain_text("Nice post!")
+
+
+def switch_hold(browser: Person, *, on: bool) -> None:
+    """In the options, as the person does."""
+    options = browser.options()
+    ready = "document.querySelector('#hold-flagged:enabled')?.checked"
+    eventually(lambda: options.evaluate(ready) is (not on), "the choice to be known")
+    options.locator("#hold-flagged").press(" ")
+    eventually(lambda: browser.stored().get("settings", {}).get("holdFlagged") is on, "it to be kept")
+    options.close()
+
+
 def test_nothing_is_held_where_nobody_asked_for_it(page: Page) -> None:
     write(page, "Great post!", "Nothing new yet")
     page.get_by_role("button", name="Post reply").click()
