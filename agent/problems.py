@@ -64,6 +64,27 @@ class Invalid(Problem):
     status = 422
 
 
+class TooOften(Problem):
+    """What was asked for too often; it may be asked again in `wait` seconds."""
+
+    status = 429
+
+    def __init__(self, detail: str, *, wait: int) -> None:
+        super().__init__(detail, headers={"Retry-After": str(wait)})
+
+
+class Unavailable(Problem):
+    """What is needed for an answer isn't there."""
+
+    status = 503
+
+
+class NoRoom(Problem):
+    """What is sent can't be kept on the disk."""
+
+    status = 507
+
+
 def refuse(error: ValidationError) -> NoReturn:
     """Raise `Invalid`, which names each value that doesn't fit, without repeating it."""
     errors = [

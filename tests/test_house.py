@@ -151,6 +151,14 @@ def test_imports_run_one_way() -> None:
     assert not wrong, f"{'; '.join(wrong)}: agent may import nlp, and nobody the tests."
 
 
+def test_services_know_nothing_of_http() -> None:
+    http = re.compile(r"\b(import flask|from flask|werkzeug|status=\d|headers=)")
+    # `__init__.py` hands them out to whoever answers a request.
+    inside = (path for path in files("agent/services") if path.name != "__init__.py")
+    wrong = [str(path) for path in inside if http.search(read(path))]
+    assert not wrong, f"{wrong} speak HTTP: raise a problem of agent/problems.py, which knows its status."
+
+
 # --- nothing is fetched -----------------------------------------------------------------------------------
 
 # A namespace is a name, not an address; the examples' hosts belong to nobody.

@@ -1,4 +1,7 @@
-"""What the agent can do, free of HTTP: routes, pages and commands call these."""
+"""What the agent can do: routes, pages and commands call these. They know nothing of HTTP.
+
+Only `services()` does, by which whoever answers a request gets at them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 from uuid import uuid4
 
-from agent.problems import NotFound, Problem
+from agent.problems import NotFound, TooOften
 from agent.schemas.fields import iso
 from agent.security.keys import hash_of, new_key, same
 from agent.store import Log
@@ -61,7 +61,7 @@ class Pairings:
         self._log = log
 
     def ask(self, origin: str, browser: str, extension_version: str) -> Pairing:
-        """Start a pairing; raises a `Problem` (429) when there were too many in the last minute."""
+        """Start a pairing; raises `TooOften` when there were too many in the last minute."""
         asked_at = now()
         pairing = Pairing(
             id=str(uuid4()),
@@ -82,10 +82,8 @@ class Pairings:
             since = iso(asked_at - timedelta(minutes=1))
             (asks,) = db.execute("SELECT count(*) FROM pairings WHERE asked_at > ?", [since]).fetchone()
             if asks >= ASKS_PER_MINUTE:
-                raise Problem(
-                    "Browsers have asked to be paired too often. Wait a minute and try again.",
-                    status=429,
-                    headers={"Retry-After": "60"},
+                raise TooOften(
+                    "Browsers have asked to be paired too often. Wait a minute and try again.", wait=60
                 )
             db.table("pairings").insert(
                 {

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 import nlp
-from agent.problems import Problem
+from agent.problems import Unavailable
 from agent.reporting import report
 from agent.services.earlier import Earlier
 from agent.services.learning import Learning
@@ -119,9 +119,8 @@ class Reviewing:
         self.start()
         self._settled.wait()
         if self._reviewer is None:
-            raise Problem(
-                f"Pitch In can't read drafts: its model did not load. Run `{command_line('doctor')}`.",
-                status=503,
+            raise Unavailable(
+                f"Pitch In can't read drafts: its model did not load. Run `{command_line('doctor')}`."
             )
         return self._reviewer
 

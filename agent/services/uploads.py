@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from agent.importers import own_name
-from agent.problems import Conflict, Problem
+from agent.problems import Conflict, NoRoom
 from agent.store import folder
 
 _FOLDER = "imports"
@@ -18,7 +18,7 @@ _LONGEST_NAME = 120
 
 
 class Upload:
-    """A file that is arriving. Raises `Problem` (507) where the disk has no room for it."""
+    """A file that is arriving. Raises `NoRoom` where the disk has none for it."""
 
     def __init__(self, data_folder: Path, upload_id: UUID, name: str, size: int) -> None:
         if size + _SPARE > shutil.disk_usage(data_folder).free:
@@ -66,16 +66,14 @@ def _harmless(name: str) -> str:
     return f"{stem or 'export'}{dot}{ending}"
 
 
-def _no_room() -> Problem:
-    return Problem(
-        "There is no room on the disk for a copy of this file: make room, or give its path instead.",
-        status=507,
+def _no_room() -> NoRoom:
+    return NoRoom(
+        "There is no room on the disk for a copy of this file: make room, or give its path instead."
     )
 
 
-def _not_written(error: OSError) -> Problem:
-    return Problem(
+def _not_written(error: OSError) -> NoRoom:
+    return NoRoom(
         f"The file could not be kept in the data folder ({os.strerror(error.errno or 0)}): give its path "
-        "instead.",
-        status=507,
+        "instead."
     )

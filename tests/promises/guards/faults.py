@@ -12,9 +12,9 @@ MUTATIONS = (
     ),
     Mutation(
         "5 faults: a damaged model without a word",
-        "agent/services/reviewing.py",
-        "                status=503,\n",
-        "                status=500,\n",
+        "agent/problems.py",
+        "    status = 503\n",
+        "    status = 500\n",
         ("tests/promises/test_faults.py::test_a_damaged_model_is_said_and_posts_are_logged_all_the_same",),
     ),
     Mutation(
