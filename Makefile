@@ -19,16 +19,21 @@ test-servers: .venv/test ## Test on WordPress and MediaWiki from Debian's packag
 	@$(BIN)/python -m tests.setup.browser
 	@$(BIN)/python -m pytest -m servers
 
-# A draft's cost is measured on texts that no part was taught: any file of drafts does.
+# A draft's cost is measured on texts that no part was taught. Those of the default aren't in a clone; any file of
+# drafts does, with a JSON object a line that has a "text".
 BENCH_POSTS ?= ../shared/data/posts/dev.jsonl
 BENCHES := "nlp.training.cost --posts $(BENCH_POSTS)" "nlp.training.cost_of_suggestions tests/nlp/moves/pairs" \
   tests.extension.measure_cost tests.agent.viewer.page_times tests.bench.same_text tests.bench.import_archive \
   tests.bench.load tests.bench.million_posts
 
-bench: tools ## Measure speed, memory and scale on a quiet machine (about an hour)
+bench: $(BENCH_POSTS) tools ## Measure speed, memory and scale on a quiet machine (about an hour)
 	@missed=0; for bench in $(BENCHES); do \
 	  echo; echo "python -m $$bench"; $(BIN)/python -m $$bench || missed=1; \
 	done; exit $$missed
+
+$(BENCH_POSTS):
+	@echo "There is no $@. Name a file of drafts, one JSON object with a \"text\" a line: make bench BENCH_POSTS=drafts.jsonl"
+	@exit 1
 
 lint: export PATH := $(CURDIR)/$(BIN):$(PATH)
 lint: tools ## Check formats, types and the extension's manifest

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -255,6 +256,14 @@ def test_every_target_of_make_says_what_it_does() -> None:
     targets = re.findall(r"^([a-z-]+):(?! export)(.*)$", read("Makefile"), re.MULTILINE)
     silent = [name for name, rest in targets if "## " not in rest and name != "tools"]
     assert not silent, f"Makefile: end the line of {silent} with `## what it does`, `make help` shows it."
+
+
+def test_make_bench_says_which_file_it_needs() -> None:
+    asked = ["make", "--no-print-directory", "bench", "BENCH_POSTS=nowhere.jsonl"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode
+    (sentence,) = done.stdout.splitlines()
+    assert sentence.startswith("There is no nowhere.jsonl. Name a file of drafts")
 
 
 def test_ci_runs_both_sets_of_tests() -> None:
