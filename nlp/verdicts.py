@@ -9,7 +9,7 @@ HEADLINES = {
     "contributes:at_length": "This gives readers something of its own, at some length.",
     "contributes:in_some_words": "This gives readers something of its own.",
     "contributes:in_few_words": "This says something of its own.",
-    "contributes:in_a_word": "Short, with a word of its own: nothing speaks against it.",
+    "contributes:in_a_word": "It has a word of its own, and nothing speaks against it.",
 }
 
 

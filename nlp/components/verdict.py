@@ -5,6 +5,7 @@ GitHub's (strip the words that say nothing; a comment of which nothing remains i
 rule files and to promotion: a pitch counts only where nothing is given beside it.
 """
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -31,6 +32,9 @@ LENGTHS = {"at_length": 30, "in_some_words": 10, "in_few_words": 4, "in_a_word":
 """Names for how much a draft says, by the fewest words of its own."""
 LONGEST_CALL = 15
 """Tokens of a draft in which a name is taken for whoever is thanked or praised."""
+WHOLE_ECHO, LONG_ECHO = 4, 12
+"""The fewest words of a draft that repeats all of its parent, and of one that repeats a part in a row."""
+WORD = re.compile(r"\w+")
 LEAST_SHARE = 0.25
 """Share of low-value phrases among all words from which the filler around them is only filler."""
 
@@ -45,6 +49,9 @@ def draw_verdict(doc: Doc) -> Doc:
     reading.rest = [token for token in tokens(doc) if token.says_something and token.i not in covered]
     if not text_of(doc).strip():
         _leave(reading, "There is nothing here to judge yet.")
+    elif _echoes(doc, reading.context.parent_text or ""):
+        reading.seen.clear()  # it is the other's
+        _leave(reading, "These are the words of what you answer: what do you make of them?")
     elif reading.open_blanks:
         _leave(reading, "Fill in the marked places first: only you know what belongs there.")
     elif from_log := _told_by_the_log(reading):
@@ -68,6 +75,14 @@ def draw_verdict(doc: Doc) -> Doc:
 def let_pass(reading: Reading) -> None:
     """Call it a contribution, on the ground of a strength or of how much of its own it holds."""
     reading.verdict, reading.flags, reading.path = "contributes", [], f"contributes:{_ground(reading)}"
+
+
+def _echoes(doc: Doc, parent: str) -> bool:
+    """Whether the draft is nothing but what it answers, whole or a long part of it, quoted or not."""
+    own, theirs = (WORD.findall(text.casefold()) for text in (text_of(doc), parent))
+    if own == theirs:
+        return len(own) >= WHOLE_ECHO
+    return len(own) >= LONG_ECHO and f" {' '.join(own)} " in f" {' '.join(theirs)} "
 
 
 def _ground(reading: Reading) -> str:

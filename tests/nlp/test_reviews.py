@@ -122,6 +122,23 @@ def test_what_cannot_be_judged_is_left_alone(review: Ask, draft: str, note: str)
     assert (found.verdict, found.headline, found.confidence) == ("unjudged", note, 0)
 
 
+@pytest.mark.parametrize(
+    "quoting",
+    ["{}", "> {}", "“{}”", "{}!!", "{} 🎉"],
+    ids=["bare", "quoted", "in quotes", "loud", "with joy"],
+)
+@pytest.mark.parametrize("parent", [PARENT, "Does it work offline?"], ids=["long", "short"])
+def test_the_words_of_the_parent_are_nobodys_contribution(review: Ask, quoting: str, parent: str) -> None:
+    found = review(quoting.format(parent), answering=parent)
+    assert (found.verdict, found.signals) == ("unjudged", ())
+    assert found.headline == "These are the words of what you answer: what do you make of them?"
+
+
+def test_an_answer_may_take_up_words_of_the_question(review: Ask) -> None:
+    question = "Should I take the red one with two doors, or the blue one with four?"
+    assert review("The red one with two doors.", answering=question).verdict == "contributes"
+
+
 def test_nothing_is_seen_in_a_language_that_is_not_read(review: Ask) -> None:
     assert not review("C'est vraiment super, merci beaucoup à tous").signals
 
