@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from nlp.text import HANDLE, LINK, PlainToken, Segment, asks, once, segments, tokens
@@ -18,6 +18,8 @@ OF_TIME = frozenset(["when", "long", "often", "time"])
 OF_AMOUNT = frozenset(["port", "version", "number", "price", "cost"])
 HOW_MANY = frozenset(("how", word) for word in ("many", "much", "old", "far", "big", "fast", "high"))
 OF_PEOPLE = frozenset(["who", "whose", "whom"])
+AT_A_LOSS = frozenset(["idea", "clue"])
+"""What "no" stands before in answers that have none."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,11 @@ def _asks_for_things(parent: "Doc") -> bool:
 def words_that_answer(doc: "Doc", parent: "Doc | None") -> Iterator[PlainToken]:
     """Words that answer by their form: yes to "is it?", a number to "how many?", a name to "who?"."""
     forms = once(parent, "forms_asked_for", _forms_asked_for) if parent is not None else []
-    yield from (token for token in tokens(doc) if any(form.has(token) for form in forms))
+    every = tokens(doc)
+    for token, following in zip_longest(every, every[1:]):
+        at_a_loss = token.norm == "no" and following is not None and following.norm in AT_A_LOSS
+        if not at_a_loss and any(form.has(token) for form in forms):
+            yield token
 
 
 def _forms_asked_for(parent: "Doc") -> list[Form]:

@@ -47,6 +47,7 @@ rule = Rule(
             {"draft": "Great question!", "answering": "Which port does it use?"},
             {"draft": "Following", "answering": "Has anybody run this on a Pi?"},
             {"draft": "Yes", "answering": "It runs on port 8080."},
+            {"draft": "No idea, sorry.", "answering": "Does it work offline?"},
             "Port 8080.",
         ),
         good=(
