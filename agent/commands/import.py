@@ -10,6 +10,7 @@ import click
 from agent.commands import _options
 from agent.commands._printing import plain, posts, shortened
 from agent.importers import Archive, Importer, Wishes, open_archive, recognise, size_to_read
+from agent.importers.spreadsheet import FACTS
 from agent.services.imports import PROBLEMS, Imports, Report
 from agent.services.settings import Settings
 from agent.store import Log, folder
@@ -18,14 +19,19 @@ from agent.typed import command_line
 
 
 def _columns(_context: click.Context, _option: click.Parameter, said: tuple[str, ...]) -> dict[str, str]:
-    """`text=Post body` as a pair; a sentence where there is no `=`."""
+    """`text=Post body` as a pair; a sentence where there is no `=`, or a fact that no table tells of."""
     pairs = [each.partition("=") for each in said]
     wrong = next((name for name, mark, column in pairs if not (name and mark and column)), None)
     if wrong is not None:
         raise Trouble(
             f"Write --column as fact=name of the column, like --column text=Message, not “{wrong}”."
         )
-    return {name.strip(): column for name, _, column in pairs}
+    columns = {name.strip(): column for name, _, column in pairs}
+    unknown = next((name for name in columns if name not in FACTS), None)
+    if unknown is not None:
+        facts = f"{', '.join(FACTS[:-1])} and {FACTS[-1]}"
+        raise Trouble(f"--column can't tell “{unknown}” of a table: it takes the columns of {facts}.")
+    return columns
 
 
 @click.command("import")
@@ -38,7 +44,7 @@ def _columns(_context: click.Context, _option: click.Parameter, said: tuple[str,
     multiple=True,
     metavar="FACT=NAME",
     callback=_columns,
-    help="In a table, the column that holds the text, date, permalink, likes, replies, shares or views.",
+    help=f"In a table, the column that holds the {', '.join(FACTS[:-1])} or {FACTS[-1]}.",
 )
 @_options.data_dir
 def command(file: Path, me: str | None, site: str | None, columns: dict[str, str], data_dir: Path) -> int:

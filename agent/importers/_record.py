@@ -134,12 +134,14 @@ class ImportProblem(_Frozen):
 
     `unreadable`: bytes that are cut off, damaged or dangerous. `misshapen`: a record that isn't as its site
     writes them. `no_date`: a post that can't be placed in time. `unanswered`: the person must say something
-    first (who they are, which column is which); nothing of that format was read.
+    first (who they are, which column is which); nothing of that format was read. What that is, `asks` names:
+    `me`, `site`, or the fact of a table whose column can't be told.
     """
 
     kind: Literal["unreadable", "misshapen", "no_date", "unanswered"]
     where: str
     sentence: str
+    asks: tuple[str, ...] = ()
 
 
 class OwnRecord(_Frozen):

@@ -82,7 +82,7 @@ def _read(archive: Archive, wishes: Wishes) -> Iterator[Found]:
         overview = _Overview(records_of(archive, [name], _records), wishes.me)
         if overview.me is None:
             sentence = f"Several people opened threads here ({overview.owners}): say which name is yours."
-            yield ImportProblem(kind="unanswered", where=name, sentence=sentence)
+            yield ImportProblem(kind="unanswered", where=name, sentence=sentence, asks=("me",))
             continue
         yield from _posts(archive, name, overview)
 

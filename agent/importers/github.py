@@ -88,7 +88,7 @@ def _read(archive: Archive, wishes: Wishes) -> Iterator[Found]:
     if overview.me is None:
         names = ", ".join(sorted(name.removeprefix(_SITE) for name in overview.names)[:10])
         sentence = f"This export holds posts of several people ({names}): say which name is yours."
-        yield ImportProblem(kind="unanswered", where=archive.label, sentence=sentence)
+        yield ImportProblem(kind="unanswered", where=archive.label, sentence=sentence, asks=("me",))
         return
 
     def post(record: Record) -> Found:

@@ -5,7 +5,7 @@ Which column is which is said by the person, or by the usual names.
 
 import io
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from agent.importers._archive import Archive
@@ -31,6 +31,8 @@ USUAL_NAMES: Mapping[str, tuple[str, ...]] = {
     "shares": ("shares", "reposts", "retweets", "boosts"),
     "views": ("views", "impressions"),
 }
+FACTS: Final = tuple(USUAL_NAMES)
+"""Whose column the person can tell."""
 _HOSTS = {
     "x.com": "x",
     "twitter.com": "x",
@@ -97,7 +99,7 @@ def _which_columns(name: str, rows: list[list[str]], said: Mapping[str, str]) ->
     missing = [column for column in said.values() if column_name(column) not in there]
     wrong = f"There is no column “{missing[0]}”. " if missing else ""
     sentence = f"{wrong}Say which column holds the text and which the date; there are {header or 'none'}."
-    return ImportProblem(kind="unanswered", where=name, sentence=sentence)
+    return ImportProblem(kind="unanswered", where=name, sentence=sentence, asks=("text", "date"))
 
 
 def _posts(archive: Archive, name: str, columns: dict[str, str], site: str | None) -> Iterator[Found]:
@@ -112,7 +114,7 @@ def _posts(archive: Archive, name: str, columns: dict[str, str], site: str | Non
         where = site or _site(row)
         if where is None:
             sentence = "It can't be told which site this was posted on: say which one the table is of."
-            return ImportProblem(kind="unanswered", where=record.where, sentence=sentence)
+            return ImportProblem(kind="unanswered", where=record.where, sentence=sentence, asks=("site",))
         return ImportedPost(
             site=where,
             source_id=row.id or None,

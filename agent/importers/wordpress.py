@@ -71,7 +71,7 @@ def _read(archive: Archive, wishes: Wishes) -> Iterator[Found]:
 
 def _who(name: str, people: _People) -> ImportProblem:
     sentence = f"Several people write on this site ({people.names}): say which of them you are."
-    return ImportProblem(kind="unanswered", where=name, sentence=sentence)
+    return ImportProblem(kind="unanswered", where=name, sentence=sentence, asks=("me",))
 
 
 def _in_item(record: Record, me: dict[str, str], archive: Archive) -> Iterator[Found]:

@@ -3,8 +3,9 @@
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from agent.importers.spreadsheet import FACTS
 from agent.schemas.fields import Moment
 
 State = Literal["receiving", "waiting", "running", "done", "stopped", "failed"]
@@ -22,6 +23,14 @@ class ImportWishes(BaseModel):
     columns: dict[_Said, _Said] = Field(
         {}, max_length=20, description="Column of each fact of a table, such as text, date, permalink, likes."
     )
+
+    @field_validator("columns")
+    @classmethod
+    def _of_facts(cls, columns: dict[str, str]) -> dict[str, str]:
+        unknown = next((fact for fact in columns if fact not in FACTS), None)
+        if unknown is not None:
+            raise ValueError(f"tell the columns of {', '.join(FACTS)}, not of {unknown}")
+        return columns
 
 
 class NewImport(ImportWishes):
@@ -94,7 +103,12 @@ class Import(BaseModel):
     counts_without_post: int = Field(description="Counts of posts that the log doesn't hold.")
     left_out: list[LeftOutCount] = Field(description="What was left out on purpose.")
     problems: list[ProblemCount] = Field(description="What could not be read.")
-    asks: bool = Field(description="Whether something waits for the person to say `me`, `site` or `columns`.")
+    asks: list[str] = Field(
+        description="What it waits for the person to say: `me`, `site`, or facts whose column can't be told."
+    )
+    me: str | None = Field(description="Who the person is, as they said.")
+    site: str | None = Field(description="The site that a table is of, as the person said.")
+    columns: dict[str, str] = Field(description="Column of each fact of a table, as the person said.")
     trouble: str | None = Field(description="Why it failed, in a sentence.")
     started_at: Moment = Field(description="When it was asked for.")
     ended_at: Moment | None = Field(description="When it was done, stopped or failed.")

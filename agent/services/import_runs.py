@@ -192,7 +192,7 @@ class ImportRuns:
 
     def _end(self, run: _Run, state: State) -> None:
         run.state, run.ended_at = state, now()
-        if run.upload is not None and state == "done" and not run.report.problems["unanswered"]:
+        if run.upload is not None and state == "done" and not run.report.asks:
             run.upload.remove()
         run.show()
 
@@ -246,7 +246,10 @@ def _shown(run: _Run) -> Import:
             )
             for kind, number in found.problems.most_common()
         ],
-        asks=found.problems["unanswered"] > 0,
+        asks=sorted(found.asks),
+        me=run.wishes.me,
+        site=run.wishes.site,
+        columns=dict(run.wishes.columns),
         trouble=run.trouble,
         started_at=run.started_at,
         ended_at=run.ended_at,

@@ -58,6 +58,8 @@ class Report:
     examples: dict[str, list[ImportProblem]] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
     """Why records of each kind in `left_out` were left out, in a sentence."""
+    asks: set[str] = field(default_factory=set)
+    """What the person must say first, by the names of `ImportProblem.asks`."""
 
     def note(self, found: LeftOut | ImportProblem) -> None:
         """Count what was not imported, and keep a few problems as examples of their kind."""
@@ -66,6 +68,7 @@ class Report:
             self.reasons[found.why] = found.sentence
             return
         self.problems[found.kind] += 1
+        self.asks.update(found.asks)
         examples = self.examples.setdefault(found.kind, [])
         if len(examples) < _EXAMPLES:
             examples.append(found)
@@ -79,6 +82,7 @@ class Report:
         self.left_out += other.left_out
         self.problems += other.problems
         self.reasons |= other.reasons
+        self.asks |= other.asks
         for kind, examples in other.examples.items():
             self.examples[kind] = [*self.examples.get(kind, []), *examples][:_EXAMPLES]
 

@@ -16,6 +16,7 @@ from agent.viewer.rendering import render
 blueprint = page_blueprint("importing")
 
 COLUMNS: Final = ("text", "date", "permalink", "likes", "replies", "shares", "views")
+_QUESTIONS: Final = ("me", "site", *COLUMNS)
 _LONGEST: Final = 300
 
 
@@ -64,7 +65,7 @@ def forget(run_id: UUID) -> AnyResponse:
 
 
 def _wishes(form: Mapping[str, str]) -> Wishes:
-    said = {name: form.get(name, "").strip()[:_LONGEST] for name in ("me", "site", *COLUMNS)}
+    said = {name: form.get(name, "").strip()[:_LONGEST] for name in _QUESTIONS}
     columns = {name: said[name] for name in COLUMNS if said[name]}
     return Wishes(me=said["me"] or None, site=said["site"] or None, columns=columns)
 
@@ -73,7 +74,7 @@ def _imports() -> dict[str, Any]:
     return {
         "imports": services().import_runs.all(),
         "reviews_waiting": services().waiting.count(),
-        "columns": COLUMNS,
+        "questions": _QUESTIONS,
     }
 
 

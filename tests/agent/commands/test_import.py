@@ -56,6 +56,15 @@ def test_a_table_is_read_by_the_columns_that_the_person_names(run: Run, tmp_path
     assert (wrong.code, "fact=name of the column" in wrong.stderr) == (2, True)
 
 
+def test_a_column_of_what_no_table_tells_is_refused_with_those_that_can_be_told(
+    run: Run, tmp_path: Path
+) -> None:
+    table = zipped(tmp_path, {"t.csv": as_csv("text,date,site", "Hallo,2024-05-01,x")})
+    wrong = run("import", str(table), "--data-dir", str(tmp_path / "data"), "--column", "foo=b")
+    assert (wrong.code, "“foo”" in wrong.stderr, "text, date, permalink" in wrong.stderr) == (2, True, True)
+    assert not (tmp_path / "data").exists()
+
+
 def test_names_in_an_archive_are_shown_not_obeyed(run: Run, tmp_path: Path) -> None:
     files = {**test_x.SAMPLE, "\x1b[2J/tweets-part3.js": "window.YTD.tweets.part3 = [7]"}
     done = run("import", str(zipped(tmp_path, files)), "--data-dir", str(tmp_path / "data"))

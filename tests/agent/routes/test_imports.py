@@ -104,12 +104,13 @@ def test_what_asks_a_question_goes_on_with_the_answer(
     run_id = announce(page, "site.zip", len(content))
     send(page, run_id, 0, content)
     asked = over(page, run_id)
-    assert (asked["state"], asked["asks"], asked["new"]) == ("done", True, 0)
+    assert (asked["state"], asked["asks"], asked["new"]) == ("done", ["me"], 0)
     assert asked["problems"][0]["sentence"] == "wait for an answer of yours"
     assert "say which of them you are" in asked["problems"][0]["examples"][0]["sentence"]
     assert page("POST", f"/v1/imports/{run_id}/run", {"me": "pine"}).status_code == 200
     answered = over(page, run_id)
-    assert (answered["state"], answered["asks"], answered["new"]) == ("done", False, 1)
+    assert (answered["state"], answered["asks"], answered["new"]) == ("done", [], 1)
+    assert (answered["me"], answered["site"], answered["columns"]) == ("pine", None, {})
     assert kept_uploads(services) == []
 
 
@@ -183,6 +184,7 @@ def test_what_can_not_be_read_fails_with_a_sentence(page: Caller, content: bytes
         {"name": "a.zip"},
         {"name": "a.zip", "size": 0},
         {"path": "/a.zip", "columns": {"text": 7}},
+        {"path": "/a.zip", "columns": {"foo": "b"}},
     ],
 )
 def test_what_is_no_import_is_refused(page: Caller, body: dict[str, object]) -> None:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from agent.services import Services
-from tests.agent.viewer.reading import Viewer
+from tests.agent.viewer.reading import Page, Viewer
 from tests.agent_process import wait_for
 
 TABLE = "Message,Date\nWe keep the cache on its own disk.,2026-11-02T10:00:00Z\n"
@@ -20,12 +20,50 @@ def test_an_export_is_imported_from_where_it_lies_and_asks_what_it_must(
     wait_for(lambda: finished(services), "the import")
     page = viewer.get("/imports")
     assert "posts.csv" in page.words
-    assert "needs to know more" in page.words
+    assert "Not finished" in page.words
 
     viewer.send(page.form_to("/run"), {"site": "x", "text": "Message", "date": "Date"})
     wait_for(lambda: finished(services), "the import")
     assert "Done. 1 new post" in viewer.get("/imports").words
     assert "own disk" in viewer.get("/history").words
+
+
+def test_a_table_is_not_finished_until_each_question_has_its_answer(
+    viewer: Viewer, services: Services, tmp_path: Path
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\nWe keep the cache on its own disk.,2026-11-02T10:00:00Z\n")
+    viewer.send("/imports/start", {"path": str(table)})
+    which = "Not finished: say which column holds the text and which the date; there are “a”, “b”."
+    for said in ({}, {"site": "x"}):
+        page = after(viewer, services, said)
+        assert which in page.words
+        assert "Done" not in page.words
+        assert open_fields(page) == ["text", "date"]
+    assert page.named("site").get("value") == "x"
+
+    page = after(viewer, services, {"text": "a", "date": "b"})
+    assert "Not finished: it can't be told which site this was posted on" in page.words
+    assert open_fields(page) == ["site"]
+    assert [page.named(name).get("value") for name in ("text", "date")] == ["a", "b"]
+
+    page = after(viewer, services, {"text": "a", "date": "b", "site": "x"})
+    assert "Done. 1 new post" in page.words
+
+
+def after(viewer: Viewer, services: Services, said: dict[str, str]) -> Page:
+    """The page once the first import is over, gone on with by what is said."""
+    wait_for(lambda: finished(services), "the import")
+    viewer.send(viewer.get("/imports").form_to("/run"), said)
+    wait_for(lambda: finished(services), "the import")
+    return viewer.get("/imports")
+
+
+def open_fields(page: Page) -> list[str]:
+    """Names of the fields for an answer that stand there without a click."""
+    (form,) = (form for form in page.all(".//form") if form.get("action", "").endswith("/run"))
+    folded = set(form.findall(".//details//input"))
+    return [each.get("name", "") for each in form.iter("input") if each not in folded]
 
 
 def test_a_path_that_is_none_is_refused_at_its_field(viewer: Viewer) -> None:

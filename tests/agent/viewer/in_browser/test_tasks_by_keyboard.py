@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.agent.viewer.in_browser.conftest import OpenViewer
 from tests.agent.viewer.in_browser.test_by_keyboard import go_to, tab_to
+from tests.agent.viewer.in_browser.test_every_page import assert_accessible
 from tests.agent_process import RunningAgent
 
 
@@ -97,7 +98,7 @@ def test_importing_a_file_from_where_it_lies(open_viewer: OpenViewer, tmp_path: 
     tab_to(page, "Whole path of a zip, a folder or a file")
     page.keyboard.type(str(table))
     page.keyboard.press("Enter")
-    expect(page.get_by_text("needs to know more")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Not finished")).to_be_visible(timeout=30_000)
     tab_to(page, "Take off this list")
     page.keyboard.press("Enter")
     expect(page.get_by_text("None yet.")).to_be_visible()
@@ -133,6 +134,26 @@ def test_a_month_on_paper_and_on_the_screen(open_viewer: OpenViewer) -> None:
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation", name="Pages")).to_be_hidden()
     expect(page.get_by_role("heading", name="What most came back for")).to_be_visible()
+
+
+def test_keeping_posts_for_a_year_only(open_viewer: OpenViewer) -> None:
+    page = open_viewer("/stored")
+    question = page.get_by_role("heading", name=re.compile(r"Delete \d+ posts\?"))
+    tab_to(page, "Every site")
+    page.keyboard.type("12")
+    page.keyboard.press("Enter")
+    expect(question).to_be_visible()
+    assert_accessible(page, "delete older posts")
+    tab_to(page, "Change nothing")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Every site")).to_have_value("")
+    tab_to(page, "Every site")
+    page.keyboard.type("12")
+    page.keyboard.press("Enter")
+    expect(question).to_be_visible()
+    tab_to(page, "Save, and delete them for good")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Saved. Older posts go in the next minutes")
 
 
 def test_deleting_everything(agent: RunningAgent, open_viewer: OpenViewer) -> None:
