@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -15,6 +16,14 @@ from agent.store.clock import now
 LONGEST = 1_200
 """Months."""
 _BATCH = 500
+
+
+class Older(NamedTuple):
+    """How many posts are older than the rule of a site keeps them."""
+
+    site: str
+    months: int
+    posts: int
 
 
 class Retention:
@@ -42,15 +51,29 @@ class Retention:
                 rows.keep(db, site, months)
         self._done_on = None
 
+    def older(self, rules: Mapping[str, int | None]) -> list[Older]:
+        """The posts that go where `keep_all` is told this, by each rule by which some go."""
+        moment = now()
+        with self._log.reading() as db:
+            kept = {
+                site: months for site, months in {**rows.rules(db), **rules}.items() if months is not None
+            }
+            found = [
+                Older(site, months, rows.count_older(db, site, iso(_months_before(moment, months)), kept))
+                for site, months in kept.items()
+            ]
+        return [each for each in found if each.posts]
+
     def apply_some(self) -> bool:
         """Delete some posts that are older than they are kept; whether there may be more. Once a day."""
         today = now()
         if self._done_on == today.date():
             return False
         with self._log.writing() as db:
+            kept = rows.rules(db)
             gone = sum(
-                rows.delete_older(db, site, iso(_months_before(today, months)), _BATCH)
-                for site, months in rows.rules(db).items()
+                rows.delete_older(db, site, iso(_months_before(today, months)), kept, _BATCH)
+                for site, months in kept.items()
             )
         self._something_went |= gone > 0
         if gone:

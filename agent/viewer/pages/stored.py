@@ -49,7 +49,7 @@ TABLES: Final = {
 EVERYWHERE: Final = "*"
 CONFIRMATION: Final = "delete everything"
 _DONE: Final = {
-    "kept": "Saved. Posts that are older go within a day.",
+    "kept": "Saved. Older posts go in the next minutes, then every day.",
     "forgotten": "Forgotten. The next import may bring deleted posts back.",
     "gone": "Everything is deleted for good. Your browsers stay paired.",
 }
@@ -64,14 +64,30 @@ def index() -> Response:
 
 @blueprint.post("/stored/retention")
 def keep() -> AnyResponse:
-    """Keep the posts of each site for so many months, or for ever where nothing is typed."""
+    """Keep the posts of each site for so many months, or for ever where nothing is typed.
+
+    Where posts are older than that, the person is asked first, and says yes to so many of them (`older`).
+    """
     sites, months = request.form.getlist("site"), request.form.getlist("months")
     asked = {site: text.strip() for site, text in zip(sites, months, strict=False)}
     numbers = {site: _months(text) for site, text in asked.items() if text}
     wrong = {site for site, number in numbers.items() if number is None}
     if wrong:
         return _page(asked, wrong=wrong)
-    services().retention.keep_all({site: numbers.get(site) for site in asked})
+    rules = {site: numbers.get(site) for site in asked}
+    older = services().retention.older(rules)
+    total = sum(each.posts for each in older)
+    if total > request.form.get("older", 0, type=int):
+        return render(
+            "delete_older.html",
+            status=422,
+            page="settings",
+            rules=rules,
+            older=older,
+            total=total,
+            everywhere=EVERYWHERE,
+        )
+    services().retention.keep_all(rules)
     return redirect(url_for("stored.index", done="kept", _anchor="retention"), 303)
 
 

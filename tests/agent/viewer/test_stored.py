@@ -1,13 +1,16 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from agent.exporters import Exporter, exporters
 from agent.services import Services
+from agent.store.clock import now
 from agent.store.folder import ASIDE_NAME
 from agent.viewer.pages.stored import TABLES
+from tests.agent.services.test_retention import apply
 from tests.agent.viewer.conftest import LogPost
-from tests.agent.viewer.reading import Viewer
+from tests.agent.viewer.reading import Page, Viewer
 
 
 def test_every_table_of_the_log_is_explained(services: Services) -> None:
@@ -64,7 +67,7 @@ def test_everything_can_be_taken_out(viewer: Viewer, log_post: LogPost, name: st
 def test_how_long_posts_are_kept_is_said_by_site(
     viewer: Viewer, services: Services, log_post: LogPost
 ) -> None:
-    log_post()
+    log_post(posted_at=days_ago(10))
     after = viewer.follow(viewer.send("/stored/retention", {"site": ["*", "isso"], "months": ["24", ""]}))
     assert "Saved." in after.words
     assert services.retention.rules() == {"*": 24}
@@ -84,6 +87,91 @@ def test_where_one_site_is_none_no_rule_is_stored(viewer: Viewer, services: Serv
     page = viewer.send("/stored/retention", {"site": ["*", "isso", "x" * 101], "months": ["24", "6", "1"]})
     assert page.status == 422
     assert services.retention.rules() == {}
+
+
+def days_ago(days: int) -> str:
+    return (now() - timedelta(days=days)).isoformat()
+
+
+def texts(services: Services) -> set[str]:
+    return {post.text for post in services.posts.search().items}
+
+
+def confirmed(viewer: Viewer, question: Page) -> Page:
+    """Answer yes, as the form of the question says."""
+    (form,) = question.all(".//main//form")
+    sent: dict[str, list[str]] = {}
+    for field in form.iter("input"):
+        sent.setdefault(field.get("name", ""), []).append(field.get("value", ""))
+    return viewer.send(form.get("action", ""), sent)
+
+
+@pytest.fixture
+def ages(log_post: LogPost) -> None:
+    """Posts of each age on two sites."""
+    for site in ("isso", "x"):
+        for days in (10, 100, 1_000):
+            log_post(text=f"{site} {days}", posted_at=days_ago(days), context={"site": site})
+
+
+@pytest.mark.usefixtures("ages")
+def test_a_rule_that_deletes_posts_says_how_many_and_waits_for_a_yes(
+    viewer: Viewer, services: Services
+) -> None:
+    services.retention.keep("x", 1_200)
+    question = viewer.send("/stored/retention", {"site": ["*", "isso", "x"], "months": ["2", "", "12"]})
+    assert question.status == 422
+    assert "Delete 3 posts?" in question.words
+    assert "Every site, kept for 2 months: 2 posts" in question.words
+    assert "X, kept for 12 months: 1 post" in question.words
+    assert "/stored#retention" in question.links(), "There is a way out."
+    apply(services)
+    assert services.retention.rules() == {"x": 1_200}
+    assert len(texts(services)) == 6
+    assert "Saved." in viewer.follow(confirmed(viewer, question)).words
+    assert services.retention.rules() == {"*": 2, "x": 12}
+    apply(services)
+    assert texts(services) == {"isso 10", "x 10", "x 100"}
+
+
+@pytest.mark.usefixtures("ages")
+def test_a_yes_to_fewer_posts_than_go_by_now_is_asked_again(
+    viewer: Viewer, services: Services, log_post: LogPost
+) -> None:
+    question = viewer.send("/stored/retention", {"site": ["*"], "months": ["12"]})
+    assert "Delete 2 posts?" in question.words
+    log_post(text="older still", posted_at=days_ago(2_000))
+    again = confirmed(viewer, question)
+    assert "Delete 3 posts?" in again.words
+    assert services.retention.rules() == {}
+
+
+@pytest.mark.usefixtures("ages")
+def test_posts_that_fall_back_to_the_rule_of_every_site_are_asked_for_too(
+    viewer: Viewer, services: Services
+) -> None:
+    services.retention.keep_all({"*": 2, "x": 1_200})
+    apply(services)
+    question = viewer.send("/stored/retention", {"site": ["x"], "months": [""]})
+    assert "Every site, kept for 2 months: 2 posts" in question.words
+    assert services.retention.rules() == {"*": 2, "x": 1_200}
+
+
+@pytest.mark.usefixtures("ages")
+def test_what_keeps_posts_longer_is_saved_at_once(viewer: Viewer, services: Services) -> None:
+    services.retention.keep_all({"*": 12, "x": 2})
+    apply(services)
+    kept = texts(services)
+    viewer.send("/stored/retention", {"site": ["*", "x"], "months": ["", "12"]})
+    assert services.retention.rules() == {"x": 12}
+    apply(services)
+    assert texts(services) == kept
+
+
+def test_the_page_says_when_older_posts_go(viewer: Viewer) -> None:
+    assert (
+        "Older posts are deleted for good soon after you save, then every day." in viewer.get("/stored").words
+    )
 
 
 def test_which_posts_were_deleted_is_said_and_forgotten(
