@@ -67,6 +67,6 @@
 
   /** @param {Element} post */
   function authorIn(post) {
-    return textOf(post.querySelector(".p-author, [rel~=author], [itemprop=author], .author, .fn"));
+    return nameInByline(post.querySelector(".p-author, [rel~=author], [itemprop=author], .author, .fn"));
   }
 }

@@ -42,8 +42,19 @@ function pageAuthor() {
     ),
   );
   return (
-    textOf(marked) ?? document.head.querySelector('meta[name="author"]')?.getAttribute("content") ?? null
+    nameInByline(marked) ??
+    document.head.querySelector('meta[name="author"]')?.getAttribute("content") ??
+    null
   );
+}
+
+/**
+ * Whose name a byline holds: without the word before it.
+ * @param {Element | null} byline
+ */
+function nameInByline(byline) {
+  const name = textOf(byline?.querySelector('[rel~="author"]')) ?? textOf(byline);
+  return name?.replace(/^by\s+(?=\S)/i, "") ?? null;
 }
 
 /**
