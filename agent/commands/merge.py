@@ -24,5 +24,7 @@ def command(file: Path, data_dir: Path) -> None:
     )
     if merged.deleted:
         click.echo(f"Left out: {merged.deleted:,}. You deleted them here after they were logged there.")
+    if merged.past:
+        click.echo(f"Left out: {merged.past:,}. They are older than you keep posts here.")
     if merged.refused:
         click.echo(f"Left out: {merged.refused:,} records that can't be read.")

@@ -114,13 +114,16 @@ _WHY_LEFT_OUT = {
     "by_others": "Somebody else wrote it.",
     "deleted": "It was deleted or taken for spam.",
     "deleted_here": "You deleted it here. To let it come back, see Settings, What is stored.",
+    "past": "It is older than you keep posts here. To keep them longer, see Settings, What is stored.",
 }
 
 
 class LeftOut(_Frozen):
     """A record that was understood and is no post to log."""
 
-    why: Literal["private", "repost", "unfinished", "no_words", "by_others", "deleted", "deleted_here"]
+    why: Literal[
+        "private", "repost", "unfinished", "no_words", "by_others", "deleted", "deleted_here", "past"
+    ]
     where: str
 
     @property

@@ -21,6 +21,7 @@ from agent.importers import (
     Wishes,
 )
 from agent.schemas.fields import iso
+from agent.services import retention
 from agent.services.own_records import OwnRecords
 from agent.services.settings import Settings
 from agent.store import Log, deleted, engagement, imported
@@ -156,6 +157,8 @@ class _Batch:
                 self._report.note(problem)
             case "deleted":
                 self._report.note(LeftOut(why="deleted_here", where=record.where))
+            case "past":
+                self._report.note(LeftOut(why="past", where=record.where))
             case outcome if record.data["type"] == POSTS:
                 self._report.new += outcome == "new"
                 self._report.known += outcome != "new"
@@ -168,11 +171,15 @@ class _Batch:
         known = self._known(posts)
         fresh = [self._row(post_id, post) for post_id, post in posts.items() if post_id not in known]
         gone = deleted.among(self._db, fresh)
-        for post_id in gone:
-            self._report.note(
-                LeftOut(why="deleted_here", where=posts[post_id].permalink or posts[post_id].site)
-            )
-        rows = [row for row in fresh if row["id"] not in gone]
+        rows = []
+        for row in fresh:
+            where = row["permalink"] or row["site"]
+            if row["id"] in gone:
+                self._report.note(LeftOut(why="deleted_here", where=where))
+            elif retention.is_past(self._db, row["site"], posts[row["id"]].posted_at):
+                self._report.note(LeftOut(why="past", where=where))
+            else:
+                rows.append(row)
         imported.insert(self._db, rows)
         counted = ((row["number"], posts[row["id"]]) for row in rows)
         first = [self._snapshot(number, post) for number, post in counted if post.counts.known]

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
 from pydantic import ValidationError
 from sqlite_utils import Database
@@ -11,9 +12,10 @@ from agent.importers import ImportProblem, OwnRecord
 from agent.importers._record import misshapen
 from agent.problems import Invalid
 from agent.schemas.facts import model_of
+from agent.services import retention
 from agent.services.settings import TABLE
 from agent.store.merging import Merging, Outcome
-from agent.store.tables import other_tables, posts_table
+from agent.store.tables import POSTS, other_tables, posts_table
 from nlp import Context
 from nlp.offsets import utf16_length
 
@@ -24,12 +26,16 @@ class OwnRecords:
     """Takes records in, inside of one transaction."""
 
     def __init__(self, db: Database, keep_parents: bool) -> None:
+        self._db = db
         self._merging = Merging(db)
         self._models = {table.name: model_of(table) for table in [posts_table(db), *other_tables(db)]}
         self._keep_parents = keep_parents
 
-    def take(self, record: OwnRecord) -> Outcome | ImportProblem:
-        """Put one record into the log, or say what is wrong with it."""
+    def take(self, record: OwnRecord) -> Outcome | Literal["past"] | ImportProblem:
+        """Put one record into the log, or say what is wrong with it.
+
+        A post that is older than its site's posts are kept here stays out: `past`.
+        """
         model = self._models.get(str(record.data.get("type")))
         if model is None:
             return _problem(record, "this Pitch In doesn't know such a record: update it")
@@ -40,6 +46,8 @@ class OwnRecords:
             return misshapen(record.where, error)
         except (Invalid, LookupError, ValueError):
             return _problem(record, "its values don't fit each other")
+        if document["type"] == POSTS and self._is_past(document):
+            return "past"
         if not self._keep_parents:
             _without_others_words(document)
         try:
@@ -47,11 +55,14 @@ class OwnRecords:
         except sqlite3.IntegrityError:
             return _problem(record, "the log takes no such values")
 
+    def _is_past(self, post: dict[str, Any]) -> bool:
+        return retention.is_past(self._db, post.get("site"), datetime.fromisoformat(post["posted_at"]))
+
     def _check(self, document: dict[str, Any]) -> None:
         """Raise where the agent couldn't show or obey what is in the document."""
         if document["type"] == "settings":
             _SETTINGS[document["name"]].accept(json.loads(document["value"]))
-        if document["type"] == "posts":
+        if document["type"] == POSTS:
             Context(**{field: document.get(field) for field in Context.model_fields})
             length = utf16_length(document["text"])
             spans = (span for signal in document["signals"] for span in signal["spans"])

@@ -29,6 +29,8 @@ class Merged:
     same: int = 0
     deleted: int = 0
     """Left out, since they were deleted here after they were logged there."""
+    past: int = 0
+    """Left out, since they are older than posts are kept here."""
     refused: int = 0
 
 

@@ -8,9 +8,12 @@ import pytest
 from sqlite_utils import Database
 
 from agent.importers import Wishes, open_archive, recognise, size_to_read
+from agent.schemas.posts import NewPost
 from agent.services import Services
 from agent.services.imports import Report
+from agent.store.clock import now
 from agent.store.tables import other_tables, posts_table
+from tests.agent.calls import new_id, new_post
 from tests.agent.fresh_log import fresh_log
 from tests.agent.whole_logs import everything, fill
 
@@ -107,6 +110,17 @@ def test_what_was_deleted_here_since_does_not_come_back(
     report = bring(other, path)
     assert dict(report.left_out) == {"deleted_here": 1}
     assert gone.id not in [post.id for post in other.posts.search().items]
+
+
+def test_posts_that_are_older_than_they_are_kept_here_stay_out_and_are_told(
+    services: Services, other: Services, tmp_path: Path
+) -> None:
+    for posted_at in ("2020-01-01T00:00:00Z", now().isoformat()):
+        services.posts.put(new_id(), NewPost.model_validate(new_post(posted_at=posted_at)))
+    other.retention.keep("*", 12)
+    report = bring(other, export(services, tmp_path))
+    assert (report.new, dict(report.left_out)) == (1, {"past": 1})
+    assert len(other.posts.search().items) == 1
 
 
 @pytest.mark.parametrize(

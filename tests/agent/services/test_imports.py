@@ -155,6 +155,24 @@ def test_an_imported_post_that_was_deleted_here_stays_deleted(services: Services
     assert every(services) == left
 
 
+def test_posts_that_are_older_than_they_are_kept_stay_out_and_are_told(
+    services: Services, tmp_path: Path
+) -> None:
+    services.retention.keep("x", 12)
+    report = bring(services, tmp_path, test_x.SAMPLE)
+    assert (report.new, report.known, report.left_out["past"]) == (0, 0, 3)
+    assert "older than you keep posts" in report.reasons["past"]
+    services.retention.keep("x", 1_200)
+    assert bring(services, tmp_path, test_x.SAMPLE).new == 3
+
+
+def test_a_post_that_is_here_still_is_known_however_old(services: Services, tmp_path: Path) -> None:
+    bring(services, tmp_path, test_x.SAMPLE)
+    services.retention.keep("x", 12)
+    report = bring(services, tmp_path, test_x.SAMPLE)
+    assert (report.known, report.left_out["past"]) == (3, 0)
+
+
 def test_a_deleted_post_that_was_logged_when_it_was_sent_stays_deleted(
     logged: Post, services: Services, tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ import nlp
 from agent.schemas.posts import NewPost
 from agent.services import Services
 from agent.store import backup, posts
+from agent.store.clock import now
 from agent.store.folder import MERGING_NAME
 from agent.trouble import Trouble
 from tests.agent.calls import Caller, new_id, new_post
@@ -52,6 +53,19 @@ def test_each_post_comes_once_however_often_logs_are_merged(services: Services, 
     again = services.whole.merge(other.log.path)
     assert (again.new, again.changed, again.same) == (0, 0, 2)
     assert everything(services.log) == before
+
+
+def test_posts_that_are_older_than_they_are_kept_here_are_not_merged(
+    services: Services, other: Services
+) -> None:
+    put(other, text="old", posted_at="2020-01-01T00:00:00Z")
+    put(other, text="new", posted_at=now().isoformat())
+    services.retention.keep("*", 12)
+    merged = services.whole.merge(other.log.path)
+    assert (merged.new, merged.past) == (1, 1)
+    assert texts(services) == ["new"]
+    again = run_command("merge", str(other.log.path), "--data-dir", str(services.log.path.parent))
+    assert "Left out: 1. They are older than you keep posts here." in again.stdout
 
 
 def test_two_machines_that_merge_each_other_hold_the_same(services: Services, other: Services) -> None:
