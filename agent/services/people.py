@@ -18,6 +18,7 @@ _AT_ONCE = 2_000
 """Posts searched before an answer, at most; after a large import the rest comes later."""
 _LONGEST = 300
 _HANDLE = re.compile(r"(?<![\w@/.])@(\w[\w.-]*(?:@[\w-]+(?:\.[\w-]+)+)?)")
+_AFTER_HOST = re.compile("[/?#]")
 _TOLD_BY: dict[str, people.Kind] = {"specific_thanks": "thanked", "recommendation": "recommended"}
 
 
@@ -77,7 +78,7 @@ class People:
 
 def site_of(place: str | None, site: str | None) -> str:
     """What people's site is called: the host of an address in its one form, or else the site's name."""
-    return place.partition("/")[0] if place else site or ""
+    return _AFTER_HOST.split(place, maxsplit=1)[0] if place else site or ""
 
 
 def _search(db: Database, row: people.Row) -> None:

@@ -40,6 +40,14 @@ def test_whom_a_post_answers_is_noted_once_per_site(browser: Caller, services: S
     assert ago(2.1) < listed(browser, "?q=mar&site=x.com")[0]["last_at"] < ago(1.9)
 
 
+def test_people_met_under_any_page_of_a_site_are_of_its_host(browser: Caller, services: Services) -> None:
+    places = ("/?p=12#comment-3", "/?p=13#comment-4", "/#comment-5", "/?p=14", "/builds/#comment-7")
+    for place in places:
+        post(services, 1, parent_author="maria", permalink=f"https://www.blog.example:8443{place}")
+    met = [(each["handle"], each["site"], each["answered"]) for each in listed(browser)]
+    assert met == [("maria", "blog.example:8443", len(places))]
+
+
 def test_thanks_go_to_who_is_named_in_them_or_else_to_who_was_answered(
     browser: Caller, services: Services
 ) -> None:
