@@ -67,11 +67,13 @@ def name_at(address: str) -> str | None:
 
 
 def _taken(address: str, port: int, error: OSError) -> Trouble:
+    """Why; an agent there has another data folder than whoever asks, which knows the agent of its own."""
     if isinstance(error, PermissionError):
         return Trouble(f"Port {port} is kept for the system: choose one above 1023 with --port.")
     if name_at(address) == "Pitch In":
         return Trouble(
-            f"Pitch In is already running at {address}: get a sign-in link with `{command_line('link')}`, or "
-            "choose another port with --port."
+            f"Pitch In is already running at {address}, with its data in another folder: get a sign-in link "
+            f"by `{command_line('link')}` with the --data-dir that it was started with, if any, or choose "
+            "another port with --port."
         )
     return Trouble(f"Port {port} is taken by another program: choose another one with --port.")

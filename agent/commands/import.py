@@ -11,6 +11,7 @@ from agent.commands import _options
 from agent.commands._printing import plain, posts, shortened
 from agent.importers import Archive, Importer, Wishes, open_archive, recognise, size_to_read
 from agent.importers.spreadsheet import FACTS
+from agent.only_one import running_at
 from agent.services.imports import PROBLEMS, Imports, Report
 from agent.services.settings import Settings
 from agent.store import Log, folder
@@ -67,9 +68,7 @@ def command(file: Path, me: str | None, site: str | None, columns: dict[str, str
                 return 130
     click.echo("\n".join(_told(report)))
     if report.new:
-        click.echo(
-            f"They are reviewed from the next start of Pitch In on: `{command_line('serve', data_dir)}`."
-        )
+        click.echo(_reviewed_when(data_dir))
     return int(bool(report.problems["unanswered"]))
 
 
@@ -82,6 +81,12 @@ def _run(
     ) as bar:
         for _ in imports.run(archive, importers, wishes, report):
             bar.update(report.read - bar.pos)
+
+
+def _reviewed_when(data_dir: Path) -> str:
+    if address := running_at(data_dir):
+        return f"Pitch In runs at {address}: it begins to review them within a minute."
+    return f"They are reviewed from the next start of Pitch In on: `{command_line('serve', data_dir)}`."
 
 
 def _told(report: Report) -> Iterator[str]:

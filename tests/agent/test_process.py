@@ -107,7 +107,8 @@ def test_a_port_where_pitch_in_runs_is_told_apart_from_another_program(
     shared_agent: RunningAgent, tmp_path: Path
 ) -> None:
     said = refused(port_of(shared_agent), tmp_path / "other")
-    assert f"Pitch In is already running at {shared_agent.address}" in said
+    assert f"Pitch In is already running at {shared_agent.address}, with its data in another folder" in said
+    assert "-m agent link` with the --data-dir that it was started with" in said
     with taken_port() as port:
         said = refused(port, tmp_path / "other")
     assert f"Port {port} is taken by another program" in said

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from agent.only_one import announce, only_agent
+from agent.store.folder import prepare
 from tests.agent.command_line import Run
 from tests.agent.importers import test_linkedin, test_wordpress, test_x
 from tests.agent.importers.exports import as_csv, zipped
@@ -16,6 +18,18 @@ def test_it_says_what_was_imported_left_out_and_not_read(run: Run, tmp_path: Pat
     assert "Problems: 1 have no date. For example:" in lines
     assert any(line.startswith("  Comments_155800000.csv, line 5: LinkedIn left out when") for line in lines)
     assert "-m agent serve" in lines[-1]
+
+
+def test_it_does_not_say_to_start_a_pitch_in_that_runs(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    prepare(data)
+    with only_agent(data):
+        announce(data, "http://127.0.0.1:8642")
+        done = run("import", str(zipped(tmp_path, test_linkedin.SAMPLE)), "--data-dir", str(data))
+    last = done.stdout.splitlines()[-1]
+    assert "4 posts imported" in done.stdout
+    assert "-m agent serve" not in done.stdout
+    assert last == "Pitch In runs at http://127.0.0.1:8642: it begins to review them within a minute."
 
 
 def test_a_second_time_brings_nothing_new(run: Run, tmp_path: Path) -> None:
