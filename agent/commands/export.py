@@ -10,6 +10,7 @@ from agent.commands import _options
 from agent.commands._new_file import new_file
 from agent.exporters import Exporter, exporters
 from agent.services import Services
+from agent.trouble import Trouble
 
 
 @click.command("export")
@@ -33,9 +34,15 @@ def command(file: Path, name: str, data_dir: Path) -> None:
         if str(file) == "-":
             _write(services, exporter, sys.stdout.buffer)
             return
+        if exporter.first and file.suffix.lower() != ".zip":
+            zipped = file.with_suffix(".zip").name
+            raise Trouble(
+                f"What --format {name} writes is a zip to unpack: call it {zipped}, not {file.name}."
+            )
         with new_file(file) as output:
             _write(services, exporter, output)
-        click.echo(f"The log is in {file}.", err=True)
+        begin = f": unpack it, and open {exporter.first} first" if exporter.first else ""
+        click.echo(f"The log is in {file}{begin}.", err=True)
 
 
 def _write(services: Services, exporter: Exporter, output: BinaryIO) -> None:

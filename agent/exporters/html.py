@@ -39,6 +39,7 @@ _ARTICLE = Markup("""\
 <footer>{facts}</footer>
 </article>
 """)
+_FIRST = "index.html"
 _END = "</body>\n</html>\n"
 
 
@@ -70,11 +71,11 @@ def _write(log: WholeLog) -> Iterator[bytes]:
     years = log.years()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("style.css", _STYLE)
-        packed.writestr("index.html", _index(years))
+        packed.writestr(_FIRST, _index(years))
         for year in years:
             with packed.open(f"{year}.html", "w", force_zip64=True) as page:
                 page.write(_head(f"Posts of {year}").encode())
-                page.write(b'<p><a href="index.html">All years</a></p>\n')
+                page.write(f'<p><a href="{_FIRST}">All years</a></p>\n'.encode())
                 for post in log.posts_of_year(year):
                     page.write(_article(post).encode())
                     yield written.fetch()
@@ -120,8 +121,9 @@ def _facts(post: Document) -> Markup:
 
 exporter = Exporter(
     name="html",
-    title="A web archive to read, a page for each year",
+    title=f"A web archive to read, a page for each year: unpack the zip, and open {_FIRST} first",
     ending="zip",
     media_type="application/zip",
     write=_write,
+    first=_FIRST,
 )

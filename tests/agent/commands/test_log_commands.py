@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import stat
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,23 @@ def test_export_writes_a_file_for_the_person_only_and_never_over_another(
     assert (again.code, "exists already" in again.stderr) == (2, True)
     nowhere = run("export", str(tmp_path / "no" / "where"), "--data-dir", str(folder))
     assert (nowhere.code, "can't be written" in nowhere.stderr) == (2, True)
+
+
+def test_a_web_archive_is_a_zip_by_its_name_and_says_where_to_begin(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    for name in ("mine.html", "mine"):
+        wrong = run("export", "--format", "html", str(tmp_path / name), "--data-dir", str(folder))
+        assert (wrong.code, wrong.stdout) == (2, "")
+        assert "is a zip to unpack: call it mine.zip" in wrong.stderr
+        assert not (tmp_path / name).exists()
+    file = tmp_path / "mine.ZIP"
+    done = run("export", "--format", "html", str(file), "--data-dir", str(folder))
+    assert (done.code, done.stdout) == (0, "")
+    assert f"The log is in {file}: unpack it, and open index.html first." in done.stderr
+    with zipfile.ZipFile(file) as packed:
+        assert "index.html" in packed.namelist()
+    assert "index.html" in " ".join(run("export", "--help").stdout.split())
 
 
 @pytest.mark.parametrize("command", ["history", "export", "link"])
