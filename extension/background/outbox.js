@@ -8,7 +8,7 @@
 /** @import {Agent, OutboxEntry, PostBody} from "../shared/protocol.js" */
 
 import { AgentProblem, putPost } from "./agent-client.js";
-import { agentCell, outboxCell } from "./store.js";
+import { agentCell, outboxCell, unkeptCell } from "./store.js";
 
 export const RETRY_ALARM = "deliver-outbox";
 const TOGETHER = 25; // Posts that leave in one write: the outbox is one stored value, and a thousand may wait.
@@ -22,12 +22,21 @@ let delivering = null;
  * @param {PostBody} post
  */
 export async function addToOutbox(id, post) {
-  await outboxCell.change((entries) =>
+  /** @param {OutboxEntry[]} entries */
+  const add = (entries) =>
     entries.some((entry) => entry.id === id)
       ? entries
-      : [...entries, { id, post, attempts: 0, refused: null }],
-  );
+      : [...entries, { id, post, attempts: 0, refused: null }];
+  await outboxCell.change(add).catch(async (error) => {
+    reportError(error);
+    await unkeptCell.change(add);
+  });
   await showCount();
+}
+
+/** All that waits: on disk, and in memory where there was no room. */
+export async function outboxEntries() {
+  return [...(await outboxCell.get()), ...(await unkeptCell.get())];
 }
 
 /**
@@ -44,15 +53,23 @@ export async function deliverOutbox() {
 
 /** @param {string} id */
 export async function dropFromOutbox(id) {
-  await outboxCell.change((entries) => entries.filter((entry) => entry.id !== id));
+  await changeEntries((entry) => (entry.id === id ? [] : entry));
   await showCount();
 }
 
 /** Shows on the toolbar button how many posts wait. */
 export async function showCount() {
-  const waiting = (await outboxCell.get()).length;
+  const waiting = (await outboxEntries()).length;
   await chrome.action.setBadgeBackgroundColor({ color: "#7d4b00" });
   await chrome.action.setBadgeText({ text: waiting ? String(waiting) : "" });
+}
+
+/** @param {(entry: OutboxEntry) => OutboxEntry | []} edit */
+async function changeEntries(edit) {
+  for (const cell of [outboxCell, unkeptCell]) {
+    if (!(await cell.get()).length) continue; // On a full disk there is no room to write down that it is empty.
+    await cell.change((entries) => entries.flatMap(edit));
+  }
 }
 
 /** @param {Agent} agent */
@@ -70,7 +87,7 @@ async function deliverAll(agent) {
   /** @type {Set<string>} */
   const tried = new Set();
   while (isSame(agent, await agentCell.get())) {
-    const waiting = (await outboxCell.get()).filter(({ id, refused }) => refused === null && !tried.has(id));
+    const waiting = (await outboxEntries()).filter(({ id, refused }) => refused === null && !tried.has(id));
     const some = waiting.slice(0, TOGETHER);
     if (!some.length) break;
     for (const { id } of some) tried.add(id);
@@ -91,7 +108,7 @@ async function deliver(agent, entries) {
     fates.set(entry.id, fate);
     if (fate === "away") break;
   }
-  await outboxCell.change((kept) => kept.flatMap((entry) => after(entry, fates.get(entry.id))));
+  await changeEntries((entry) => after(entry, fates.get(entry.id)));
   await showCount();
   return ![...fates.values()].includes("away");
 }
@@ -139,7 +156,7 @@ function isSame(one, other) {
 }
 
 async function planRetry() {
-  const waiting = (await outboxCell.get()).filter(({ refused }) => refused === null);
+  const waiting = (await outboxEntries()).filter(({ refused }) => refused === null);
   if (!waiting.length) {
     await chrome.alarms.clear(RETRY_ALARM);
     return;

@@ -1,12 +1,13 @@
 // @ts-check
 /** What pages show of posts that are in the log: counts that came back, edits, and posts that were taken back. */
 
-/** @import {SeenItem} from "../shared/protocol.js" */
+/** @import {SeenItem, ShownPost} from "../shared/protocol.js" */
 
 import { AgentProblem, changePost, tellCounts } from "./agent-client.js";
 import { agentCell, shownCell } from "./store.js";
 
 const MOST_AT_ONCE = 50;
+const MOST_LETTERS = 1_000_000; // Of the texts that edits are known by: far below the 10 MB that browsers let us keep in memory.
 
 /**
  * @param {SeenItem[]} items
@@ -32,11 +33,26 @@ async function noteItem({ permalink, text, bare, counts, deleted }) {
   const agent = await agentCell.get();
   const { post } = await tellCounts(agent, permalink, counts);
   if (!post) return; // Not in the log, so none of our business.
-  const before = (await shownCell.get())[post];
+  const before = (await shownCell.get()).find((shown) => shown.post === post);
   if (before?.gone) return;
   if (deleted) await changePost(agent, post, { gone_at: new Date().toISOString() });
   else if (before && isEdit(before.bare, bare)) await changePost(agent, post, { text });
-  await shownCell.change((shown) => ({ ...shown, [post]: { bare, gone: deleted } }));
+  await shownCell.change((shown) =>
+    newest([...shown.filter((other) => other.post !== post), { post, bare, gone: deleted }]),
+  );
+}
+
+/**
+ * Those that there is room for.
+ * @param {ShownPost[]} shown
+ */
+function newest(shown) {
+  let room = MOST_LETTERS;
+  const tooMuch = shown.findLastIndex(({ post, bare }) => {
+    room -= post.length + bare.length;
+    return room < 0;
+  });
+  return shown.slice(tooMuch + 1);
 }
 
 /**

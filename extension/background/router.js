@@ -27,7 +27,8 @@ import { agentCell, lastReviewCell, settingsCell } from "./store.js";
 import { confirmPost, forgetSubmit, leaveUnknown, noteSubmit, submittedIn } from "./submitted-posts.js";
 import { isOn, switchOff, switchOn, tellPages } from "./watched-sites.js";
 
-const LIMITS = { site: 100, page_url: 4_000, parent_text: 100_000, parent_author: 300, thread_title: 1_000 };
+// Most characters of each part; more of a parent the agent doesn't read.
+const LIMITS = { site: 100, page_url: 4_000, parent_text: 8_000, parent_author: 300, thread_title: 1_000 };
 
 /** @typedef {{tab: number, origin: string}} Page */
 

@@ -4,16 +4,18 @@
 /** @import {Problem, State} from "../shared/protocol.js" */
 
 import { AgentProblem, health, tryKey } from "./agent-client.js";
-import { agentCell, lastReviewCell, outboxCell, pairingCell, settingsCell, sitesCell } from "./store.js";
+import { outboxEntries } from "./outbox.js";
+import { agentCell, lastReviewCell, pairingCell, settingsCell, sitesCell, unkeptCell } from "./store.js";
 
 const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
 
 /** @returns {Promise<State>} */
 export async function currentState() {
-  const [agent, pairing, outbox, sites, settings, lastReview, contact] = await Promise.all([
+  const [agent, pairing, outbox, unkept, sites, settings, lastReview, contact] = await Promise.all([
     agentCell.get(),
     pairingCell.get(),
-    outboxCell.get(),
+    outboxEntries(),
+    unkeptCell.get(),
     sitesCell.get(),
     settingsCell.get(),
     lastReviewCell.get(),
@@ -26,6 +28,7 @@ export async function currentState() {
     agentVersion: contact.version,
     pairing: pairing && { code: pairing.code, expires_at: pairing.expires_at, status: pairing.status },
     outbox,
+    unkept: unkept.length > 0,
     sites,
     settings,
     lastReview,

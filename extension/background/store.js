@@ -2,10 +2,10 @@
 /**
  * What the extension keeps.
  * On disk (storage.local): `agent`, `sites`, `settings`, `outbox`. Posts, never drafts.
- * In memory until the browser closes (storage.session): `pairing`, `submitted`, `shown`, `lastReview`.
+ * In memory until the browser closes (storage.session): `pairing`, `submitted`, `unkept`, `shown`, `lastReview`.
  */
 
-/** @import {Agent, LastReview, OutboxEntry, Pairing, Settings, SubmittedPost} from "../shared/protocol.js" */
+/** @import {Agent, LastReview, OutboxEntry, Pairing, Settings, ShownPost, SubmittedPost} from "../shared/protocol.js" */
 
 /**
  * @template T
@@ -26,6 +26,12 @@ export const settingsCell = cell("local", "settings", { holdFlagged: false, stri
 /** @type {Cell<OutboxEntry[]>} */
 export const outboxCell = cell("local", "outbox", []);
 
+/**
+ * What belongs into the outbox and found no room on disk, which browsers limit.
+ * @type {Cell<OutboxEntry[]>}
+ */
+export const unkeptCell = cell("session", "unkept", []);
+
 /** @type {Cell<Pairing | null>} */
 export const pairingCell = cell("session", "pairing", null);
 
@@ -33,10 +39,10 @@ export const pairingCell = cell("session", "pairing", null);
 export const submittedCell = cell("session", "submitted", []);
 
 /**
- * What pages showed last of posts in the log, by their ids.
- * @type {Cell<Record<string, {bare: string, gone: boolean}>>}
+ * What pages showed last of posts in the log, the newest last.
+ * @type {Cell<ShownPost[]>}
  */
-export const shownCell = cell("session", "shown", {});
+export const shownCell = cell("session", "shown", []);
 
 /** @type {Cell<LastReview | null>} */
 export const lastReviewCell = cell("session", "lastReview", null);

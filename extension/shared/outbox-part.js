@@ -9,12 +9,13 @@ import { askWorker, byId, make, words } from "./dom.js";
  * @param {State} state
  * @param {() => void} redraw
  */
-export function drawOutbox({ outbox }, redraw) {
+export function drawOutbox({ outbox, unkept }, redraw) {
   const refused = outbox.filter((entry) => entry.refused !== null);
   const waiting = outbox.length - refused.length;
   const count = waiting === 1 ? words("outboxOne") : words("outboxMany", String(waiting));
   const parts = [make("h2", {}, words("outboxTitle"))];
   if (waiting) parts.push(make("p", {}, `${count} `, make("span", { class: "soft" }, words("outboxHint"))));
+  if (unkept) parts.push(make("p", { class: "notice" }, words("outboxUnkept")));
   if (refused.length) parts.push(make("ul", {}, ...refused.map((entry) => refusedPost(entry, redraw))));
   byId("outbox").hidden = outbox.length === 0;
   byId("outbox").replaceChildren(...parts);

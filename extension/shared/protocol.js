@@ -84,6 +84,11 @@
  */
 
 /**
+ * What a page showed of a post in the log. `gone`: that it was taken back.
+ * @typedef {{post: string, bare: string, gone: boolean}} ShownPost
+ */
+
+/**
  * A post that went out and that the agent doesn't have on disk yet.
  * @typedef {object} OutboxEntry
  * @property {string} id
@@ -142,6 +147,7 @@
  * @property {string | null} agentVersion
  * @property {{code: string, expires_at: string, status: Pairing["status"]} | null} pairing
  * @property {OutboxEntry[]} outbox
+ * @property {boolean} unkept Whether some of it found no room on disk and is gone once the browser closes.
  * @property {string[]} sites Origins that are switched on.
  * @property {Settings} settings
  * @property {LastReview | null} lastReview

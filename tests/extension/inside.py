@@ -37,6 +37,11 @@ class Inside:
         """The value of a function in the content script's world, of the first frame in which it has one."""
         return self.inside(run_in_frames(function), [self.tab_of(page), list(arguments)])
 
+    def ask_as_page(self, page: Any, message: dict[str, object]) -> Any:
+        """What the worker answers to a message out of the page's process."""
+        ask = "async (message) => ({value: await chrome.runtime.sendMessage(message)})"
+        return self.in_content_script(page, ask, message)
+
     def shorten_patience(self, origin: str) -> None:
         """Let the extension lose its patience early on pages that are loaded from now on."""
         script = {"id": "patience", "matches": [f"{origin.rpartition(':')[0]}/*"], "js": ["patience.js"]}

@@ -9,9 +9,10 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Playwright
 
+from nlp.window import WINDOW
 from tests.agent_process import RunningAgent, start_agent
-from tests.extension.browser import persons_browser, ready_for
-from tests.extension.either import Page, Person
+from tests.extension.browser import PersonsBrowser, persons_browser, ready_for
+from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.expecting import expect
 from tests.extension.go_between import Call, CutOffError, go_between, let_pass
 from tests.extension.reach import AT_WORK, Chip, eventually
@@ -249,6 +250,36 @@ def test_a_post_outlives_the_browser(
         page.locator("#reply").click()
         page.keyboard.type("Great post!")
         Chip(page).turns_to("Nothing new yet")
+
+
+def test_no_more_of_what_a_post_answers_waits_with_it_than_the_agent_reads(
+    browser: Person, page: Page, agent: RunningAgent
+) -> None:
+    agent.stop()
+    parent = "We had the same gap. " * 4_000
+    context = {"site": "page", "kind": "reply", "page_url": page.url, "parent_text": parent}
+    sent = {"text": TEXT, "context": context, "suggestionTaken": None, "baseline": []}
+    noted = browser.ask_as_page(page, {"type": "submitted", **sent})
+    browser.ask_as_page(page, {"type": "post-confirmed", "id": noted["value"], "permalink": None})
+    [waits] = browser.outbox()
+    assert waits["post"]["context"]["parent_text"] == parent[:WINDOW]
+
+
+@only_in_chromium
+def test_a_post_that_there_is_no_room_to_keep_waits_in_memory_and_that_is_said(
+    browser: PersonsBrowser, page: Page, agent: RunningAgent
+) -> None:
+    agent.stop()
+    with browser.without_room():
+        post(page)
+        eventually(lambda: badge(browser) == "1", "the badge to count it")
+        assert browser.outbox() == []
+        popup = browser.popup(page)
+        expect(popup.get_by_text("This browser has no room left")).to_be_visible()
+        come_back(agent)
+        eventually(lambda: try_again(browser) or badge(browser) == "", "the badge to go")
+        expect(popup.get_by_text("This browser has no room left")).to_be_hidden()
+    assert logged(agent) == 1
 
 
 def test_a_post_that_the_agent_can_never_take_is_kept_and_shown(browser: Person, page: Page) -> None:

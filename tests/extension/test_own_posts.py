@@ -28,6 +28,7 @@ REMOVED = """(id) => {
   document.querySelector(".comments_list").append(item);
 }"""
 LOOK_AGAIN = "() => document.dispatchEvent(new Event('visibilitychange'))"
+KEPT = "chrome.storage.session.get('shown').then(({shown}) => Object.values(shown).map(({post}) => post))"
 TEXT = "We only counted the letters."
 NOBODY = "127.0.0.1:1"
 
@@ -108,6 +109,24 @@ def test_a_post_that_was_taken_back_is_marked_in_the_log(
     page.evaluate(REMOVED, item)
     page.evaluate(LOOK_AGAIN)
     eventually(gone_at, "the log to know that it was taken back")
+    page.close()
+
+
+def test_the_texts_by_which_edits_are_known_take_no_more_room_than_there_is(
+    browser: Person, agent: RunningAgent, key: str, site: SocialSite, own_id: str
+) -> None:
+    item = f"c{own_id[-2:]}5"
+    log_post(agent, key, own_id, f"{site.url('spirit')}#{item}")
+    long = [{"post": name, "bare": "a" * 499_990, "gone": False} for name in ("first", "second")]
+    browser.inside("shown => chrome.storage.session.set({shown})", long)
+    page = browser.open(site.url("spirit"))
+    show(page, item, "jonas", 6)
+
+    def kept() -> list[str]:
+        return list(browser.inside(KEPT))
+
+    eventually(lambda: own_id in kept(), "the newest to be kept")
+    assert kept() == ["second", own_id]
     page.close()
 
 

@@ -16,7 +16,6 @@ from tests.extension.social_site import SocialSite
 
 UNPOSTED = "zebra-umbrella-quince that I shall never post"
 POST = "0193c001-0000-4000-8000-000000000001"
-ASK_WORKER = "async (message) => ({value: await chrome.runtime.sendMessage(message)})"
 HOSTS = "[...document.documentElement.children].map((child) => child.localName)"
 
 
@@ -110,7 +109,7 @@ def test_a_page_can_send_no_call_elsewhere_by_what_it_says_is_an_id(
 ) -> None:
     post = {"text": "We only counted the letters.", "posted_at": "2026-11-20T10:00:00Z"}
     agent.call("PUT", f"/v1/posts/{POST}", post, key=key).raise_for_status()
-    said = browser.in_content_script(page, ASK_WORKER, {"type": "take-back", "id": made_up})
+    said = browser.ask_as_page(page, {"type": "take-back", "id": made_up})
     assert said["ok"] is False
     assert [path for method, path, _ in between.calls if method == "DELETE"] == []
     agent.call("GET", f"/v1/posts/{POST}", key=key).raise_for_status()
