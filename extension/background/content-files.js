@@ -3,6 +3,7 @@
 export const CONTENT_FILES = [
   "content/registry.js",
   "content/across.js",
+  "content/after-undo.js",
   "content/apply.js",
   "content/chip.js",
   "content/composer-watcher.js",

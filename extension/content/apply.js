@@ -11,7 +11,10 @@ async function replaceDraft(field, text) {
   const editor = editorOf(field);
   if (!editor) return false;
   const before = editor.read(field);
-  if (await editor.write(field, text)) return true;
+  if (await editor.write(field, text)) {
+    mendCaretAtUndo(field, before);
+    return true;
+  }
   await putBack(editor, field, before);
   caretToEnd(field); // All is selected still: the next key would take the whole draft.
   return false;

@@ -23,6 +23,7 @@ AT_HAND = """async (job, text) => {
   const jobs = {
     name: () => editorOf(field).name,
     read: () => editorOf(field).read(field),
+    selected: () => isAllSelected(field),
     apply: () => fromPanel(() => replaceDraft(field, text)),
     fail: () => fromPanel(async () => {
       const real = {insertText, insertLines, paste, announceText, writePastUndo};
@@ -128,6 +129,12 @@ class Desk:
         """The text in the editor's own model."""
         return str(self.page.evaluate("place => editors[place].model()", self.place))
 
+    def undo_with_keys(self, text: str) -> None:
+        """Bring the text back as a person does, and wait until a key would not take all of it."""
+        self.page.keyboard.press("Control+z")
+        assert self.becomes(text), self.model()
+        eventually(lambda: not self.extension("selected"), "the caret", patience=10)
+
     def becomes(self, text: str) -> bool:
         """Wait until the model holds the text; says whether it ever did."""
         return self._ever(lambda: self.model() == text)
@@ -144,7 +151,7 @@ class Desk:
             return False
 
     def extension(self, job: str, text: str = "") -> Any:
-        """What the extension's own code makes of the field at hand: name, read, apply, restore.
+        """What the extension's own code makes of the field at hand: name, read, selected, apply, restore.
 
         Or fail: it applies, while the browser hands the editor only seven characters of the text.
         """

@@ -18,6 +18,12 @@ BROKEN_IN_SHADOW_ROOTS = {"draft-js", "gutenberg", "quill"}
 # Milliseconds within which an editor's own history makes one step of all changes.
 HISTORY_PAUSE = {"quill": 1100, "prosemirror": 600, "ckeditor5": 300, "lexical": 350, "lexical-plain": 350}
 PLAIN = ("input", "react-textarea", "textarea")
+RICH = [editor for editor in EDITORS if editor not in PLAIN]
+# Where undo selects nothing, and the editor itself puts the caret in front of the draft, or nowhere. Of
+# Gutenberg's history, which belongs to WordPress, the page has a stand-in.
+OWN_CARET_AFTER_UNDO = {("gutenberg", "light"), ("gutenberg", "frame"), ("trix", "shadow")}
+# Trix listens for "z" with Shift, which gives "Z".
+WITHOUT_REDO_KEY = {"trix"}
 
 
 def fitted(editor: str, text: str) -> str:
@@ -98,6 +104,44 @@ def test_what_is_typed_after_undo_joins_the_old_text_of_a_plain_field(
         assert desk.becomes("Great post!")
         desk.type("er")
         assert desk.becomes("Great poster!"), desk.model()
+
+
+@pytest.mark.parametrize("editor", RICH)
+def test_what_is_typed_after_undo_joins_the_end_of_the_old_text_of_a_rich_editor(
+    browser: Person, at_editor: Callable[[str], Page], editor: str
+) -> None:
+    page = at_editor(editor)
+    for place in places(editor):
+        desk = Desk(browser, page, place)
+        desk.click()
+        draft = desk.type_lines("Great post!")
+        desk.pass_time(HISTORY_PAUSE.get(editor, 0))
+        assert desk.extension("apply", "Which year was that?")
+        desk.undo_with_keys(draft)
+        if (editor, place) in OWN_CARET_AFTER_UNDO:
+            continue
+        if editor not in WITHOUT_REDO_KEY:
+            page.keyboard.press("Control+Shift+Z")
+            assert desk.becomes("Which year was that?"), desk.model()
+            desk.undo_with_keys(draft)
+        desk.type(" Ok")
+        assert desk.becomes(f"{draft} Ok"), desk.model()
+
+
+@pytest.mark.parametrize("editor", ["contenteditable", "lexical"])
+def test_what_a_person_selects_after_undo_stays_selected(
+    browser: Person, at_editor: Callable[[str], Page], editor: str
+) -> None:
+    desk = Desk(browser, at_editor(editor), "light")
+    desk.click()
+    draft = desk.type_lines("Great post!")
+    desk.pass_time(HISTORY_PAUSE.get(editor, 0))
+    assert desk.extension("apply", "Which year was that?")
+    desk.undo_with_keys(draft)
+    desk.page.keyboard.press("Control+a")
+    desk.pass_time(200)  # in which the caret would be put behind the draft again
+    desk.type("No")
+    assert desk.becomes("No"), desk.model()
 
 
 @pytest.mark.parametrize("editor", sorted(BROKEN_IN_SHADOW_ROOTS))
