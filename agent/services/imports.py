@@ -171,12 +171,13 @@ class _Batch:
         known = self._known(posts)
         fresh = [self._row(post_id, post) for post_id, post in posts.items() if post_id not in known]
         gone = deleted.among(self._db, fresh)
+        borders = retention.borders(self._db)
         rows = []
         for row in fresh:
             where = row["permalink"] or row["site"]
             if row["id"] in gone:
                 self._report.note(LeftOut(why="deleted_here", where=where))
-            elif retention.is_past(self._db, row["site"], posts[row["id"]].posted_at):
+            elif retention.is_past(borders, row["site"], posts[row["id"]].posted_at):
                 self._report.note(LeftOut(why="past", where=where))
             else:
                 rows.append(row)

@@ -56,7 +56,9 @@ class OwnRecords:
             return _problem(record, "the log takes no such values")
 
     def _is_past(self, post: dict[str, Any]) -> bool:
-        return retention.is_past(self._db, post.get("site"), datetime.fromisoformat(post["posted_at"]))
+        # Read for each: a rule may come with the records.
+        borders = retention.borders(self._db)
+        return retention.is_past(borders, post.get("site"), datetime.fromisoformat(post["posted_at"]))
 
     def _check(self, document: dict[str, Any]) -> None:
         """Raise where the agent couldn't show or obey what is in the document."""

@@ -155,7 +155,7 @@ class Posts:
             if known is None:
                 if deleted.knows(db, post_id, row["logged_at"]):
                     raise _deleted()
-                if retention.is_past(db, row["site"], new.posted_at):
+                if retention.is_past(retention.borders(db), row["site"], new.posted_at):
                     raise Gone("Posts as old as this one are not kept here: drop it.")
                 rows.insert(db, row)
                 return True

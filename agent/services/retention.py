@@ -66,14 +66,13 @@ class Retention:
 
     def apply_some(self) -> bool:
         """Delete some posts that are older than they are kept; whether there may be more. Once a day."""
-        today = now()
-        if self._done_on == today.date():
+        today = now().date()
+        if self._done_on == today:
             return False
         with self._log.writing() as db:
-            kept = rows.rules(db)
+            kept = borders(db)
             gone = sum(
-                rows.delete_older(db, site, iso(_months_before(today, months)), kept, _BATCH)
-                for site, months in kept.items()
+                rows.delete_older(db, site, iso(border), kept, _BATCH) for site, border in kept.items()
             )
         self._something_went |= gone > 0
         if gone:
@@ -82,7 +81,7 @@ class Retention:
             with self._log.writing() as db:
                 posts.forget_words(db)
             self._log.forget_deleted()
-        self._done_on, self._something_went = today.date(), False
+        self._done_on, self._something_went = today, False
         return False
 
 
@@ -91,11 +90,16 @@ def _check(site: str, months: int | None) -> None:
         raise Invalid(f"Name a site, and a number of months from 1 to {LONGEST:,}, or none for ever.")
 
 
-def is_past(db: Database, site: str | None, posted_at: datetime) -> bool:
+def borders(db: Database) -> dict[str, datetime]:
+    """From when on posts are kept, by site, as in the rules."""
+    moment = now()
+    return {site: _months_before(moment, months) for site, months in rows.rules(db).items()}
+
+
+def is_past(borders: Mapping[str, datetime], site: str | None, posted_at: datetime) -> bool:
     """Whether a post, were it in the log, would go since it is older than posts of its site are kept."""
-    kept = rows.rules(db)
-    months = kept.get(site or rows.ELSEWHERE, kept.get(rows.ELSEWHERE))
-    return months is not None and posted_at < _months_before(now(), months)
+    border = borders.get(site or rows.ELSEWHERE, borders.get(rows.ELSEWHERE))
+    return border is not None and posted_at < border
 
 
 def _months_before(moment: datetime, months: int) -> datetime:
