@@ -3,9 +3,9 @@
 
 /** @import {Agent, Context, Counts, Mute, PostBody, ProblemCode, Review, Smoothing, Strictness} from "../shared/protocol.js" */
 
+import { LOOPBACK } from "../shared/origins.js";
 import { extensionIsOlder, sameRelease } from "../shared/releases.js";
 
-const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
 const PATIENCE_MS = 30_000; // The first review waits for the agent to load its model.
 
 /** The agent gave no usable answer. */

@@ -3,11 +3,10 @@
 
 /** @import {Problem, State} from "../shared/protocol.js" */
 
+import { LOOPBACK } from "../shared/origins.js";
 import { AgentProblem, health, tryKey } from "./agent-client.js";
 import { outboxEntries } from "./outbox.js";
 import { agentCell, lastReviewCell, pairingCell, settingsCell, sitesCell, unkeptCell } from "./store.js";
-
-const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
 
 /** @returns {Promise<State>} */
 export async function currentState() {

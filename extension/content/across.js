@@ -51,16 +51,6 @@ function isBlank(page) {
 }
 
 /**
- * The document or shadow root that a field stands in.
- * @param {Element} field
- * @returns {Document | ShadowRoot}
- */
-function rootOf(field) {
-  const root = field.getRootNode();
-  return root instanceof ShadowRoot ? root : document;
-}
-
-/**
  * Whether `outer` holds `inner`, on the screen if not in one tree.
  * @param {Element} outer
  * @param {Element} inner

@@ -4,8 +4,7 @@
 /** @import {Problem, State} from "./protocol.js" */
 
 import { askWorker, byId, make, words } from "./dom.js";
-
-const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
+import { LOOPBACK } from "./origins.js";
 
 /**
  * @param {State} state

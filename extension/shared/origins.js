@@ -1,6 +1,9 @@
 // @ts-check
 /** Which addresses the extension may watch, and how the browser's match patterns name them. */
 
+/** The permission to reach the agent on this machine. */
+export const LOOPBACK = { origins: ["http://127.0.0.1/*", "http://localhost/*"] };
+
 /**
  * The origin of a page that can be watched, or null for the browser's own pages, files and the like.
  * @param {string | undefined} address

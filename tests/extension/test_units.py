@@ -1,11 +1,12 @@
 """The parts that need no extension around them: reading, comparing and placing, in a plain page."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.extension.make_index import EXTENSION, INDEX, index
+from tests.extension.make_index import EXTENSION, INDEX, content_files, index
 from tests.extension.sites.looking import SCRIPTS
 
 
@@ -34,6 +35,19 @@ def test_the_list_of_content_files_is_fresh() -> None:
     assert INDEX.read_text(encoding="utf-8") == index(), (
         "background/content-files.js is stale: run `python -m tests.extension.make_index`."
     )
+
+
+def test_no_function_of_the_content_scripts_is_left_that_nothing_uses() -> None:
+    code = "\n".join((EXTENSION / path).read_text(encoding="utf-8") for path in content_files())
+    made = re.findall(r"^(?:async )?function (\w+)", code, re.MULTILINE)
+    assert made
+    unused = [name for name in made if len(re.findall(rf"\b{name}\b", code)) == 1]
+    assert not unused, f"Nothing calls {', '.join(unused)}."
+
+
+def test_the_permission_for_this_machine_is_named_in_one_file() -> None:
+    named = [path for path in EXTENSION.rglob("*.js") if "//127.0.0.1/*" in path.read_text(encoding="utf-8")]
+    assert named == [EXTENSION / "shared" / "origins.js"]
 
 
 @pytest.mark.parametrize("name", [path.stem for path in sorted((EXTENSION / "editors").glob("*.js"))])
