@@ -35,7 +35,9 @@ function createChip(does, signal) {
       main.title = face.headline;
       main.setAttribute("aria-label", words("chipSpoken", face.label));
       undo.hidden = !writing.canUndo();
-      if (writing.stage.name !== "reading") spoken.textContent = `${face.label}. ${face.headline}`;
+      const saying = `${face.label}. ${face.headline}`;
+      // What is put there anew is read aloud again, even where it is the same.
+      if (writing.stage.name !== "reading" && spoken.textContent !== saying) spoken.textContent = saying;
       follow(writing.composer.field);
     },
     hide,

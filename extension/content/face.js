@@ -21,9 +21,18 @@ function faceOf({ stage, dismissed }) {
     contributes: { tone: "contributes", icon: "contributes", label: words("chipContributes") },
     me_too: { tone: "me-too", icon: "me-too", label: words("chipMeToo") },
     promotion: { tone: "promotion", icon: "promotion", label: words("chipPromotion") },
-    unjudged: { tone: "quiet", icon: "unjudged", label: words("chipUnjudged") },
+    unjudged: { tone: "quiet", icon: "unjudged", label: unjudgedWord(review) },
   };
   return { ...faces[review.verdict], headline: review.headline };
+}
+
+/**
+ * Not "yet" of a draft in another language: no more words of it would tell more.
+ * @param {Review} review
+ */
+function unjudgedWord({ headline }) {
+  const ofOtherLanguage = "This isn't judged: only English is read so far.";
+  return headline === ofOtherLanguage ? words("chipOtherLanguage") : words("chipUnjudged");
 }
 
 /**

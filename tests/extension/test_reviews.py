@@ -21,6 +21,13 @@ PASTE_ITSELF = """(editor, text) => {
   });
   editor.dispatchEvent(new ClipboardEvent("paste", {bubbles: true, cancelable: true}));
 }"""
+ANSWERED = (
+    "In the first month only nine of our forty volunteers posted. What would you have done differently?"
+)
+GERMAN = "Wir sind 2019 mit dem Verein umgezogen, und zwölf von achtzig Leuten kamen nicht mit."
+# What stands where a screen reader reads aloud; a text put there anew takes the mark away.
+MARK_SPOKEN = 'root.querySelector(".spoken").append(document.createComment("read aloud"));'
+SPOKEN = 'return root.querySelector(".spoken").innerHTML;'
 DICTATE = """(field, words) => {
   field.value += words;
   field.dispatchEvent(new InputEvent("input", {bubbles: true, data: words}));
@@ -35,6 +42,28 @@ def test_the_chip_turns_as_the_draft_gains_something(page: Page) -> None:
     page.keyboard.press("Control+A")
     page.keyboard.type(SUBSTANCE)
     chip.turns_to("Adds something")
+
+
+def test_a_draft_in_another_language_is_told_what_is_read_and_told_it_aloud_once(
+    page: Page, between: GoBetween
+) -> None:
+    chip = Chip(page)
+    page.locator("#reply").click()
+    page.keyboard.type(GERMAN)
+    chip.turns_to("Only reads English")
+    said = chip.ask(SPOKEN)
+    assert said.startswith("Only reads English. ")
+    chip.ask(MARK_SPOKEN)
+    page.keyboard.type(" Wie war das bei euch?")
+    eventually(lambda: len(between.drafts()) == 2, "the longer draft to be asked about")
+    chip.turns_to("Only reads English")
+    assert chip.ask(SPOKEN) == f"{said}<!--read aloud-->"
+
+
+def test_what_is_not_judged_for_another_reason_may_be_later(page: Page) -> None:
+    page.locator("#editor").click()
+    page.keyboard.type(ANSWERED)
+    Chip(page).turns_to("Can't tell yet")
 
 
 def test_a_text_is_reviewed_that_an_editor_pastes_by_itself(page: Page) -> None:
