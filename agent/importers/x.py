@@ -152,7 +152,11 @@ def _facts(archive: Archive) -> tuple[str | None, datetime | None]:
     made_at = archive.made_at
     for account in records_of(archive, archive.find(r"account\.js"), json_records):
         if isinstance(account, Record):
-            name = _Account.model_validate(_inside(account.data, "account") or {}).username or name
+            try:
+                known = _Account.model_validate(_inside(account.data, "account") or {})
+            except ValidationError:
+                continue  # the manifest names the writer, too
+            name = known.username or name
     for manifest in archive.find(r"manifest\.js"):
         try:
             with archive.open(manifest) as stream:

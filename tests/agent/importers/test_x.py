@@ -160,3 +160,9 @@ def test_a_bad_record_is_a_problem_and_the_others_come(tmp_path: Path) -> None:
         ("misshapen", "tweets.js, record 3"),
         ("misshapen", "tweets.js, record 4"),
     ]
+
+
+@pytest.mark.parametrize("account", ["otter_lab", 7, {"username": 7}])
+def test_a_damaged_account_leaves_the_posts_as_they_are(tmp_path: Path, account: object) -> None:
+    files = SAMPLE | {"data/account.js": file("account", {"account": account})}
+    assert len(posts(found(folder(tmp_path, files)))) == len(posts(found(zipped(tmp_path, SAMPLE))))
