@@ -48,7 +48,7 @@ WISH = re.compile(
 )
 """What people write under something that they would like to have."""
 ASKS_THE_READER = re.compile(
-    r"(?:\A|[.!?\n])\W*(?:(?:(?:do|does|are) )?(?:you|anyone|anybody) )?"
+    r"(?:\A|(?<=[.!?\n]))[ \t>\"'“(]{0,4}(?:(?:(?:do|does|are) )?(?:you|anyone|anybody) )?"
     r"(?:need|want|looking for)\b(?:(?!\b(?:i|my)\b)[^.!?\n])*\?",
     re.I,
 )
