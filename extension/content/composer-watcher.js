@@ -73,7 +73,6 @@ function watchComposers(does, signal) {
   /** @param {Event} event */
   function onFocus(event) {
     listen();
-    askAnewWhose();
     considerField(innermost(event))?.changed();
   }
 

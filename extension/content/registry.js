@@ -90,7 +90,6 @@
  * @property {Map<string, Editor>} editors
  * @property {Map<string, Site>} sites
  * @property {string | null} here The site that this page was found to be of.
- * @property {number} strangeUntil When to ask again whose a page is that nobody knew, in ms of the window's clock.
  */
 
 /**
@@ -98,7 +97,7 @@
  */
 function pitchInRegistry() {
   const world = /** @type {{pitchInRegistry_?: Registry}} */ (globalThis);
-  world.pitchInRegistry_ ??= { editors: new Map(), sites: new Map(), here: null, strangeUntil: 0 };
+  world.pitchInRegistry_ ??= { editors: new Map(), sites: new Map(), here: null };
   return world.pitchInRegistry_;
 }
 
@@ -124,29 +123,18 @@ function editorOf(field) {
 
 /**
  * The site of this page: the first whose host and signs fit; `page` stands last and goes by general rules. A page that
- * was found to be of a site stays of it; one that nobody knew may not have shown its signs yet, but isn't searched for
- * them at each key in a field that is no composer.
+ * was found to be of a site stays of it; one that nobody knew may not have shown its signs yet.
  * @returns {Site | undefined}
  */
 function siteHere() {
-  const strangeForMs = 1_000;
   const registry = pitchInRegistry();
-  const { sites } = registry;
-  const known = sites.get(registry.here ?? "");
+  const known = registry.sites.get(registry.here ?? "");
   if (known) return known;
-  const now = performance.now();
-  if (now < registry.strangeUntil) return sites.values().find(isAnyPage);
-  const site = sites
+  const site = registry.sites
     .values()
     .find(({ hosts, applies }) => (!hosts.length || hosts.some(isThisHost)) && applies());
   registry.here = site && !isAnyPage(site) ? site.name : null;
-  registry.strangeUntil = now + strangeForMs;
   return site;
-}
-
-/** Lets a page that nobody knew be asked about at once: what comes to it now may have come with the signs of its site. */
-function askAnewWhose() {
-  pitchInRegistry().strangeUntil = 0;
 }
 
 /**

@@ -259,32 +259,6 @@ def test_a_page_is_about_the_text_it_marks_also_where_that_comes_after_the_first
     assert said == ["A teaser", "What the page is about", "A teaser"]
 
 
-def test_site_files_are_not_asked_at_each_key_whose_a_page_is_that_none_of_them_knows(parts: Page) -> None:
-    parts.evaluate(
-        """() => {
-          window.clock = 0;
-          window.asked = 0;
-          performance.now = () => clock;
-          pitchInRegistry().sites.get("isso").applies = () => (asked += 1) < 0;
-          document.body.insertAdjacentHTML("beforeend", "<input aria-label=Search>");
-          const does = {found: () => null, known: () => null, entered: () => {}};
-          watchComposers(does, new AbortController().signal);
-        }"""
-    )
-    search = parts.get_by_label("Search")
-    search.focus()
-    search.press_sequentially("lamps")
-    assert parts.evaluate("asked") == 1
-
-    parts.evaluate("clock = 1000")  # by then it may have shown its signs
-    search.press_sequentially("lamps")
-    assert parts.evaluate("asked") == 2
-
-    search.blur()
-    search.focus()
-    assert parts.evaluate("asked") == 3
-
-
 @pytest.mark.parametrize("done", ["apply", "undo"])
 def test_a_field_is_read_on_after_its_editor_threw_at_what_was_put_into_it(parts: Page, done: str) -> None:
     told = parts.evaluate(
