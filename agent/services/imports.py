@@ -22,9 +22,10 @@ from agent.importers import (
 )
 from agent.schemas.fields import iso
 from agent.services import retention
+from agent.services.known_posts import known_posts
 from agent.services.own_records import OwnRecords
 from agent.services.settings import Settings
-from agent.store import Log, deleted, engagement, imported
+from agent.store import Log, addresses, deleted, engagement, imported
 from agent.store.clock import now
 from agent.store.engagement import Snapshot
 from agent.store.posts import Row
@@ -119,6 +120,8 @@ class Imports:
         written = Report()
         try:
             with self._log.writing() as db:
+                while addresses.waiting(db):
+                    addresses.read_waiting(db, _BATCH)
                 _Batch(db, importer, keep_parents, written).take(batch)
         except sqlite3.Error as error:
             raise self._log.trouble(error) from None
@@ -168,7 +171,7 @@ class _Batch:
         return OwnRecords(self._db, self._keep_parents)
 
     def _take_posts(self, posts: dict[str, ImportedPost]) -> None:
-        known = self._known(posts)
+        known = known_posts(self._db, posts)
         fresh = [self._row(post_id, post) for post_id, post in posts.items() if post_id not in known]
         gone = deleted.among(self._db, fresh)
         borders = retention.borders(self._db)
@@ -189,25 +192,6 @@ class _Batch:
         self._report.counted += len(first) + engagement.add_unless_told(self._db, again)
         self._report.new += len(rows)
         self._report.known += len(known)
-
-    def _known(self, posts: dict[str, ImportedPost]) -> dict[str, int]:
-        """The numbers of the posts that the log has: with the id, at the address, or logged when sent."""
-        known = imported.known_by_id(self._db, posts)
-        rest = {post_id: post for post_id, post in posts.items() if post_id not in known}
-        addresses = (post.permalink for post in rest.values() if post.permalink)
-        there = imported.known_by_permalink(self._db, addresses)
-        known |= {each: there[post.permalink] for each, post in rest.items() if post.permalink in there}
-        if imported.holds_posts_logged_when_sent(self._db):
-            for post_id, post in rest.items():
-                if post_id not in known and (number := self._logged_when_sent(post)) is not None:
-                    known[post_id] = number
-                    if post.permalink:
-                        imported.add_permalink(self._db, number, post.permalink)
-        return known
-
-    def _logged_when_sent(self, post: ImportedPost) -> int | None:
-        row = {"site": post.site, "text": post.text}
-        return imported.logged_when_sent(self._db, row, *around(post.posted_at))
 
     def _take_counts(self, found: ImportedCounts) -> None:
         number = imported.known_by_id(self._db, [str(found.id)]).get(str(found.id))

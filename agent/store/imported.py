@@ -14,11 +14,16 @@ _COLUMNS = (
 # Only the fixed names above are put into the statement; every value is bound.
 _INSERT = f"INSERT INTO posts ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
 _BY_ID = "SELECT id, number FROM posts WHERE id IN (SELECT value FROM json_each(?))"
-_BY_PERMALINK = "SELECT permalink, number FROM posts WHERE permalink IN (SELECT value FROM json_each(?))"
+_BY_ADDRESS = """
+SELECT address, post FROM addresses WHERE stale = 0 AND address IN (SELECT value FROM json_each(?))
+"""
 _LOGGED_THEN = """
-SELECT number FROM posts
-WHERE imported_from IS NULL AND site = ? AND posted_at BETWEEN ? AND ? AND text = ?
-LIMIT 1
+SELECT number, text, permalink FROM posts
+WHERE imported_from IS NULL AND site = ? AND posted_at BETWEEN ? AND ?
+"""
+_MADE_THEN = """
+SELECT number, text FROM posts
+WHERE imported_from IS NOT NULL AND permalink IS NULL AND site = ? AND kind = ? AND posted_at = ?
 """
 _NEAR = "SELECT number FROM posts WHERE site = ? AND posted_at BETWEEN ? AND ? LIMIT 2"
 
@@ -36,9 +41,9 @@ def known_by_id(db: Database, ids: Iterable[str]) -> dict[str, int]:
     return dict(db.execute(_BY_ID, [json.dumps(list(ids))]).fetchall())
 
 
-def known_by_permalink(db: Database, permalinks: Iterable[str]) -> dict[str, int]:
-    """The numbers of the posts at these addresses."""
-    return dict(db.execute(_BY_PERMALINK, [json.dumps(list(permalinks))]).fetchall())
+def known_by_address(db: Database, keys: Iterable[str]) -> dict[str, int]:
+    """The numbers of the posts at these addresses (`Address.key`), of those whose address was read."""
+    return dict(db.execute(_BY_ADDRESS, [json.dumps(list(keys))]).fetchall())
 
 
 def holds_posts_logged_when_sent(db: Database) -> bool:
@@ -46,10 +51,18 @@ def holds_posts_logged_when_sent(db: Database) -> bool:
     return bool(db.execute("SELECT EXISTS (SELECT 1 FROM posts WHERE imported_from IS NULL)").fetchone()[0])
 
 
-def logged_when_sent(db: Database, row: Row, earliest: str, latest: str) -> int | None:
-    """The number of the post with this text that was logged when it was sent, between these moments."""
-    found = db.execute(_LOGGED_THEN, [row["site"], earliest, latest, row["text"]]).fetchone()
-    return int(found[0]) if found else None
+def logged_between(
+    db: Database, site: str, earliest: str, latest: str
+) -> Sequence[tuple[int, str, str | None]]:
+    """Number, text and permalink of the posts on a site that were logged when sent, between these moments."""
+    found: list[tuple[int, str, str | None]] = db.execute(_LOGGED_THEN, [site, earliest, latest]).fetchall()
+    return found
+
+
+def made_at(db: Database, site: str, kind: str, moment: str) -> Sequence[tuple[int, str]]:
+    """Number and text of the imported posts without an address that were made in this moment."""
+    found: list[tuple[int, str]] = db.execute(_MADE_THEN, [site, kind, moment]).fetchall()
+    return found
 
 
 def add_permalink(db: Database, number: int, permalink: str) -> None:

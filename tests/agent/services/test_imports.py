@@ -20,7 +20,7 @@ from tests.agent.importers import (
     test_x,
     test_x_analytics,
 )
-from tests.agent.importers.exports import Files, folder, zipped
+from tests.agent.importers.exports import Files, as_csv, as_json, folder, zipped
 
 
 def run(services: Services, path: Path, batches: int | None = None) -> Report:
@@ -143,6 +143,61 @@ def test_an_address_that_the_log_knows_is_the_same_post(services: Services, tmp_
     )
     services.posts.put(new_id(), NewPost.model_validate(put))
     assert bring(services, tmp_path, test_mastodon.SAMPLE).known == 1
+
+
+def test_whatever_address_of_a_post_the_log_has_it_is_the_same_post(
+    services: Services, tmp_path: Path
+) -> None:
+    here = "https://bsky.app/profile/otter.example/post/3kabc"
+    put = new_post(text="as it was typed", permalink=here, context={"site": "bluesky"})
+    post, _ = services.posts.put(new_id(), NewPost.model_validate(put))
+    table = as_csv(
+        "Text,Date,Permalink,Site",
+        "as its site shows it,2024-03-05,https://bsky.app/profile/did:plc:otter/post/3kabc,bluesky",
+    )
+    assert bring(services, tmp_path, {"posts.csv": table}).known == 1
+    assert services.posts.get(post.id) == post
+
+
+@pytest.mark.parametrize(
+    ("typed", "permalink", "known"),
+    [
+        ("I keep them in one folder per year", None, 1),
+        ("I never keep any of them", None, 0),
+        ("@pine I keep them in one folder per year", "https://x.com/otter_lab/status/7", 0),
+    ],
+)
+def test_what_was_typed_is_known_by_its_words_unless_it_is_at_another_address(
+    typed: str, permalink: str | None, known: int, services: Services, tmp_path: Path
+) -> None:
+    put = new_post(
+        text=typed,
+        posted_at="2024-03-05T14:02:09Z",
+        permalink=permalink,
+        context={"site": "x", "kind": "reply"},
+    )
+    services.posts.put(new_id(), NewPost.model_validate(put))
+    tweet = {
+        "id_str": "1765012345678900009",
+        "created_at": "Tue Mar 05 14:02:11 +0000 2024",
+        "full_text": "@pine I keep them in one folder per year",
+    }
+    archive = {"tweets.js": f"window.YTD.tweets.part0 = {as_json([{'tweet': tweet}])}"}
+    assert bring(services, tmp_path, archive).known == known
+
+
+def test_a_post_that_was_edited_between_two_exports_without_ids_is_one(
+    services: Services, tmp_path: Path
+) -> None:
+    def export(*texts: str) -> Files:
+        entries = [{"timestamp": 1_704_067_200, "data": [{"post": text}]} for text in texts]
+        return {"your_posts_1.json": as_json(entries)}
+
+    bring(services, tmp_path, export("The bike is for sale", "Something else at once"))
+    report = bring(services, tmp_path, export("The bike is for sale. Edit: it went to Maria, thank you all!"))
+    assert (report.new, report.known) == (0, 1)
+    report = bring(services, tmp_path, export("A third post of this very second"))
+    assert (report.new, report.known) == (1, 0)
 
 
 def test_an_imported_post_that_was_deleted_here_stays_deleted(services: Services, tmp_path: Path) -> None:
