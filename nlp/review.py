@@ -2,6 +2,7 @@
 
 import re
 from typing import Literal
+from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
@@ -35,6 +36,7 @@ class Context(_Frozen):
 class EarlierPost(_Frozen):
     """A post of the same person with nearly the same text as a draft."""
 
+    id: UUID | None = Field(None, description="By which the log knows it.")
     posted_at: AwareDatetime = Field(description="When it was posted.")
     site: str | None = Field(None, max_length=100, description="Name of the extension's site file.")
     permalink: str | None = Field(None, max_length=4_000, description="Where it can be seen.")
@@ -74,6 +76,11 @@ class Signal(_Frozen):
     share: float | None = Field(
         None, ge=0, le=1, description="How much of the verdict comes from it; null where that isn't known."
     )
+    earlier: UUID | None = Field(
+        None,
+        description="Id of the post in the log that a flag rests on, as where the draft was posted before. "
+        "Null for all else, and in the reviews that are kept with posts.",
+    )
 
 
 class Suggestion(_Frozen):
@@ -89,7 +96,12 @@ class Review(_Frozen):
     """The answer to a draft in its context."""
 
     verdict: Verdict = Field(description="What the draft is; `unjudged` where there is too little to go on.")
-    confidence: float = Field(ge=0, le=1, description="How often reviews like this one are right.")
+    confidence: float = Field(
+        ge=0,
+        le=1,
+        description="How often reviews like this one are right. Below 0.5 under `contributes` a flag is "
+        "likelier, but not sure enough to be raised; the headline then says that Pitch In can't tell.",
+    )
     headline: str = Field(description="The review in one sentence.")
     signals: tuple[Signal, ...] = Field(description="What was seen in the draft.")
     suggestions: tuple[Suggestion, ...] = Field(description="Rewrites that would bring more.")

@@ -244,6 +244,7 @@ def _signals(doc: Doc) -> Iterator[Signal]:
         page = rule.page
         is_strength = page.kind == "strength" and page.name in reading.seen.keys() - reading.muted
         if page.name in reading.flags or is_strength:
+            earlier = rule.rests_on(reading.history) if rule.rests_on else None
             spans = [(offsets[span.start_char], offsets[span.end_char]) for span in reading.seen[page.name]]
             yield Signal(
                 name=page.name,
@@ -252,6 +253,7 @@ def _signals(doc: Doc) -> Iterator[Signal]:
                 reason=page.reason,
                 rule=f"/signals/{page.name}",
                 share=_share(reading, page.name),
+                earlier=earlier.id if earlier else None,
             )
 
 

@@ -11,8 +11,10 @@ HEADLINES = {
     "contributes:in_few_words": "This says something of its own.",
     "contributes:in_a_word": "It has a word of its own, and nothing speaks against it.",
 }
+UNSURE = "Pitch In can't tell whether this adds something, so it says nothing against it."
 
-
+AS_LIKELY_AS_NOT = 0.5
+"""Confidence below which nobody can say that a draft contributes: some flag is likelier, if not enough so."""
 TOLD_BY_THE_LOG = 0.5
 """Confidence of a flag that the log decides: no labelled post comes with its writer's log."""
 
@@ -30,4 +32,4 @@ def headline(reading: Reading) -> str:
         return reading.note
     if reading.flags:
         return next(rule.headline for rule in rules() if rule.page.name == reading.flags[0])
-    return HEADLINES[reading.path]
+    return HEADLINES[reading.path] if confidence(reading) >= AS_LIKELY_AS_NOT else UNSURE

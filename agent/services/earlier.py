@@ -1,10 +1,13 @@
 """What the log says of a draft: the same text posted before, and how much one asks and gives."""
 
+from agent.schemas.fields import iso
+from agent.schemas.posts import Post
 from agent.services.likeness import hashes_of, likeness
 from agent.services.settings import Settings
 from agent.store import Log, likenesses
 from agent.store import posts as rows
-from nlp import Context, EarlierPost, History
+from nlp import Context, EarlierPost, History, Signal
+from nlp.signals import rules
 
 _COMPARED = 60
 """Posts that are compared word by word at most: those that share the most hashes."""
@@ -40,7 +43,11 @@ class Earlier:
             candidates = likenesses.texts(db, numbers)
         found = [
             EarlierPost(
-                posted_at=row["posted_at"], site=row["site"], permalink=row["permalink"], likeness=alike
+                id=row["id"],
+                posted_at=row["posted_at"],
+                site=row["site"],
+                permalink=row["permalink"],
+                likeness=alike,
             )
             for row in candidates
             if row["id"] != of
@@ -48,6 +55,19 @@ class Earlier:
             and (alike := likeness(text, row["text"]))
         ]
         return sorted(found, key=lambda post: (-post.likeness, post.posted_at))[:_TOLD]
+
+    def with_earlier(self, post: Post) -> tuple[Signal, ...]:
+        """The signals of a post, each with the earlier post that it rests on while that is there."""
+        resting = {rule.page.name: rule.rests_on for rule in rules() if rule.rests_on}
+        if resting.keys().isdisjoint(signal.name for signal in post.signals):
+            return post.signals
+        same = self.same_text(post.text, of=str(post.id), until=iso(post.posted_at))
+        history = History(posted_before=tuple(same))
+        earlier = {name: rests_on(history) for name, rests_on in resting.items()}
+        return tuple(
+            signal.model_copy(update={"earlier": found.id}) if (found := earlier.get(signal.name)) else signal
+            for signal in post.signals
+        )
 
     def add(self, number: int, text: str) -> None:
         """Keep the hashes of one post."""

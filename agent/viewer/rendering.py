@@ -49,6 +49,7 @@ _TEMPLATES.filters.update(
             wording.duration,
             wording.host,
             wording.machine_time,
+            wording.is_unsure,
             wording.plain_title,
             site_title,
             wording.web_link,
@@ -56,7 +57,7 @@ _TEMPLATES.filters.update(
         )
     }
 )
-_TEMPLATES.globals["verdicts"] = wording.VERDICTS
+_TEMPLATES.globals.update({"verdicts": wording.VERDICTS, "unsure_title": wording.UNSURE})
 
 
 def render(

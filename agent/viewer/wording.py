@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from nlp.review import Verdict
+from agent.schemas.posts import Post
+from nlp.review import Review, Verdict
+from nlp.verdicts import AS_LIKELY_AS_NOT
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,16 @@ VERDICTS: dict[Verdict, VerdictWords] = {
     "unjudged": VerdictWords("Not judged", "There was too little to go on, or a language not read yet."),
 }
 
+UNSURE = "Can't tell"
+"""The title of a review that is unsure of what it lets pass."""
+
 KINDS = {"post": "Posts", "reply": "Replies", "comment": "Comments", "share": "Shares"}
 ANSWERS = {"some": "Answered by somebody", "none": "Answered by nobody"}
+
+
+def is_unsure(review: Review | Post) -> bool:
+    """Whether a draft was let pass although some flag is likelier; a confidence of 0 is an unknown one."""
+    return review.verdict == "contributes" and 0 < review.confidence < AS_LIKELY_AS_NOT
 
 
 def plain_title(name: str) -> str:

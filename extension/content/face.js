@@ -1,5 +1,8 @@
 // @ts-check
 "use strict";
+/** A draft that is let pass below this confidence is likelier a flag, only not surely enough to say so. */
+const AS_LIKELY_AS_NOT = 0.5;
+
 /**
  * What the chip shows for a writing, or null when it has nothing to say.
  * @param {Writing} writing
@@ -16,6 +19,9 @@ function faceOf({ stage, dismissed }) {
   const { review } = stage;
   if (review.open_blanks.length) {
     return { tone: "blank", icon: "blank", label: words("chipBlank"), headline: review.headline };
+  }
+  if (review.verdict === "contributes" && review.confidence < AS_LIKELY_AS_NOT) {
+    return { tone: "quiet", icon: "unjudged", label: words("chipUnsure"), headline: review.headline };
   }
   const faces = {
     contributes: { tone: "contributes", icon: "contributes", label: words("chipContributes") },

@@ -5,17 +5,9 @@
  * @param {import("../shared/protocol.js").Signal} signal
  * @param {(answer: FlagAnswer) => void} answered
  */
-function reasonLine({ name, kind, reason, rule }, answered) {
-  // Opened by the worker: a link from the page would carry the page's address, and the viewer would not know its person.
-  const open = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    void askWorker({ type: "open-in-viewer", path: rule });
-  };
-  const link = make(
-    "a",
-    { href: rule, onclick: open, "aria-label": words("moreSpoken", reason) },
-    words("more"),
-  );
+function reasonLine({ name, kind, reason, rule, earlier }, answered) {
+  const link = viewerLink(rule, words("more"), words("moreSpoken", reason));
+  const post = earlier ? [viewerLink(`/history/${earlier}`, words("earlierPost")), " "] : [];
   const spoken = make("span", { class: "spoken" }, words(kind === "flag" ? "flagSpoken" : "strengthSpoken"));
   const answers =
     kind === "flag"
@@ -29,7 +21,26 @@ function reasonLine({ name, kind, reason, rule }, answered) {
           ),
         )
       : null;
-  return make("li", { class: kind }, icon(kind), make("span", {}, spoken, `${reason} `, link, answers));
+  return make(
+    "li",
+    { class: kind },
+    icon(kind),
+    make("span", {}, spoken, `${reason} `, ...post, link, answers),
+  );
+}
+
+/**
+ * Opened by the worker: a link from the page would carry the page's address, and the viewer would not know its person.
+ * @param {string} path
+ * @param {string} label
+ * @param {string} spoken
+ */
+function viewerLink(path, label, spoken = label) {
+  const open = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void askWorker({ type: "open-in-viewer", path });
+  };
+  return make("a", { href: path, onclick: open, "aria-label": spoken }, label);
 }
 
 /** @typedef {{answer: "not-so" | "mute-here" | "mute-everywhere", signal: string}} FlagAnswer */

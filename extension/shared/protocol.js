@@ -16,6 +16,7 @@
  * @property {Span[]} spans
  * @property {string} reason
  * @property {string} rule Path of the signal's page in the viewer.
+ * @property {string | null} earlier Id of the post in the log that the flag rests on, such as one with the same text.
  */
 
 /**

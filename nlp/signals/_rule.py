@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
+from nlp.review import EarlierPost, History
 from nlp.signals._page import SignalPage
 
 if TYPE_CHECKING:  # the viewer reads the pages without waiting for spaCy
@@ -41,7 +42,8 @@ class Rule:
 
     It is seen by its phrases; or by `see`, which finds what phrases can't say once they were looked for; or
     only by the judge, in drafts that lean to its verdict although no other flag tells why. A rule that is
-    `from_log` flags whatever else the draft says: what it sees is no guess about the words.
+    `from_log` flags whatever else the draft says: what it sees is no guess about the words. Where that is one
+    earlier post, `rests_on` finds it.
     """
 
     page: SignalPage
@@ -51,6 +53,7 @@ class Rule:
     see: "Callable[[Doc], Iterable[Span]] | None" = None
     by_judge: bool = False
     from_log: bool = False
+    rests_on: Callable[[History], EarlierPost | None] | None = None
 
     def __post_init__(self) -> None:
         is_flag = self.page.kind == "flag"

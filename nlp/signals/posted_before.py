@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nlp.reading import reading_of
+from nlp.review import EarlierPost, History
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.text import tokens
@@ -22,10 +23,15 @@ DRAFT = "The reading room stays open late on Thursdays from now on, and the side
 
 def see(doc: "Doc") -> "Iterator[Span]":
     """The whole draft, where the log has nearly the same text."""
-    earlier = reading_of(doc).history.posted_before
-    same = any(post.likeness >= NEARLY_THE_SAME for post in earlier)
+    same = same_before(reading_of(doc).history)
     if same and sum(token.says_something for token in tokens(doc)) >= FEWEST_WORDS:
         yield doc[:]
+
+
+def same_before(history: History) -> EarlierPost | None:
+    """The earlier post that is the most alike, where one is nearly the same."""
+    same = [post for post in history.posted_before if post.likeness >= NEARLY_THE_SAME]
+    return max(same, key=lambda post: post.likeness, default=None)
 
 
 rule = Rule(
@@ -56,4 +62,5 @@ rule = Rule(
     headline="You have posted this before: it brings nothing new to who read it there.",
     see=see,
     from_log=True,
+    rests_on=same_before,
 )

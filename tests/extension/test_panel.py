@@ -3,7 +3,10 @@
 import re
 
 import pytest
+from playwright.sync_api import Page as ChromiumPage
 
+from tests.agent.calls import new_id, new_post
+from tests.agent_process import RunningAgent
 from tests.extension.browser import PersonsBrowser
 from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.expecting import expect
@@ -11,6 +14,7 @@ from tests.extension.reach import Chip, Panel, eventually
 
 FIELDS = ["#reply", "#editor"]
 DRAFT = "Great post!"
+NOTICE = "The reading room is open late on Thursdays from now on, and the side door stays locked."
 
 
 def panel_for(page: Page, field: str, draft: str = DRAFT) -> Panel:
@@ -47,6 +51,18 @@ def test_it_says_why_and_marks_the_words(page: Page) -> None:
     assert "Great" in "".join(panel.marked())
     assert "More" in panel.text()
     assert panel.suggestions()
+
+
+@only_in_chromium
+def test_the_earlier_post_with_the_same_text_opens_in_the_viewer(
+    browser: PersonsBrowser, page: ChromiumPage, agent: RunningAgent, key: str
+) -> None:
+    post = new_id()
+    agent.call("PUT", f"/v1/posts/{post}", new_post(text=NOTICE, permalink=None), key=key).raise_for_status()
+    panel = panel_for(page, "#reply", NOTICE)
+    with browser.context.expect_page() as opened:
+        panel.press("See that post")
+    opened.value.wait_for_url(f"{agent.address}/history/{post}")
 
 
 @pytest.mark.parametrize("field", FIELDS)

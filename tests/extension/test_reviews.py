@@ -66,6 +66,14 @@ def test_what_is_not_judged_for_another_reason_may_be_later(page: Page) -> None:
     Chip(page).turns_to("Can't tell yet")
 
 
+def test_what_a_flag_is_likelier_for_but_not_sure_enough_is_not_said_to_add_something(page: Page) -> None:
+    page.locator("#reply").click()
+    page.keyboard.type("Well said, caches matter a lot")
+    chip = Chip(page)
+    chip.turns_to("Can't tell")
+    assert chip.open_panel().headline().startswith("Pitch In can't tell")
+
+
 def test_a_text_is_reviewed_that_an_editor_pastes_by_itself(page: Page) -> None:
     page.locator("#editor").click()
     page.locator("#editor").evaluate(PASTE_ITSELF, SUBSTANCE)

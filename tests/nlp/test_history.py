@@ -1,6 +1,7 @@
 """What the log knows of a person changes what is said of their draft."""
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 
@@ -16,6 +17,14 @@ def test_the_same_text_again_is_told(reviewer: Reviewer) -> None:
     assert again.verdict == "me_too"
     assert [signal.name for signal in again.signals if signal.kind == "flag"] == ["posted_before"]
     assert reviewer.review(NOTICE).verdict == "contributes"
+
+
+def test_the_flag_leads_to_the_earlier_post_that_is_the_most_alike(reviewer: Reviewer) -> None:
+    known, liker = (EARLIER.model_copy(update={"id": uuid4(), "likeness": alike}) for alike in (0.85, 0.95))
+    review = reviewer.review(NOTICE, history=History(posted_before=(known, liker)))
+    assert {signal.name: signal.earlier for signal in review.signals if signal.earlier} == {
+        "posted_before": liker.id
+    }
 
 
 @pytest.mark.parametrize("muted", ["posted_before", "asks_more_than_it_gives"])

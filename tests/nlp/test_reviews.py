@@ -103,6 +103,13 @@ def test_a_reference_is_seen_only_where_the_parent_has_it(review: Ask) -> None:
     assert "specific_reference" not in names(review(draft, answering="My cat sleeps on the router."))
 
 
+def test_what_is_let_pass_though_a_flag_is_likelier_is_not_called_a_contribution(review: Ask) -> None:
+    found = review("Well said, caches matter a lot", answering=PARENT)
+    assert found.verdict == "contributes"
+    assert found.confidence < 0.5
+    assert found.headline.startswith("Pitch In can't tell")
+
+
 @pytest.mark.parametrize(
     ("draft", "note"),
     [

@@ -78,6 +78,7 @@ def _page(post: Post, sent: Mapping[str, str], errors: Mapping[str, str]) -> Res
         status=422 if errors else 200,
         page="history",
         post=post,
+        seen=services().earlier.with_earlier(post),
         again=_review_now(post),
         titles=signal_titles(),
         counts=COUNTS,

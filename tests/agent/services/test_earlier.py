@@ -38,9 +38,11 @@ def flags(services: Services, draft: str, site: str | None = "isso") -> set[str]
 
 def test_the_same_text_on_another_site_is_said(services: Services, log_post: Log) -> None:
     assert "posted_before" not in flags(services, TEXT)
-    log_post(TEXT, context={"site": "mastodon"})
+    post = log_post(TEXT, context={"site": "mastodon"})
     assert "posted_before" in flags(services, f"Hi all! {TEXT}")
     (before,) = services.earlier.history(TEXT).posted_before
+    (flag,) = [s for s in services.reviewing.review(TEXT).signals if s.name == "posted_before"]
+    assert flag.earlier == post.id == before.id
     assert (before.site, before.likeness) == ("mastodon", 1)
 
 

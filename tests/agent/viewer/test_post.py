@@ -72,6 +72,32 @@ def test_a_post_is_no_repetition_of_itself(viewer: Viewer, services: Services, l
     assert "Posted before" in viewer.get(f"/history/{again.id}").words
 
 
+def test_a_text_posted_before_leads_to_that_post_as_long_as_it_is_there(
+    viewer: Viewer, services: Services, log_post: LogPost
+) -> None:
+    text = "We moved our nightly jobs to two machines under the desk: the queue fell from 40 minutes to 6."
+    first, again = log_post(text=text), log_post(text=text, posted_at="2026-11-26T19:05:00Z")
+    links = viewer.get(f"/history/{again.id}").links()
+    assert links.count(f"/history/{first.id}") >= 1
+    services.posts.delete(first.id)
+    page = viewer.get(f"/history/{again.id}")
+    assert "Posted before" in page.words
+    assert f"/history/{first.id}" not in page.links()
+
+
+def test_a_post_that_a_flag_was_likelier_for_is_not_said_to_have_contributed(
+    viewer: Viewer, services: Services, log_post: LogPost
+) -> None:
+    post = log_post(text="We keep ours on a disk, and read it back at night.")
+    with services.log.writing() as db:
+        db.execute("UPDATE posts SET verdict = 'contributes', confidence = 0.3")
+    assert words_of(viewer.get(f"/history/{post.id}").all(".//*[@class='judged-verdict']")[0]) == "Can't tell"
+    with services.log.writing() as db:
+        db.execute("UPDATE posts SET confidence = 0.6")
+    said = words_of(viewer.get(f"/history/{post.id}").all(".//*[@class='judged-verdict']")[0])
+    assert said == "Contributes"
+
+
 def test_an_edit_on_the_site_and_a_post_taken_back_are_told(
     viewer: Viewer, services: Services, log_post: LogPost
 ) -> None:

@@ -9,8 +9,10 @@ from agent.app import create_app
 from agent.services import Services
 from agent.store import Log
 from agent.viewer.pages.try_draft import EXAMPLE
+from tests.agent.viewer.conftest import LogPost
 from tests.agent.viewer.reading import Page, Viewer, words_of
 
+NOTICE = "The reading room is open late on Thursdays from now on, and the side door stays locked."
 PARENT = "We moved our builds to two small machines under the desk. The queue went from 40 minutes to 6."
 
 
@@ -49,6 +51,18 @@ def test_what_a_draft_brings_is_said_too(viewer: Viewer) -> None:
     page = viewer.send("/draft", {"draft": "Which scheduler do you use for the nightly jobs?"})
     assert "Contributes" in page.words
     assert "What it brings" in page.words
+
+
+def test_what_is_let_pass_though_a_flag_is_likelier_is_not_said_to_contribute(viewer: Viewer) -> None:
+    page = viewer.send("/draft", {"draft": "Well said, caches matter a lot", "parent_text": PARENT})
+    assert words_of(page.all(".//*[@class='judged-verdict']")[0]) == "Can't tell"
+    assert "Pitch In can't tell" in words_of(page.all(".//h2[@id='review-title']")[0])
+
+
+def test_a_text_posted_before_leads_to_that_post(viewer: Viewer, log_post: LogPost) -> None:
+    before = log_post(text=NOTICE)
+    page = viewer.send("/draft", {"draft": NOTICE})
+    assert f"/history/{before.id}" in page.links()
 
 
 def test_a_suggestion_can_be_put_into_the_box_and_taken_back(viewer: Viewer) -> None:
