@@ -49,6 +49,7 @@ export const CONTENT_FILES = [
   "sites/rules/landmarks.js",
   "sites/rules/own-item.js",
   "sites/rules/page-facts.js",
+  "sites/rules/shown-text.js",
   "sites/rules/site-of.js",
   "sites/rules/submit-control.js",
   "sites/rules/weak-signs.js",

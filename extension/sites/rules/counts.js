@@ -2,13 +2,14 @@
 "use strict";
 /**
  * Numbers as sites write them: "1,234", "1.234", "1 234", "12.3K", "1,2 Mio.", "3 mil", "4,5 тыс.", "2.1万", "3.2억".
- * An abbreviated number is rounded, and so is "1+". A score below zero counts nothing.
+ * An abbreviated number is rounded, and so is "1+". A score below zero counts nothing. A part of one can't be counted:
+ * such a number is abbreviated by a word that isn't known here.
  * @param {string | null | undefined} text
  * @returns {Count | null} null where no number stands in it
  */
 function readCount(text) {
   const found =
-    /(?<![-−\d])(\d{1,3}(?:[.,'’\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(?:(k|m|b|mio|mrd|tsd|mil|mill|mln|тыс|млн|千|천|万|만|亿|億|억)(?![\p{L}\p{N}])|(\+))?/iu.exec(
+    /(?<![-−\d])(\d{1,3}(?:[.,'’\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)\s?(?:(k|m|b|mio|mrd|md|tsd|mil?|mill|mln|tys|tis|rb|jt|тыс|млн|千|천|万|만|亿|億|억)(?![\p{L}\p{N}])|(\+))?/iu.exec(
       text ?? "",
     );
   if (!found) return null;
@@ -17,6 +18,7 @@ function readCount(text) {
     const value = Number(digits.replaceAll(/\s/g, "").replace(",", "."));
     return { value: Math.round(value * units()[unit.toLowerCase()]), precision: "rounded" };
   }
+  if (!/^(\d+|\d{1,3}(\D\d{3})+)$/.test(digits)) return null;
   return { value: Number(digits.replaceAll(/\D/g, "")), precision: andMore ? "rounded" : "exact" };
 }
 
@@ -26,8 +28,9 @@ function units() {
   const million = 1e6;
   return {
     ...{ k: thousand, tsd: thousand, mil: thousand, тыс: thousand, 千: thousand, 천: thousand },
-    ...{ m: million, mio: million, mill: million, mln: million, млн: million },
-    ...{ b: 1e9, mrd: 1e9, 万: 1e4, 만: 1e4, 亿: 1e8, 億: 1e8, 억: 1e8 },
+    ...{ tys: thousand, tis: thousand, rb: thousand },
+    ...{ m: million, mio: million, mi: million, mill: million, mln: million, jt: million, млн: million },
+    ...{ b: 1e9, md: 1e9, mrd: 1e9, 万: 1e4, 만: 1e4, 亿: 1e8, 億: 1e8, 억: 1e8 },
   };
 }
 

@@ -7,7 +7,7 @@
  */
 function itemReader({ selectors, ...declared }) {
   const itemCss = selectors.item?.css ?? ":not(*)";
-  const reader = { all, text, name };
+  const reader = { all, said, name };
   return reader;
 
   /** @returns {PageItem[]} */
@@ -38,6 +38,14 @@ function itemReader({ selectors, ...declared }) {
   /** @param {Element} element */
   function text(element) {
     return declared.textOf ? declared.textOf(element) : textOf(own(element, "text"));
+  }
+
+  /**
+   * What its author says there.
+   * @param {Element} element
+   */
+  function said(element) {
+    return declared.textOf ? declared.textOf(element) : ownTextOf(own(element, "text"));
   }
 
   /** @param {Element} element */
@@ -100,6 +108,6 @@ function handleIn(element, pattern) {
   if (!element) return null;
   const href = element.getAttribute("href");
   if (pattern && href) return pattern.exec(new URL(href, location.href).pathname)?.[1] ?? null;
-  const said = element.getAttribute("content") ?? element.textContent ?? "";
+  const said = element.getAttribute("content") ?? textOf(element) ?? "";
   return said.trim().replace(/^@/, "") || null;
 }

@@ -26,13 +26,13 @@ function permalinkTo(id) {
  * @returns {PageItem[]}
  */
 function itemsWithText(text) {
-  const sent = bareText(text);
+  const sent = comparable(text);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   /** @type {Set<Element>} */
   const found = new Set();
   while (sent && walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode);
-    const begins = bareText(node.data);
+    const begins = comparable(node.data);
     if (
       !begins ||
       !sent.startsWith(begins) ||
@@ -59,7 +59,7 @@ function smallestWithText(node, text, length) {
   for (let above = node.parentElement; above; above = above.parentElement) {
     const shown = above.textContent ?? "";
     if (sameText(text, shown)) return above;
-    if (bareText(shown).length > length) return null;
+    if (comparable(shown).length > length) return null;
   }
   return null;
 }

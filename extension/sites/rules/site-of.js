@@ -84,7 +84,7 @@ function siteOf(declared) {
         site: name,
         kind: (declared.kind ?? usualKind)(parent, lead, composer),
         page_url: (declared.address ?? shownAddress)(),
-        parent_text: parent ? read.text(parent) : (lead?.text ?? null),
+        parent_text: parent ? read.said(parent) : (lead?.text ?? null),
         parent_author: parent ? read.name(parent) : (lead?.author ?? null),
         thread_title: declared.title ? declared.title() : shownText(selectors.title),
       };

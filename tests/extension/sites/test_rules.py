@@ -47,6 +47,11 @@ def rounded(value: int) -> dict[str, Any]:
         ("4,5 тыс.", rounded(4500)),
         ("2.1万", rounded(21000)),
         ("3.2억", rounded(320000000)),
+        ("1,2 mi", rounded(1200000)),
+        ("4,5 tys.", rounded(4500)),
+        ("12 rb", rounded(12000)),
+        ("2,5 Md", rounded(2500000000)),
+        ("1,5 лайка", None),
         ("1+", rounded(1)),
         ("0 reposts", exact(0)),
         ("-3", None),
@@ -57,6 +62,54 @@ def rounded(value: int) -> dict[str, Any]:
 )
 def test_a_number_is_read_as_its_site_means_it(blank: Looker, shown: str, count: object) -> None:
     assert blank.ask("shown => readCount(shown)", shown) == count
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown", "same"),
+    [
+        ("“Great” talk… **yes**!", '"Great" talk... yes', True),
+        ("Great talk 👍", "Great talk", True),
+        ("Great talk 🎉", "Great talk :tada:", True),
+        ("👍", "👍", True),
+        ("👍", "🎉", False),
+        ("👍", "", False),
+        ("1. Ask first.\n2. Then **post**.", "Ask first.\nThen post.", True),
+        ("See ![the plan](plan.png) [here](https://example.org/plan).", "See here.", True),
+        ("It is <strong>open</strong>.", "It is open.", True),
+        ("It is [b]open[/b], see [url=https://example.org]this[/url].", "It is open, see this.", True),
+        ("[quote=maria]When?[/quote]\nOn Friday.", "maria wrote:\nWhen?\nOn Friday.", True),
+        ("[quote=a][quote=b]When?[/quote]Soon.[/quote]\nOn Friday.", "a wrote: … On Friday.", True),
+        ("Yes. [quote=maria]When?[/quote] On Friday.", "On Friday. maria wrote: When? Yes.", False),
+        ("[quote=maria]When?[/quote]\nOn Friday.", "maria wrote:\nWhen?\nOn Friday. And you?", False),
+        ("[quote=maria]When?[/quote]", "maria wrote: When?", False),
+        ("Great talk.", "Great talk. And the slides?", False),
+    ],
+)
+def test_a_text_is_known_again_in_what_a_site_makes_of_it(
+    blank: Looker, sent: str, shown: str, same: bool
+) -> None:
+    assert blank.ask("([sent, shown]) => sameText(sent, shown)", [sent, shown]) is same
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "own"),
+    [
+        ("Great<img alt='👍🏽'> talk", "Great👍🏽 talk", None),
+        ("<p>One<br>two <img alt=':wave:'></p><p>three</p>", "One\ntwo :wave:\n\nthree", None),
+        ("<div>One</div> <div>two <span>🇩🇪</span><img alt='🇩🇪'></div>", "One\ntwo 🇩🇪🇩🇪", None),
+        ("<img alt='A chart'>Look<b hidden>!</b><img alt='👀'>", "Look👀", None),
+        ("<blockquote>When?</blockquote><p>On Friday.</p>", "When?\n\nOn Friday.", "On Friday."),
+        ("<blockquote>When?</blockquote>", "When?", "When?"),
+    ],
+)
+def test_a_text_is_read_with_its_emoji_and_said_without_what_it_quotes(
+    blank: Looker, html: str, text: str, own: str | None
+) -> None:
+    asking = """html => {
+      document.body.innerHTML = html;
+      return [textOf(document.body), ownTextOf(document.body)];
+    }"""
+    assert blank.ask(asking, html) == [text, own or text]
 
 
 @pytest.mark.parametrize(
