@@ -44,7 +44,7 @@
       css: ".entry-meta .author .fn, .wp-block-post-author__name",
       on: { "wordpress/block.html": 1, "wordpress/classic.html": 1 },
     },
-    own: { css: '.logged-in-as a[href*="profile.php"]', on: { "wordpress/block.html": 1 } },
+    own: { css: "#wp-admin-bar-my-account .display-name", on: { "wordpress/block.html": 2 } },
   };
 
   registerSite(
