@@ -11,35 +11,41 @@
   const selectors = {
     field: {
       css: `${composer} .ProseMirror[contenteditable="true"]`,
-      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1 },
+      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
     },
-    root: { css: composer, on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1 } },
+    root: {
+      css: composer,
+      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
+    },
     submit: {
       css: '[data-testid="composerPublishBtn"]',
-      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1 },
+      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
     },
     answered: {
       css: `${composer} [role="button"]:has([dir="auto"] ~ *, * ~ * [dir="auto"])`,
-      on: { "bluesky/reply.html": 1 },
+      on: { "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
     },
     item: {
       css: '[data-testid^="feedItem-by-"], [data-testid^="postThreadItem-by-"]',
-      on: { "bluesky/reply.html": 2 },
+      on: { "bluesky/reply.html": 2, "bluesky/thread.html": 3 },
     },
-    text: { css: '[data-testid="postText"], [data-word-wrap="1"]', on: { "bluesky/reply.html": 2 } },
-    link: { css: 'a[href*="/post/"][aria-label]', on: { "bluesky/reply.html": 1 } },
+    text: {
+      css: '[data-testid="postText"], [data-word-wrap="1"]',
+      on: { "bluesky/reply.html": 2, "bluesky/thread.html": 4 },
+    },
+    link: { css: 'a[href*="/post/"][aria-label]', on: { "bluesky/reply.html": 1, "bluesky/thread.html": 3 } },
     likes: {
       css: '[data-testid="likeCount-expanded"], [data-testid="likeBtn"]',
-      on: { "bluesky/reply.html": 3 },
+      on: { "bluesky/reply.html": 3, "bluesky/thread.html": 3 },
     },
-    replies: { css: '[data-testid="replyBtn"]', on: { "bluesky/reply.html": 2 } },
+    replies: { css: '[data-testid="replyBtn"]', on: { "bluesky/reply.html": 2, "bluesky/thread.html": 3 } },
     shares: {
       css: '[data-testid="repostCount-expanded"], [data-testid="repostCount"]',
       on: { "bluesky/reply.html": 2 },
     },
     own: {
       css: 'nav a[href^="/profile/"]',
-      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1 },
+      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
     },
   };
 
@@ -53,18 +59,17 @@
         const shown = answered(field, root);
         if (!shown?.text) return null;
         const begins = bareText(shown.text);
-        return (
-          [...document.querySelectorAll(selectors.item.css)].find((item) => begin(item).startsWith(begins)) ??
-          null
+        const alike = [...document.querySelectorAll(selectors.item.css)].filter((item) =>
+          begin(item).startsWith(begins),
         );
+        return alike.find((item) => names(item, shown.author)) ?? alike[0] ?? null;
       },
       lead: ({ field, root }) => answered(field, root),
       kind: (parent, lead) => (parent || lead ? "reply" : "post"),
       address: () => location.origin + location.pathname,
       submitKeys: "ctrl-enter",
-      authorOf: (item) => /-by-(.+)$/.exec(item.getAttribute("data-testid") ?? "")?.[1] ?? null,
-      permalinkOf: (item) =>
-        absoluteLink(firstInItem(item, selectors.link.css, selectors.item.css)) ?? focalAddress(item),
+      authorOf,
+      permalinkOf: (item) => ownAddress(item) ?? focalAddress(item),
       handle: /^\/profile\/([^/]+)/,
       limit: 300, // Graphemes, each of them one code unit or more.
     }),
@@ -89,13 +94,46 @@
     return bareText(firstInItem(item, selectors.text.css, selectors.item.css)?.textContent ?? "");
   }
 
+  /** @param {Element} item */
+  function authorOf(item) {
+    return /-by-(.+)$/.exec(item.getAttribute("data-testid") ?? "")?.[1] ?? null;
+  }
+
+  /**
+   * Whether an item shows this name as its author's.
+   * @param {Element} item
+   * @param {string | null} name
+   */
+  function names(item, name) {
+    const profiles = [...item.querySelectorAll('a[href^="/profile/"]:not([href*="/post/"])')];
+    return name !== null && profiles.some((link) => sameText(name, textOf(link) ?? ""));
+  }
+
+  /**
+   * By the link of its own author: a post that it quotes has one too.
+   * @param {Element} item
+   */
+  function ownAddress(item) {
+    if (isFocal(item)) return null;
+    const link = [...item.querySelectorAll(selectors.link.css)].find((one) => {
+      const [, author = ""] = /^\/profile\/([^/]+)\/post\//.exec(one.getAttribute("href") ?? "") ?? [];
+      return author === authorOf(item) || author.startsWith("did:");
+    });
+    return absoluteLink(link ?? null);
+  }
+
   /**
    * The post that the page is about has no link to itself.
    * @param {Element} item
    */
   function focalAddress(item) {
-    const isFocal = firstInItem(item, '[data-testid$="Count-expanded"]', selectors.item.css) !== null;
-    const [path] = /^\/profile\/[^/]+\/post\/[^/]+/.exec(location.pathname) ?? [];
-    return isFocal && path ? location.origin + path : null;
+    const [path, author] = /^\/profile\/([^/]+)\/post\/[^/]+/.exec(location.pathname) ?? [];
+    const byAddress = item.matches('[data-testid^="postThreadItem-"]') && author === authorOf(item);
+    return path && (isFocal(item) || byAddress) ? location.origin + path : null;
+  }
+
+  /** @param {Element} item */
+  function isFocal(item) {
+    return firstInItem(item, '[data-testid$="Count-expanded"]', selectors.item.css) !== null;
   }
 }
