@@ -16,21 +16,32 @@
   const selectors = {
     field: {
       css: 'div[role="textbox"][contenteditable="true"][data-lexical-editor="true"]',
-      on: { "facebook/group.html": 3, "facebook/never-chat.html": 2 },
+      on: { "facebook/group.html": 3, "facebook/never-chat.html": 2, "facebook/post.html": 1 },
     },
     dialogSubmit: {
       css: '[role="dialog"] [role="button"][aria-label]:not(:has(svg, i, img))',
       on: { "facebook/group.html": 1 },
     },
-    commentSubmit: { css: 'form [role="button"][aria-label]', on: { "facebook/group.html": 2 } },
+    commentSubmit: {
+      css: 'form [role="button"][aria-label]',
+      on: { "facebook/group.html": 2, "facebook/post.html": 1 },
+    },
     item: { css: `${comment}, ${unit}`, on: { "facebook/group.html": 2 } },
     text: {
       css: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"], div[dir="auto"]:not(div[dir="auto"] div[dir="auto"], [role="textbox"])',
-      on: { "facebook/group.html": 2 },
+      on: { "facebook/group.html": 2, "facebook/post.html": 1 },
+    },
+    message: {
+      css: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]',
+      on: { "facebook/group.html": 1, "facebook/post.html": 1 },
+    },
+    like: {
+      css: '[data-ad-rendering-role="like_button"]',
+      on: { "facebook/group.html": 1, "facebook/post.html": 1 },
     },
     author: {
-      css: '[data-ad-rendering-role="profile_name"], a[role="link"] span[dir="auto"]',
-      on: { "facebook/group.html": 2 },
+      css: '[data-ad-rendering-role="profile_name"] a, [data-ad-rendering-role="profile_name"]:not(:has(a)), a[role="link"] span[dir="auto"]',
+      on: { "facebook/group.html": 2, "facebook/post.html": 1 },
     },
     link: {
       css: 'a[href*="comment_id="], a[href*="/posts/"], a[href*="/permalink/"]',
@@ -52,7 +63,8 @@
       isPublic: ({ field }) =>
         label.test(field.getAttribute("aria-label") ?? field.getAttribute("aria-placeholder") ?? ""),
       parent: ({ field, root }) => (postDialog(field) === root ? null : field.closest(selectors.item.css)),
-      kind: (parent) => (parent ? (parent.matches(comment) ? "reply" : "comment") : "post"),
+      lead: ({ field, root }) => (postDialog(field) === root ? null : shownPost(field)),
+      kind: (parent, lead) => (parent?.matches(comment) ? "reply" : parent || lead ? "comment" : "post"),
       address: () => location.origin + location.pathname,
       submits: (control, { root }) =>
         isEnabled(control) &&
@@ -66,11 +78,25 @@
   );
 
   /**
-   * The dialog in which a new post is written; the one that shows a post and its comments is none.
+   * The dialog in which a new post is written; the one that shows a post is none.
    * @param {Element} field
    */
   function postDialog(field) {
     const dialog = field.closest('[role="dialog"]');
-    return dialog?.querySelector(`${comment}, ${unit}`) ? null : dialog;
+    return dialog?.querySelector(`${comment}, ${unit}, ${selectors.like.css}`) ? null : dialog;
+  }
+
+  /**
+   * The post that a dialog or a page of its own shows.
+   * @param {Element} field
+   * @returns {Lead | null}
+   */
+  function shownPost(field) {
+    const around = field.closest('[role="dialog"], [role="main"]');
+    if (!around?.querySelector(selectors.like.css)) return null;
+    return {
+      text: textOf(around.querySelector(selectors.message.css)),
+      author: textOf(around.querySelector(selectors.author.css)),
+    };
   }
 }
