@@ -6,6 +6,7 @@
  * likes: half of them say something else.
  */
 {
+  const closesToo = /^(close|reopen) with comment$/i; // The site is in English alone.
   const classic = "form.js-new-comment-form, form.js-inline-comment-form";
   const react = '[data-testid="comment-composer"], #react-issue-comment-composer';
 
@@ -50,14 +51,37 @@
       hosts: ["github.com"],
       selectors,
       privatePaths: /^\/(settings|search|login|sessions|new|notifications)(\/|$)/,
-      parent: ({ root }) =>
-        closestAcross(root, ".review-comment") ?? document.querySelector(selectors.item.css),
+      parent: ({ field, root }) => answeredReview(field, root) ?? document.querySelector(selectors.item.css),
       kind: (parent) => (parent?.matches(".review-comment") ? "reply" : "comment"),
       address: () => location.origin + location.pathname,
+      submits: (control, { root }) =>
+        isEnabled(control) &&
+        holds(root, control) &&
+        (control.matches(selectors.submit.css) || closesToo.test(control.textContent?.trim() ?? "")),
       submitKeys: "ctrl-enter",
       authorOf: (item) =>
         handleIn(firstInItem(item, selectors.author.css, selectors.item.css), /^\/([\w-]+(?:\[bot\])?)\/?$/),
       limit: 65_536,
     }),
   );
+
+  /**
+   * The newest comment of the review thread that a form stands under; a form for a new thread answers none.
+   * @param {Element} field
+   * @param {Element} root
+   */
+  function answeredReview(field, root) {
+    const upload = field.closest("file-attachment")?.getAttribute("input") ?? "";
+    if (
+      !root.matches("form.js-inline-comment-form") &&
+      !upload.startsWith("fc-new_inline_comment_discussion")
+    )
+      return null;
+    const thread = nearestWith(root, ".review-comment");
+    return (
+      [...(thread?.querySelectorAll(".review-comment") ?? [])].findLast(
+        (one) => one.contains(root) || one.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ) ?? null
+    );
+  }
 }
