@@ -22,7 +22,10 @@
     text: { css: ".comment-content .md-div", on: { "lemmy/post.html": 1 } },
     author: { css: ".person-listing", on: { "lemmy/post.html": 3 } },
     link: { css: 'a[href*="/comment/"]', on: { "lemmy/post.html": 2 } },
-    votes: { css: "[data-tippy-content]", on: { "lemmy/post.html": 1 } },
+    votes: {
+      css: "[data-tippy-content]:is(button, :has(> button))",
+      on: { "lemmy/post.html": 2 },
+    },
     postTitle: { css: ".post-title, .post-listing h1", on: { "lemmy/post.html": 1 } },
     postText: { css: ".post-listing .md-div", on: { "lemmy/post.html": 1 } },
     postAuthor: { css: ".post-listing .person-listing", on: { "lemmy/post.html": 1 } },
@@ -44,8 +47,10 @@
       address: () => location.origin + location.pathname,
       submitKeys: "ctrl-enter",
       countsOf: (item) => {
-        const votes = firstInItem(item, selectors.votes.css, selectors.item.css);
-        return knownCounts({ likes: readCount(votes?.getAttribute("data-tippy-content")) });
+        const told = [...item.querySelectorAll(selectors.votes.css)].map((one) =>
+          readCount(one.getAttribute("data-tippy-content")),
+        );
+        return knownCounts({ likes: told.find(Boolean) ?? null });
       },
       authorOf: (item) => handleIn(author(item), /^\/u\/([^/]+)/),
       nameOf: (item) => textOf(author(item)),
