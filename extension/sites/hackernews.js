@@ -29,6 +29,7 @@
     link: { css: '.age a[href^="item?id="]', on: { "hackernews/item.html": 4, "hackernews/reply.html": 1 } },
     likes: { css: ".score", on: { "hackernews/item.html": 2 } },
     story: { css: ".fatitem .titleline > a", on: { "hackernews/item.html": 1 } },
+    onStory: { css: ".fatitem .onstory a", on: { "hackernews/reply.html": 1 } },
     storyText: { css: ".fatitem .toptext", on: { "hackernews/item.html": 1 } },
     storyAuthor: { css: ".fatitem .subtext a.hnuser", on: { "hackernews/item.html": 1 } },
     own: { css: "a#me", on: { "hackernews/item.html": 1, "hackernews/reply.html": 1 } },
@@ -48,7 +49,7 @@
         text: shownText(selectors.storyText) ?? shownText(selectors.story),
         author: shownText(selectors.storyAuthor),
       }),
-      title: () => shownText(selectors.story),
+      title: () => shownText(selectors.story) ?? shownText(selectors.onStory),
       address: () => `${location.origin}/item?id=${new URLSearchParams(location.search).get("id")}`,
       isDeleted: (item) =>
         /^\[(deleted|flagged)\]$/.test(item.querySelector(".comment")?.textContent?.trim() ?? ""),

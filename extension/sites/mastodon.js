@@ -10,19 +10,25 @@
   const selectors = {
     field: {
       css: "form.compose-form textarea.autosuggest-textarea__textarea",
-      on: { "mastodon/never-mention.html": 2, "mastodon/reply.html": 1 },
+      on: { "mastodon/full.html": 1, "mastodon/never-mention.html": 2, "mastodon/reply.html": 1 },
     },
-    root: { css: "form.compose-form", on: { "mastodon/never-mention.html": 2, "mastodon/reply.html": 1 } },
+    root: {
+      css: "form.compose-form",
+      on: { "mastodon/full.html": 1, "mastodon/never-mention.html": 2, "mastodon/reply.html": 1 },
+    },
     submit: {
       css: '.compose-form__submit button[type="submit"]',
-      on: { "mastodon/never-mention.html": 2, "mastodon/reply.html": 1 },
+      on: { "mastodon/full.html": 1, "mastodon/never-mention.html": 2, "mastodon/reply.html": 1 },
     },
     edits: { css: "form.compose-form .edit-indicator", on: { "mastodon/never-mention.html": 1 } },
     onlyMentioned: {
       css: "form.compose-form .dropdown-button .icon-at",
       on: { "mastodon/never-mention.html": 1 },
     },
-    counter: { css: "form.compose-form .character-counter", on: { "mastodon/reply.html": 1 } },
+    counter: {
+      css: "form.compose-form .character-counter",
+      on: { "mastodon/full.html": 1, "mastodon/reply.html": 1 },
+    },
     answered: { css: ".reply-indicator", on: { "mastodon/reply.html": 1 } },
     answeredText: { css: ".reply-indicator__content", on: { "mastodon/reply.html": 1 } },
     answeredLink: { css: '.reply-indicator a[href*="/@"]', on: { "mastodon/reply.html": 1 } },
@@ -50,8 +56,8 @@
     submitKeys: "ctrl-enter",
     authorOf: (item) => handleIn(firstInItem(item, selectors.link.css, selectors.item.css), /\/@([^/]+)/),
     limitOf: ({ field, root }) => {
-      const left = Number(root.querySelector(selectors.counter.css)?.textContent ?? "");
-      return left && field instanceof HTMLTextAreaElement ? field.value.length + left : null;
+      const left = root.querySelector(selectors.counter.css)?.textContent?.trim();
+      return left && field instanceof HTMLTextAreaElement ? field.value.length + Number(left) : null;
     },
   });
   registerSite({ ...site, ownHandle });

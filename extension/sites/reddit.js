@@ -75,6 +75,7 @@
         document.querySelector("shreddit-post")?.getAttribute("post-title") ??
         textOf(document.querySelector(selectors.oldTitle.css)),
       address: () => location.origin + location.pathname,
+      submitKeys: "ctrl-enter",
       authorOf: (item) => attribute(item, "author") ?? textOf(item.querySelector(selectors.author.css)),
       permalinkOf: (item) => {
         const path = attribute(item, "permalink");

@@ -16,7 +16,7 @@
     file: { css: 'input[type="file"]', on: { "threads/never-messages.html": 1, "threads/reply.html": 1 } },
     item: { css: post, on: { "threads/reply.html": 2 } },
     words: {
-      css: '[dir="auto"]:not(a [dir="auto"], [role="button"] [dir="auto"], [role="textbox"] *)',
+      css: '[dir="auto"]:not(a *, [role="button"] *, [role="textbox"] *, [dir="auto"] *)',
       on: { "threads/reply.html": 3 },
     },
     author: {

@@ -21,8 +21,8 @@
     },
     overlay: { css: "#glass-container", on: { "tumblr/reblog.html": 1 } },
     item: { css: '[tabindex="-1"][data-id]', on: { "tumblr/reblog.html": 1 } },
-    text: { css: "article p, article h1, article blockquote", on: { "tumblr/reblog.html": 2 } },
-    author: { css: "article header a[href]", on: { "tumblr/reblog.html": 2 } },
+    text: { css: "article :is(p, h1, blockquote):not(blockquote *)", on: { "tumblr/reblog.html": 3 } },
+    author: { css: "article header a[href]:not(:has(img))", on: { "tumblr/reblog.html": 2 } },
   };
 
   registerSite(
