@@ -1,42 +1,54 @@
 // @ts-check
 "use strict";
 /**
- * Puts the caret behind the draft when the person's own undo takes an applied text back in an editable element. Undo brings
- * back the selection as well, and that was all of the draft: the next key would take it. An editor with a history of its
- * own tells nobody of undo, so the keys do, and then the selection. Over once the person writes on.
+ * Puts the caret behind the draft when the person's own undo takes an applied text back in an editable element, also when
+ * they wrote on in between. Undo brings back the selection as well, and that was all of the draft: the next key would take
+ * it. An editor with a history of its own tells nobody of undo, so the keys do, and then the selection, or the next key.
  * @param {HTMLElement} field
  * @param {string} before the draft that was replaced
  */
 function mendCaretAtUndo(field, before) {
+  if (!field.isContentEditable) return; // A plain field brings its own caret back.
   const undoTakesMs = 1_000;
-  const writtenOn = new AbortController();
-  const options = { capture: true, passive: true, signal: writtenOn.signal };
-  let undoing = new AbortController();
-  field.addEventListener("keydown", (event) => (isUndo(event) ? awaitUndo() : undoing.abort()), options);
-  field.addEventListener("pointerdown", () => undoing.abort(), options);
+  const options = { capture: true, passive: true };
+  let undoing = AbortSignal.abort();
+  let isOver = () => {};
+  field.addEventListener("keydown", onKey, options);
+  field.addEventListener("pointerdown", () => isOver(), options);
   // To the panel, say: what is applied from there is put over all of the draft, which is selected for it.
-  field.addEventListener("blur", () => undoing.abort(), options);
+  field.addEventListener("blur", () => isOver(), options);
   field.addEventListener("beforeinput", hear, options);
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
+    if (isUndo(event)) {
+      awaitUndo();
+      return;
+    }
+    if (isModifier(event)) return;
+    mend(undoing); // Before the editor hears of the key.
+    isOver();
+  }
 
   /** @param {InputEvent} event */
   function hear({ inputType, isTrusted }) {
     if (!isTrusted) return; // ours
     if (inputType === "historyUndo") awaitUndo();
-    if (inputType.startsWith("history")) return;
-    undoing.abort();
-    writtenOn.abort();
+    else if (!inputType.startsWith("history")) isOver();
   }
 
   function awaitUndo() {
-    undoing.abort();
-    undoing = new AbortController();
-    const signal = AbortSignal.any([undoing.signal, AbortSignal.timeout(undoTakesMs)]);
-    field.ownerDocument.addEventListener("selectionchange", () => mend(signal), { signal });
+    isOver();
+    const over = new AbortController();
+    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(undoTakesMs)]);
+    undoing = signal;
+    isOver = () => over.abort();
+    const settled = () => pause(60).then(() => mend(signal)); // Slate and Lexical are deaf for a moment after they set it.
+    field.ownerDocument.addEventListener("selectionchange", settled, { signal });
   }
 
-  /** @param {AbortSignal} signal */
-  async function mend(signal) {
-    await pause(60); // Slate and Lexical are deaf to the selection for a moment after they set it themselves.
+  /** @param {AbortSignal} signal of the undo, aborted once something else was done */
+  function mend(signal) {
     if (signal.aborted || !isAllSelected(field)) return;
     if (editorOf(field)?.read(field) === before) caretToEnd(field);
   }
@@ -46,6 +58,11 @@ function mendCaretAtUndo(field, before) {
 function isUndo({ keyCode, ctrlKey, metaKey, shiftKey }) {
   const z = 90; // by its number, which it has in any alphabet
   return keyCode === z && (ctrlKey || metaKey) && !shiftKey;
+}
+
+/** @param {KeyboardEvent} event */
+function isModifier({ key }) {
+  return /^(Control|Meta|Shift|Alt|AltGraph)$/.test(key);
 }
 
 /**

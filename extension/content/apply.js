@@ -11,7 +11,7 @@ async function replaceDraft(field, text) {
   const editor = editorOf(field);
   if (!editor) return false;
   const before = editor.read(field);
-  if (await editor.write(field, text)) {
+  if (await takes(editor, field, text)) {
     mendCaretAtUndo(field, before);
     return true;
   }
@@ -44,5 +44,20 @@ async function restoreDraft(field, before) {
 async function putBack(editor, field, before) {
   if (editor.read(field) === before) return;
   editor.undo(field);
-  if (!(await comesToHold(field, before))) await editor.write(field, before);
+  if (!(await comesToHold(field, before))) await takes(editor, field, before);
+}
+
+/**
+ * Whether the editor holds the text after it was written; not where it threw, which may have left half of it.
+ * @param {Editor} editor
+ * @param {HTMLElement} field
+ * @param {string} text
+ */
+async function takes(editor, field, text) {
+  try {
+    return await editor.write(field, text);
+  } catch (error) {
+    reportError(error);
+    return false;
+  }
 }

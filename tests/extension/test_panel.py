@@ -14,6 +14,16 @@ from tests.extension.reach import Chip, Panel, eventually
 
 FIELDS = ["#reply", "#editor"]
 DRAFT = "Great post!"
+# As where a page's own code stops an editor in the middle of its work.
+THROW_ONCE = """() => {
+  const whole = insertText;
+  insertText = (field, text) => {
+    insertText = whole;
+    whole(field, text.slice(0, 7));
+    throw new Error("the page's own");
+  };
+  return {value: true};
+}"""
 NOTICE = "The reading room is open late on Thursdays from now on, and the side door stays locked."
 
 
@@ -115,6 +125,18 @@ def test_a_field_that_does_not_take_the_text_keeps_its_draft(page: Page) -> None
     eventually(lambda: "your draft is as it was" in panel.text(), "the panel to say that it failed")
     assert draft_in(page, "#reply") == DRAFT
     assert panel.suggestions(), "What was seen in the draft must still stand there."
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_an_editor_that_throws_in_the_middle_of_it_gets_its_draft_back(
+    browser: Person, page: Page, field: str
+) -> None:
+    panel = panel_for(page, field)
+    browser.in_content_script(page, THROW_ONCE)
+    panel.press("Apply")
+    eventually(lambda: "your draft is as it was" in panel.text(), "the panel to say that it failed")
+    assert draft_in(page, field) == DRAFT
+    assert "Copy" in panel.ask("return root.querySelector('.told').innerText")
 
 
 @only_in_chromium
