@@ -54,11 +54,56 @@ async function look() {
   if (answer.status === 401) return location.reload();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const found = page.getElementById("imports");
-  const shown = part("imports");
-  // What the person is typing into or has opened stays as it is.
-  const inUse = shown.contains(document.activeElement) || shown.querySelector("details[open]");
-  if (found && !inUse && !shown.isEqualNode(found)) shown.replaceWith(found);
-  if (found?.childElementCount) document.getElementById("none")?.remove();
+  if (!found) return;
+  bringUpToDate(part("imports"), found);
+  if (found.childElementCount) document.getElementById("none")?.remove();
+}
+
+/**
+ * Each part by itself, so that one import's progress takes nothing from another's form.
+ *
+ * @param {HTMLElement} shown
+ * @param {HTMLElement} found
+ */
+function bringUpToDate(shown, found) {
+  shown.dataset.working = found.dataset.working;
+  for (const old of [...shown.children]) {
+    if (!found.querySelector(`:scope > #${old.id}`) && !inUse(old)) old.remove();
+  }
+  /** @type {Element | null} */
+  let before = null;
+  for (const fresh of [...found.children]) {
+    const old = shown.querySelector(`:scope > #${fresh.id}`);
+    const stays = old && (inUse(old) || sameBut(old, fresh)) ? old : fresh;
+    if (!old && before) before.after(fresh);
+    else if (!old) shown.prepend(fresh);
+    else if (stays === fresh) old.replaceWith(fresh);
+    before = stays;
+  }
+}
+
+/**
+ * Whether the person is at it, or has answered something there that wasn't sent yet.
+ *
+ * @param {Element} part
+ */
+function inUse(part) {
+  const fields = [...part.querySelectorAll("input")];
+  return part.contains(document.activeElement) || fields.some((each) => each.value !== each.defaultValue);
+}
+
+/**
+ * Whether two parts are the same, once in the fresh one is open what the person has opened.
+ *
+ * @param {Element} old
+ * @param {Element} fresh
+ */
+function sameBut(old, fresh) {
+  const opened = [...old.querySelectorAll("details")];
+  for (const [place, each] of [...fresh.querySelectorAll("details")].entries()) {
+    each.open = opened[place]?.open ?? false;
+  }
+  return old.isEqualNode(fresh);
 }
 
 async function keepLooking() {
