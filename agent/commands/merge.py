@@ -26,5 +26,10 @@ def command(file: Path, data_dir: Path) -> None:
         click.echo(f"Left out: {merged.deleted:,}. You deleted them here after they were logged there.")
     if merged.past:
         click.echo(f"Left out: {merged.past:,}. They are older than you keep posts here.")
+    if merged.rules:
+        click.echo(
+            f"Left out: {merged.rules:,} that say how long posts are kept, and could delete some of yours. "
+            "Under Settings, What is stored, you can set the same, and are asked first."
+        )
     if merged.refused:
         click.echo(f"Left out: {merged.refused:,} records that can't be read.")

@@ -115,6 +115,8 @@ _WHY_LEFT_OUT = {
     "deleted": "It was deleted or taken for spam.",
     "deleted_here": "You deleted it here. To let it come back, see Settings, What is stored.",
     "past": "It is older than you keep posts here. To keep them longer, see Settings, What is stored.",
+    "rule": "It says how long posts are kept, and could delete some of yours. Under Settings, What is "
+    "stored, you can set the same, and are asked first.",
 }
 
 
@@ -122,7 +124,7 @@ class LeftOut(_Frozen):
     """A record that was understood and is no post to log."""
 
     why: Literal[
-        "private", "repost", "unfinished", "no_words", "by_others", "deleted", "deleted_here", "past"
+        "private", "repost", "unfinished", "no_words", "by_others", "deleted", "deleted_here", "past", "rule"
     ]
     where: str
 

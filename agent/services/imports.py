@@ -160,8 +160,8 @@ class _Batch:
                 self._report.note(problem)
             case "deleted":
                 self._report.note(LeftOut(why="deleted_here", where=record.where))
-            case "past":
-                self._report.note(LeftOut(why="past", where=record.where))
+            case "past" | "rule" as why:
+                self._report.note(LeftOut(why=why, where=record.where))
             case outcome if record.data["type"] == POSTS:
                 self._report.new += outcome == "new"
                 self._report.known += outcome != "new"

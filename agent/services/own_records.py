@@ -31,10 +31,11 @@ class OwnRecords:
         self._models = {table.name: model_of(table) for table in [posts_table(db), *other_tables(db)]}
         self._keep_parents = keep_parents
 
-    def take(self, record: OwnRecord) -> Outcome | Literal["past"] | ImportProblem:
+    def take(self, record: OwnRecord) -> Outcome | Literal["past", "rule"] | ImportProblem:
         """Put one record into the log, or say what is wrong with it.
 
-        A post that is older than its site's posts are kept here stays out: `past`.
+        A post that is older than its site's posts are kept here stays out: `past`. So does, where there are
+        posts, a rule of how long some are kept: `rule`. It would delete posts, and the person wasn't asked.
         """
         model = self._models.get(str(record.data.get("type")))
         if model is None:
@@ -48,6 +49,8 @@ class OwnRecords:
             return _problem(record, "its values don't fit each other")
         if document["type"] == POSTS and self._is_past(document):
             return "past"
+        if document["type"] == "retention" and self._could_delete(document):
+            return "rule"
         if not self._keep_parents:
             _without_others_words(document)
         try:
@@ -59,6 +62,10 @@ class OwnRecords:
         # Read for each: a rule may come with the records.
         borders = retention.borders(self._db)
         return retention.is_past(borders, post.get("site"), datetime.fromisoformat(post["posted_at"]))
+
+    def _could_delete(self, rule: dict[str, Any]) -> bool:
+        posts = self._db.execute("SELECT EXISTS (SELECT 1 FROM posts)").fetchone()[0]
+        return bool(posts) and rule["site"] not in retention.borders(self._db)
 
     def _check(self, document: dict[str, Any]) -> None:
         """Raise where the agent couldn't show or obey what is in the document."""

@@ -32,6 +32,8 @@ class Merged:
     past: int = 0
     """Left out, since they are older than posts are kept here."""
     refused: int = 0
+    rules: int = 0
+    """Rules of how long posts are kept that were left out, since they could delete some."""
 
 
 class WholeLog:
@@ -119,5 +121,7 @@ class WholeLog:
                 outcome = records.take(OwnRecord(where="", data=document))
                 if isinstance(outcome, ImportProblem):
                     merged.refused += 1
+                elif outcome == "rule":
+                    merged.rules += 1
                 elif document["type"] == POSTS:
                     setattr(merged, outcome, getattr(merged, outcome) + 1)

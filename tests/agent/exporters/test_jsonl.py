@@ -123,6 +123,16 @@ def test_posts_that_are_older_than_they_are_kept_here_stay_out_and_are_told(
     assert len(other.posts.search().items) == 1
 
 
+def test_no_rule_that_could_delete_posts_comes_with_an_import(
+    services: Services, other: Services, tmp_path: Path
+) -> None:
+    services.retention.keep("*", 12)
+    other.posts.put(new_id(), NewPost.model_validate(new_post(posted_at="2020-01-01T00:00:00Z")))
+    report = bring(other, export(services, tmp_path))
+    assert dict(report.left_out) == {"rule": 1}
+    assert other.retention.rules() == {}
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -68,6 +68,26 @@ def test_posts_that_are_older_than_they_are_kept_here_are_not_merged(
     assert "Left out: 1. They are older than you keep posts here." in again.stdout
 
 
+def test_no_rule_that_could_delete_posts_comes_with_a_merge(services: Services, other: Services) -> None:
+    put(services, text="old", posted_at="2020-01-01T00:00:00Z")
+    other.retention.keep("*", 12)
+    merged = run_command("merge", str(other.log.path), "--data-dir", str(services.log.path.parent))
+    assert "Left out: 1 that say how long posts are kept" in merged.stdout
+    assert services.retention.rules() == {}
+    services.retention.apply_some()
+    assert texts(services) == ["old"]
+
+
+def test_a_log_without_posts_gets_the_rules_of_the_one_that_it_merges(
+    services: Services, other: Services
+) -> None:
+    put(other, text="new", posted_at=now().isoformat())
+    other.retention.keep("*", 12)
+    assert services.whole.merge(other.log.path).rules == 0
+    assert services.retention.rules() == {"*": 12}
+    assert services.whole.merge(other.log.path).rules == 0, "what is set here already, nothing is said of"
+
+
 def test_two_machines_that_merge_each_other_hold_the_same(services: Services, other: Services) -> None:
     fill(services)
     put(other, text="there")
