@@ -25,9 +25,9 @@ def show() -> Response:
 
 @blueprint.post("/settings")
 def save() -> AnyResponse:
-    """Store all of them, or none where one doesn't fit.
+    """Store what was changed on the page, or nothing where something doesn't fit.
 
-    Of names only what was switched here is stored: others may have come since the page was shown.
+    What was left as it was shown, each name of several too, may have been changed elsewhere since.
     """
     settings = services().settings
     sent = {setting.name: _sent(setting) for setting in settings.table}
@@ -37,15 +37,16 @@ def save() -> AnyResponse:
             setting.accept(sent[setting.name])
         except Invalid as problem:
             errors[setting.name] = problem.detail
-    shown = {setting.name: _shown(setting) for setting in settings.table if setting.kind == "names"}
+    shown = {setting.name: _shown(setting) for setting in settings.table}
     if errors:
         return _page(sent, shown, errors)
     with settings.changing() as changed:
-        for name in sent.keys() - shown.keys():
-            changed.set(name, sent[name])
         for name, before in shown.items():
-            after = set(request.form.getlist(name))
-            changed.change_names(name, added=after - before, dropped=before - after)
+            if isinstance(before, set):
+                after = set(request.form.getlist(name))
+                changed.change_names(name, added=after - before, dropped=before - after)
+            elif before != request.form.get(name, "").strip():
+                changed.set(name, sent[name])
     return redirect(url_for("settings.show", done="saved"), 303)
 
 
@@ -61,9 +62,10 @@ def _sent(setting: Setting) -> object:
     return text
 
 
-def _shown(setting: Setting) -> set[str]:
-    """The names that were switched on when the page was shown."""
-    return set(request.form.getlist(f"{setting.name}-shown"))
+def _shown(setting: Setting) -> set[str] | str | None:
+    """What the form held when it was shown: of names, those switched on; None where it does not say."""
+    name = f"{setting.name}-shown"
+    return set(request.form.getlist(name)) if setting.kind == "names" else request.form.get(name)
 
 
 def _page(values: Mapping[str, object], shown: Mapping[str, object], errors: dict[str, str]) -> Response:

@@ -107,6 +107,45 @@ def test_a_page_that_was_opened_earlier_takes_back_no_newer_mute_and_brings_none
     assert services.settings.names("muted_signals") == ["agreement", "bump"]
 
 
+def form_of(page: Page) -> dict[str, Any]:
+    """The form of a page, to be sent as it was shown."""
+    (form,) = (each for each in page.all(".//form") if each.get("action") == "/settings")
+    sent: dict[str, Any] = {}
+    for field in form.iter("input"):
+        if field.get("type") not in ("checkbox", "radio") or field.get("checked") is not None:
+            sent.setdefault(field.get("name", ""), []).append(field.get("value", ""))
+    return sent
+
+
+def test_a_page_that_was_opened_earlier_stores_only_what_was_changed_on_it(
+    viewer: Viewer, services: Services
+) -> None:
+    earlier = form_of(viewer.get("/settings"))
+    newer = {"theme": "dark", "keep_parent_text": False, "balance_posts": 30, "smoothing_model": "mine"}
+    for name, value in newer.items():
+        services.settings.set(name, value)
+    viewer.follow(viewer.send("/settings", earlier | {"suggestions_shown": "1"}))
+    assert services.settings.number("suggestions_shown") == 1
+    assert {name: services.settings.get(name) for name in newer} == newer
+
+    wrong = viewer.send("/settings", earlier | {"balance_posts": "many", "theme": "light"})
+    assert wrong.status == 422
+    again = form_of(wrong) | {"balance_posts": "40"}
+    viewer.follow(viewer.send("/settings", again))
+    assert services.settings.number("balance_posts") == 40
+    assert services.settings.get("theme") == "light"
+    assert services.settings.get("smoothing_model") == "mine"
+    assert not services.settings.yes("keep_parent_text")
+
+
+def test_a_box_that_was_unticked_is_stored(viewer: Viewer, services: Services) -> None:
+    sent = form_of(viewer.get("/settings"))
+    del sent["keep_parent_text"]
+    viewer.follow(viewer.send("/settings", sent))
+    assert not services.settings.yes("keep_parent_text")
+    assert services.settings.get("theme") == "auto"
+
+
 def test_a_mute_of_what_the_page_does_not_list_stays(viewer: Viewer, services: Services) -> None:
     services.settings.set("muted_signals", ["a_flag_of_another_version", "praise"])
     viewer.send("/settings", sent_with(viewer.get("/settings"), set()))
