@@ -50,6 +50,7 @@ function createWriting(site, composer, show, signal) {
   let replacing = false; // by us: what the field holds meanwhile is nobody's draft
   /** @type {string | null} */
   let seen = "";
+  let answered = ""; // the context of the newest review that was asked for
 
   /** @type {Writing} */
   const writing = {
@@ -112,10 +113,18 @@ function createWriting(site, composer, show, signal) {
   function changed() {
     if (replacing) return;
     const text = writing.text();
-    if (text === seen && writing.stage.name !== "problem") return;
+    if (text === seen && writing.stage.name !== "problem") {
+      if (writing.stage.name === "reviewed") callOff = afterLayout(lookWhatIsAnswered);
+      return;
+    }
     seen = text;
     if (text.trim()) waitForPause();
     else begin();
+  }
+
+  /** Sites use one box for one answer after the other, and the draft stays in it. */
+  function lookWhatIsAnswered() {
+    if (JSON.stringify(contextOf(site, composer)) !== answered) waitForPause();
   }
 
   /**
@@ -185,6 +194,7 @@ function createWriting(site, composer, show, signal) {
     if (writing.dismissed) return;
     const mine = newest;
     const context = contextOf(site, composer); // Before the chip changes, since it reads of the page's layout.
+    answered = JSON.stringify(context);
     read();
     const answer = await askWorker({ type: "review", draft, context });
     if (mine !== newest || signal.aborted) return;

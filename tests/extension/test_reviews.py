@@ -1,13 +1,15 @@
 """A draft is read while it is written: after a pause, the newest wins, and nothing else is read."""
 
+import json
 from threading import Event
 
 import pytest
 
 from tests.extension.composing import compose, finish
-from tests.extension.either import Page
+from tests.extension.either import Page, Person
 from tests.extension.go_between import Call, GoBetween
-from tests.extension.reach import Chip, eventually
+from tests.extension.reach import AT_WORK, Chip, eventually
+from tests.extension.social_site import SocialSite
 
 FRAMES = 30
 """Pictures that a page draws in half a second: far more than an answer needs to be shown."""
@@ -28,6 +30,11 @@ GERMAN = "Wir sind 2019 mit dem Verein umgezogen, und zwölf von achtzig Leuten 
 # What stands where a screen reader reads aloud; a text put there anew takes the mark away.
 MARK_SPOKEN = 'root.querySelector(".spoken").append(document.createComment("read aloud"));'
 SPOKEN = 'return root.querySelector(".spoken").innerHTML;'
+TAKE_AWAY_AND_BRING_BACK = """field => {
+  field.remove();
+  field.value = "";
+  document.querySelector("#plain").append(field);
+}"""
 DICTATE = """(field, words) => {
   field.value += words;
   field.dispatchEvent(new InputEvent("input", {bubbles: true, data: words}));
@@ -58,6 +65,25 @@ def test_a_draft_in_another_language_is_told_what_is_read_and_told_it_aloud_once
     eventually(lambda: len(between.drafts()) == 2, "the longer draft to be asked about")
     chip.turns_to("Only reads English")
     assert chip.ask(SPOKEN) == f"{said}<!--read aloud-->"
+
+
+def test_a_draft_is_read_again_once_it_answers_another_post(
+    browser: Person, site: SocialSite, between: GoBetween
+) -> None:
+    page = browser.open(site.url("wordpress"))
+    page.wait_for_function(AT_WORK)
+    page.locator("#comment").click()
+    page.keyboard.type("On Fridays at six, by mail.")
+    eventually(between.drafts, "a review")
+    Chip(page).turns_to("Adds something")
+    page.evaluate(
+        "() => { document.activeElement.blur(); document.getElementById('comment_parent').value = '1'; }"
+    )
+    page.locator("#comment").click()
+    eventually(lambda: len(between.drafts()) == 2, "a review in the new context")
+    kinds = [json.loads(asked)["context"]["kind"] for asked in between.drafts()]
+    assert kinds == ["comment", "reply"]
+    page.close()
 
 
 def test_what_is_not_judged_for_another_reason_may_be_later(page: Page) -> None:
@@ -153,6 +179,16 @@ def test_nothing_is_read_while_an_input_method_composes(page: Page, between: GoB
     assert between.drafts() == []
     finish(page, "すごい")
     eventually(lambda: len(between.drafts()) == 1, "a review once the word is finished")
+
+
+def test_a_field_taken_away_in_the_middle_of_a_word_is_read_when_it_is_back(page: Page) -> None:
+    page.locator("#reply").click()
+    page.keyboard.type("Great")
+    compose(page, "すご")
+    page.locator("#reply").evaluate(TAKE_AWAY_AND_BRING_BACK)
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    Chip(page).turns_to("Nothing new yet")
 
 
 @pytest.mark.parametrize("field", ["#with-password", "#search", "#dm"])
