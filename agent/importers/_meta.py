@@ -43,9 +43,9 @@ def only_as_web_page(archive: Archive, title: str, *patterns: str) -> str | None
     return None
 
 
-def label_texts(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def label_texts(record: Any) -> Iterator[tuple[str, str]]:
     """Label, in the account's language, and text of each entry of the newer shape, `label_values`."""
-    entries = record.get("label_values")
+    entries = record.get("label_values") if isinstance(record, dict) else None
     for entry in entries if isinstance(entries, list) else []:
         if isinstance(entry, dict) and isinstance(entry.get("value"), str):
             yield str(entry.get("label", "")), entry["value"]

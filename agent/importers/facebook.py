@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from pydantic import Field
 
-from agent.importers._archive import Archive
+from agent.importers._archive import Archive, own_name
 from agent.importers._dates import When
 from agent.importers._importer import Importer, Wishes
 from agent.importers._meta import label_texts, meta_records, only_as_web_page
@@ -21,6 +22,7 @@ _COMMENTS = r"comments\.json"
 _GROUP_COMMENTS = r"your_comments_in_groups\.json"
 _ALL = (_POSTS, _OTHERS, _GROUP_POSTS, _COMMENTS, _GROUP_COMMENTS)
 _KEY = r"(group_)?(comments|posts)(_v\d+)?"
+_TARGET = "Target"
 _WHOSE = re.compile(r"(?:commented on|replied to) (?!his own|her own|their own)(.+?)['\u2019]s ")
 
 
@@ -57,22 +59,39 @@ def _knows(archive: Archive) -> bool:
 
 
 def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
+    others = _labels_of_others(archive)
+
+    def post(record: Record) -> Found:
+        entry = _Entry.model_validate(record.data)
+        text = next((part.post for part in entry.data if part.post), "")
+        if not text and any(part.comment for part in entry.data):
+            return _found(record, entry, _commented(entry), answers=True)
+        return _found(record, entry, text or _caption(entry) or label(record.data), answers=False)
+
+    def comment(record: Record) -> Found:
+        entry = _Entry.model_validate(record.data)
+        return _found(record, entry, _commented(entry) or label(record.data), answers=True)
+
+    def label(record: Any) -> str:
+        return next((text for name, text in label_texts(record) if name not in others), "")
+
     posts = meta_records(archive, _POSTS, _OTHERS, _GROUP_POSTS, key=_KEY)
     comments = meta_records(archive, _COMMENTS, _GROUP_COMMENTS, key=_KEY)
-    yield from found_in(posts, _post)
-    yield from found_in(comments, _comment)
+    yield from found_in(posts, post)
+    yield from found_in(comments, comment)
 
 
-def _post(record: Record) -> Found:
-    entry = _Entry.model_validate(record.data)
-    text = next((part.post for part in entry.data if part.post), "") or _caption(entry) or _label(record.data)
-    return _found(record, entry, text, answers=False)
+def _labels_of_others(archive: Archive) -> set[str]:
+    """What the account's language calls all but the words in the newer shape: it comes after them."""
+    names = [name for name in archive.find(*_ALL) if '"label_values"' in beginning(archive.open(name))]
+    files = [re.escape(own_name(name)) for name in names]
+    records = meta_records(archive, *files, key=_KEY) if files else iter(())
+    texts = (label_texts(each.data) for each in records if isinstance(each, Record))
+    return {_TARGET, *(name for each in texts for name, _ in islice(each, 1, None))}
 
 
-def _comment(record: Record) -> Found:
-    entry = _Entry.model_validate(record.data)
-    text = next((part.comment.comment for part in entry.data if part.comment), "") or _label(record.data)
-    return _found(record, entry, text, answers=True)
+def _commented(entry: _Entry) -> str:
+    return next((part.comment.comment for part in entry.data if part.comment), "")
 
 
 def _found(record: Record, entry: _Entry, text: str, answers: bool) -> Found:
@@ -91,11 +110,6 @@ def _found(record: Record, entry: _Entry, text: str, answers: bool) -> Found:
 def _caption(entry: _Entry) -> str:
     attached = (each.media for attachment in entry.attachments for each in attachment.data)
     return next((media.description for media in attached if media and media.description), "")
-
-
-def _label(record: Any) -> str:
-    """The text in the newer shape: the first of its labels, whatever the language calls it."""
-    return next((text for _, text in label_texts(record)), "") if isinstance(record, dict) else ""
 
 
 importer = Importer(

@@ -13,7 +13,7 @@ from agent.importers._guard import Unreadable
 from agent.importers._html import words_of
 from agent.importers._importer import Importer, Wishes
 from agent.importers._json import json_whole
-from agent.importers._record import Found, ImportedPost, LeftOut
+from agent.importers._record import Found, ImportedPost, ImportProblem, LeftOut
 from agent.importers._records import Record, Records, Shape, found_in, records_of
 from agent.importers._text import beginning
 from agent.schemas.engagement import Counts
@@ -47,6 +47,13 @@ def _is_answer(start: str) -> bool:
 
 
 def _read(archive: Archive, wishes: Wishes) -> Iterator[Found]:
+    authors = _authors(archive)
+    if not wishes.me and len(authors) > 1:
+        names = ", ".join(sorted(authors)[:10])
+        sentence = f"Several people wrote what was saved here ({names}): say which name is yours."
+        yield ImportProblem(kind="unanswered", where=archive.label, sentence=sentence, asks=("me",))
+        return
+
     def post(record: Record) -> Found:
         item = _Item.model_validate(record.data)
         if item.gone:
@@ -70,7 +77,18 @@ def _read(archive: Archive, wishes: Wishes) -> Iterator[Found]:
             counted_at=archive.made_at,
         )
 
-    yield from found_in(records_of(archive, archive.find(_SAVED), _items), post)
+    yield from found_in(_records(archive), post)
+
+
+def _records(archive: Archive) -> Records:
+    return records_of(archive, archive.find(_SAVED), _items)
+
+
+def _authors(archive: Archive) -> set[str]:
+    """Who wrote what is in it."""
+    items = (each.data for each in _records(archive) if isinstance(each, Record))
+    found = (str(item.get("author") or item.get("by") or "") for item in items if isinstance(item, dict))
+    return {author for author in found if author}
 
 
 def _items(stream: io.BufferedReader, name: str) -> Records:

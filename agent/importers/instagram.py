@@ -1,9 +1,11 @@
 """Instagram: posts, reels and comments; for professional accounts also what came back for posts."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from agent.importers._archive import Archive
 from agent.importers._counts import Seen
@@ -11,7 +13,7 @@ from agent.importers._dates import When, when
 from agent.importers._importer import Importer, Wishes
 from agent.importers._meta import meta_records, only_as_web_page
 from agent.importers._record import Found, ImportedPost, LeftOut
-from agent.importers._records import Record, Shape, found_in
+from agent.importers._records import Record, Records, Shape, found_in
 from agent.importers._text import beginning
 from agent.schemas.engagement import Counts
 
@@ -20,6 +22,8 @@ _REELS = r"reels\.json"
 _COMMENTS = r"(post|reels)_comments(_\d+)?\.json"
 _INSIGHTS = r"posts\.json"
 _ALL = (_POSTS, _REELS, _COMMENTS, _INSIGHTS)
+_USER_NAME = re.compile(r"[\w.]{1,30}")
+_OWNER = "Media Owner"
 _SIGNS = ("creation_timestamp", "string_map_data", "organic_insights_posts")
 
 
@@ -83,7 +87,8 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
     yield from found_in(meta_records(archive, _POSTS, _REELS, key="ig_reels_media"), post)
     # Those whose posts are in another zip of the same export.
     yield from found_in(iter(counted.values()), counted_post)
-    yield from found_in(meta_records(archive, _COMMENTS, key="comments_.*"), _comment)
+    label = _label_of_words(archive)
+    yield from found_in(_comments(archive), lambda record: _comment(record, label))
 
 
 def _post_of(post: _Post, counts: Counts, archive: Archive, where: str) -> Found:
@@ -110,9 +115,14 @@ def _counts(insight: _Insight) -> Counts:
     )
 
 
-def _comment(record: Record) -> Found:
+def _comments(archive: Archive) -> Records:
+    return meta_records(archive, _COMMENTS, key="comments_.*")
+
+
+def _comment(record: Record, label: str) -> Found:
     comment = _Comment.model_validate(record.data)
-    text, owner = _words_and_owner(comment)
+    texts = _texts(comment)
+    text = texts.pop(label, "")
     if not text.strip():
         return LeftOut(why="no_words", where=record.where)
     return ImportedPost(
@@ -120,7 +130,7 @@ def _comment(record: Record) -> Found:
         text=text,
         posted_at=when(_time(comment.map)),
         kind="comment",
-        parent_author=owner or comment.title or None,
+        parent_author=next(iter(texts.values()), comment.title) or None,
     )
 
 
@@ -130,13 +140,29 @@ def _time(entries: dict[str, _Value]) -> Any:
     return stamps[0] if stamps else entries.get("Time", _Value()).value
 
 
-def _words_and_owner(comment: _Comment) -> tuple[str, str]:
-    """The labels are in the account's language, the order is the same: the comment, then whose post it is."""
-    texts = [each.value for name, each in comment.map.items() if each.value and name != "Time"]
-    if len(texts) > 1 and " " in texts[1] and " " not in texts[0]:
-        texts.reverse()
-    text, owner, *_ = (*texts, "", "")
-    return text, owner
+def _texts(comment: _Comment) -> dict[str, str]:
+    """Comment and user name by their labels, also where one is empty."""
+    return {name: each.value for name, each in comment.map.items() if not each.timestamp and name != "Time"}
+
+
+def _label_of_words(archive: Archive) -> str:
+    """What the account's language calls the comment: the other text is whose post it is, a user name.
+
+    A picture has no words, and then the name may stand alone, so that one comment doesn't tell.
+    """
+    no_name: set[str] = set()
+    comes_first: Counter[str] = Counter()
+    for record in _comments(archive):
+        try:
+            texts = _texts(_Comment.model_validate(record.data)) if isinstance(record, Record) else {}
+        except ValidationError:
+            continue  # told when it is read
+        for place, (label, text) in enumerate(texts.items()):
+            comes_first[label] += len(texts) > 1 and place == 0
+            if text and not _USER_NAME.fullmatch(text):
+                no_name.add(label)
+    del comes_first[_OWNER]
+    return max(comes_first, key=lambda label: (label in no_name, comes_first[label]), default="")
 
 
 importer = Importer(

@@ -114,3 +114,23 @@ def test_an_export_of_web_pages_says_what_to_ask_for(tmp_path: Path) -> None:
     pages = {f"{HOME}/posts/your_posts__check_ins__photos_and_videos_1.html": "<html></html>"}
     with pytest.raises(Trouble, match="ask Facebook for it again with the format JSON"):
         found(zipped(tmp_path, pages))
+
+
+def test_whose_page_it_is_never_stands_for_a_post_without_words(tmp_path: Path) -> None:
+    def entry(at: int, **labels: str) -> dict[str, object]:
+        values = [{"label": label, "value": value} for label, value in labels.items()]
+        return {"timestamp": 1_704_074_000 + at, "media": [{"uri": "1.jpg"}], "label_values": values}
+
+    entries = [entry(1, Ziel="Pine Marten"), entry(2, Nachricht="hello", Ziel="Pine Marten")]
+    name = f"{HOME}/posts/posts_on_other_pages_and_profiles.json"
+    things = found(zipped(tmp_path, {name: as_json(entries)}))
+    assert ([post.text for post in posts(things)], left_out(things)) == (["hello"], ["no_words"])
+    english = found(zipped(tmp_path, {name: as_json([entry(1, Target="Pine Marten")])}))
+    assert left_out(english) == ["no_words"]
+
+
+def test_a_comment_among_the_posts_of_groups_is_a_comment(tmp_path: Path) -> None:
+    entry = comment("me too", "Otter commented on Pine Marten's post.")
+    groups = {"group_posts_and_comments.json": as_json({"group_posts_v2": [entry]})}
+    (post,) = posts(found(zipped(tmp_path, groups)))
+    assert (post.text, post.kind, post.parent_author) == ("me too", "comment", "Pine Marten")

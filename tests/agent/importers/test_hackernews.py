@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from agent.importers import Wishes
+from agent.importers import ImportProblem, Wishes
 from tests.agent.importers.exports import as_json, counts, found, left_out, posts, zipped
 
 ITEM = "https://news.ycombinator.com/item?id="
@@ -33,7 +33,7 @@ SAMPLE = {
 
 
 def test_comments_and_stories_are_read(tmp_path: Path) -> None:
-    story, comment, _ = posts(found(zipped(tmp_path, SAMPLE)))
+    story, comment = posts(found(zipped(tmp_path, SAMPLE), Wishes(me="otter")))
     assert (comment.text, comment.kind, comment.thread_title) == (
         "I'd say yes\n\nand no",
         "comment",
@@ -49,3 +49,11 @@ def test_whoever_says_their_name_gets_only_their_own(tmp_path: Path) -> None:
     things = found(zipped(tmp_path, SAMPLE), Wishes(me="Otter"))
     assert {post.source_id for post in posts(things)} == {"39000001", "39000009"}
     assert left_out(things) == ["by_others"]
+
+
+def test_where_several_people_wrote_the_person_is_asked_who_they_are(tmp_path: Path) -> None:
+    (problem,) = found(zipped(tmp_path, SAMPLE))
+    assert isinstance(problem, ImportProblem)
+    assert (problem.asks, "(otter, pine)" in problem.sentence) == (("me",), True)
+    own = {"search.json": as_json({"hits": [HIT]}), "item.json": as_json(STORY)}
+    assert len(posts(found(zipped(tmp_path, own)))) == 2

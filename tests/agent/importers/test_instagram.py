@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.agent.importers.exports import as_json, counts, found, posts, problems, zipped
+import pytest
+
+from tests.agent.importers.exports import as_json, counts, folder, found, left_out, posts, problems, zipped
 
 HOME = "your_instagram_activity"
 
@@ -117,3 +119,27 @@ def test_the_layout_of_2021_is_read(tmp_path: Path) -> None:
     }
     first, second = posts(found(zipped(tmp_path, old)))
     assert (first.text, second.text, second.parent_author) == ("old", "older", "pine.marten")
+
+
+@pytest.mark.parametrize("words", [[], ["mooi"], ["mooi", "heel mooi"]])
+def test_whose_post_it_is_never_stands_for_a_comment_without_words(words: list[str], tmp_path: Path) -> None:
+    labels = {"text": "Opmerking", "owner": "Media-eigenaar", "time": "Tijd"}
+    empty = comment("", "pine.marten", **labels)
+    alone = {"string_map_data": {"Media-eigenaar": {"value": "marten"}, "Tijd": {"timestamp": 1_721_901_801}}}
+    texts = [comment(each, "marten", **labels) for each in words]
+    things = found(folder(tmp_path, {"post_comments_1.json": as_json([alone, empty, *texts])}))
+    assert [post.text for post in posts(things)] == words
+    assert left_out(things) == ["no_words", "no_words"]
+
+
+def test_a_user_name_that_stands_first_is_no_comment(tmp_path: Path) -> None:
+    def swapped(words: str) -> dict[str, object]:
+        values = {"Autor": {"value": "pine.marten"}, "Kommentar": {"value": words}}
+        return {"string_map_data": {**values, "Zeit": {"timestamp": 1_721_901_800}}}
+
+    comments = as_json([swapped("sehr schön"), swapped("schön")])
+    things = posts(found(folder(tmp_path, {"post_comments_1.json": comments})))
+    assert [(each.text, each.parent_author) for each in things] == [
+        ("sehr schön", "pine.marten"),
+        ("schön", "pine.marten"),
+    ]
