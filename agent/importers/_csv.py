@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEADER_WITHIN = 30
 _LONGEST_FIELD = 1 << 20
+_LONGEST_LINE = 4 << 20
 
 # The module's own limit (131,072) is shorter than the longest post.
 csv.field_size_limit(_LONGEST_FIELD)
@@ -71,7 +72,16 @@ def _reader(stream: io.BufferedReader, escape: str | None) -> "Reader":
     start = stream.peek(4_096)[:4_096].replace(b"\0", b"").split(b"\n")[0]
     # Excel saves with semicolons where the comma is the decimal sign.
     marks = sorted((b",", b";", b"\t"), key=start.count, reverse=True)
-    return csv.reader(text_of(stream), delimiter=marks[0].decode(), escapechar=escape)
+    return csv.reader(_lines(text_of(stream), escape), delimiter=marks[0].decode())
+
+
+def _lines(text: io.TextIOWrapper, escape: str | None) -> Iterator[str]:
+    """Line by line, each with no more of it in memory than any row has."""
+    while line := text.readline(_LONGEST_LINE):
+        # As everywhere else a quote is doubled; what stands before other characters is the person's own.
+        yield line.replace(f'{escape}"', '""') if escape else line
+        while len(line) == _LONGEST_LINE and not line.endswith(("\n", "\r")):
+            line = text.readline(_LONGEST_LINE)
 
 
 def _named(reader: "Reader") -> Iterator[list[str]]:

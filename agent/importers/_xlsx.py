@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from agent.importers._archive import Archive
-from agent.importers._guard import Unreadable
+from agent.importers._guard import Limits, Unreadable
 from agent.importers._packed import Zip
 from agent.importers._record import ImportProblem
 from agent.importers._xml import xml_records
@@ -23,7 +23,7 @@ def workbook(stream: io.BufferedReader, name: str) -> list[Rows]:
     data = stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise Unreadable(f"{name} is larger than any such workbook, so it was not read.")
-    with Zip(io.BytesIO(data), name) as zipped:
+    with Zip(io.BytesIO(data), name, Limits(member=_LARGEST)) as zipped:
         sheets = sorted(
             (int(found[1]), found[0]) for each in zipped.names if (found := _SHEET.fullmatch(each))
         )

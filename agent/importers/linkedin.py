@@ -18,6 +18,7 @@ _SHARES = r"shares.*\.csv"
 _COMMENTS = r"comments.*\.csv"
 _SHARE_COLUMNS = {"date", "sharelink", "sharecommentary"}
 _COMMENT_COLUMNS = {"date", "link", "message"}
+_LINE_ENDS = re.compile(r'("?)\r?\n("?)')
 _UPDATE = re.compile(r"urn:li:\w+:(\d+)")
 
 
@@ -69,7 +70,7 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
 
 def _share(record: Record) -> Found:
     share = _Share.model_validate(record.data)
-    text = share.text.replace('"\r\n"', "\n").replace('"\n"', "\n").strip()
+    text = _with_plain_line_ends(share.text).strip()
     if not text:
         return LeftOut(why="repost" if share.shared else "no_words", where=record.where)
     number = update_id(share.link)
@@ -82,6 +83,13 @@ def _share(record: Record) -> Found:
         kind="share" if share.shared else "post",
         permalink=unquote(share.link),
     )
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """LinkedIn long put each line end in quotes, or none: beside a plain one, quotes are the person's own."""
+    if all(before and after for before, after in _LINE_ENDS.findall(text)):
+        return _LINE_ENDS.sub("\n", text)
+    return text
 
 
 def _comment(record: Record) -> Found:

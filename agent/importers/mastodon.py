@@ -1,9 +1,10 @@
 """Mastodon: the archive of posts and boosts. Servers since 2024 write likes and boosts into it."""
 
+import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AliasChoices, BeforeValidator, Field
 
 from agent.importers._archive import Archive
 from agent.importers._counts import Seen
@@ -17,7 +18,16 @@ from agent.importers._text import beginning
 from agent.schemas.engagement import Counts
 
 _OUTBOX = r"outbox\.json"
+_QUOTED = re.compile(r'<p class="quote-inline">.*?</p>', re.DOTALL)
 _PUBLIC = {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"}
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value or ()
+
+
+_Whom = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+"""Servers other than Mastodon write a single one without brackets."""
 
 
 class _Collection(Shape):
@@ -37,6 +47,7 @@ class _Note(Shape):
     content: str | None = None
     summary: str | None = None
     answers: str | None = Field(None, validation_alias="inReplyTo")
+    quotes: str | None = Field(None, validation_alias=AliasChoices("quote", "quoteUri"))
     tag: tuple[_Tag, ...] = ()
     likes: _Collection = _Collection()
     shares: _Collection = _Collection()
@@ -44,8 +55,8 @@ class _Note(Shape):
 
 class _Activity(Shape):
     type: str
-    to: tuple[str, ...] = ()
-    cc: tuple[str, ...] = ()
+    to: _Whom = ()
+    cc: _Whom = ()
     object: Any = None
 
 
@@ -72,7 +83,7 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
         if not _PUBLIC & {*activity.to, *activity.cc}:
             return LeftOut(why="private", where=record.where)
         note = _Note.model_validate(activity.object)
-        text = "\n\n".join(part for part in (note.summary, words_of(note.content or "")) if part)
+        text = "\n\n".join(part for part in (note.summary, words_of(_own(note))) if part)
         if not text:
             return LeftOut(why="no_words", where=record.where)
         return ImportedPost(
@@ -80,10 +91,10 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
             source_id=note.id,
             text=text,
             posted_at=note.published,
-            kind="reply" if note.answers else "post",
+            kind="reply" if note.answers else "share" if note.quotes else "post",
             permalink=note.url or note.id,
             parent_author=_author(note),
-            parent_permalink=note.answers,
+            parent_permalink=note.answers or note.quotes,
             counts=Counts(likes=note.likes.total, shares=note.shares.total),
             counted_at=archive.made_at,
         )
@@ -92,6 +103,12 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
     yield from found_in(
         records_of(archive, outboxes, lambda stream, name: json_records(stream, name, "orderedItems")), post
     )
+
+
+def _own(note: _Note) -> str:
+    """The content without the line that stands for the quoted post where quotes aren't known."""
+    content = note.content or ""
+    return _QUOTED.sub("", content, count=1) if note.quotes else content
 
 
 def _author(note: _Note) -> str | None:

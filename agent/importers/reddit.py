@@ -74,14 +74,14 @@ def _comment(record: Record) -> Found:
         return LeftOut(why="deleted", where=record.where)
     thread = _THREAD.search(row.link)
     number = thread[1] if thread else "_"
-    # Without a parent, and with the post as the parent (t3_), it answers the post.
-    answers_comment = bool(row.parent) and not row.parent.startswith("t3_")
+    # Without a parent, and with the post as the parent, it answers the post.
+    answers_comment = not row.parent.startswith("t3_") and _bare(row.parent) not in ("", number)
     return ImportedPost(
         site="reddit",
         source_id=f"t1_{_bare(row.id)}",
         text=row.text,
         posted_at=row.made_at,
-        kind="comment",
+        kind="reply" if answers_comment else "comment",
         permalink=_absolute(row.permalink) or f"{_SITE}/comments/{number}/_/{_bare(row.id)}/",
         parent_permalink=(
             f"{_SITE}/comments/{number}/_/{_bare(row.parent)}/" if answers_comment else _absolute(row.link)

@@ -1,7 +1,7 @@
 """Stack Exchange: the history of one's questions and answers, of which the last text counts. No scores."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from pydantic import Field, ValidationError
@@ -10,7 +10,7 @@ from agent.importers._archive import Archive
 from agent.importers._dates import When
 from agent.importers._importer import Importer, Wishes
 from agent.importers._json import json_records
-from agent.importers._record import Found, ImportedPost, misshapen
+from agent.importers._record import Found, ImportedPost, LeftOut, misshapen
 from agent.importers._records import Record, Shape, records_of
 from agent.importers._text import beginning
 
@@ -30,6 +30,7 @@ class _Post:
     def __init__(self, where: str) -> None:
         self.where = where
         self.made_at: datetime | None = None
+        self._last_deletion = (datetime.min.replace(tzinfo=UTC), False)
         self._latest: dict[str, tuple[datetime, str]] = {}
 
     def take(self, change: _Change) -> None:
@@ -39,8 +40,15 @@ class _Post:
             self._latest[part] = max(
                 self._latest.get(part, (change.made_at, "")), (change.made_at, change.text or "")
             )
+        if part in ("deleted", "undeleted"):
+            self._last_deletion = max(self._last_deletion, (change.made_at, part == "deleted"))
         if change.type.casefold().startswith("initial"):
             self.made_at = min(self.made_at or change.made_at, change.made_at)
+
+    @property
+    def deleted(self) -> bool:
+        """Whether it is gone, as far as the person's own part in that tells."""
+        return self._last_deletion[1]
 
     @property
     def title(self) -> str:
@@ -77,6 +85,8 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
 def _found(number: str, post: _Post, site: str) -> Found | None:
     if post.made_at is None or not post.text.strip():
         return None  # somebody else's post that the person edited, or only its tags
+    if post.deleted:
+        return LeftOut(why="deleted", where=post.where)
     kind = "q" if post.title else "a"
     try:
         return ImportedPost(

@@ -21,12 +21,15 @@ from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Shape, found_in, records_of
 from agent.importers._text import beginning
 from agent.schemas.engagement import Counts
+from nlp.review import Kind
 
 _TWEETS = r"(community-)?tweets?(-part\d+)?\.js"
 _NOTES = r"note-tweet(-part\d+)?\.js"
 _RETWEET = re.compile(r"RT @\w+:? ")
 _MENTIONS = re.compile(r"(?:@\w+\s+)+")
 _CUT = re.compile(r"…(?:\s*https?://\S+)*\s*$")
+_QUOTED = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/(\w+)/status/\d+\S*$")
+"""The address of a quoted post, which X puts at the end of the words."""
 _NOTE_WITHIN = timedelta(seconds=5)
 
 
@@ -106,20 +109,32 @@ def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
         text = notes.whole(tweet, _text(tweet))
         if not text:
             return LeftOut(why="no_words", where=record.where)
+        kind, whom, where = _answered(tweet, text)
+        if text == where:
+            return LeftOut(why="repost", where=record.where)
         return ImportedPost(
             site="x",
             source_id=tweet.id,
             text=text,
             posted_at=tweet.created_at,
-            kind="reply" if tweet.answers else "post",
+            kind=kind,
             permalink=permalink(name, tweet.id),
-            parent_author=tweet.answers_whom if tweet.answers else None,
-            parent_permalink=permalink(tweet.answers_whom, tweet.answers) if tweet.answers else None,
+            parent_author=whom,
+            parent_permalink=where,
             counts=Counts(likes=tweet.likes, shares=tweet.shares),
             counted_at=made_at,
         )
 
     yield from found_in(records_of(archive, archive.find(_TWEETS), json_records), post)
+
+
+def _answered(tweet: _Tweet, text: str) -> tuple[Kind, str | None, str | None]:
+    """The kind of a post, and whose post it answers or quotes, and where that is."""
+    if tweet.answers:
+        return "reply", tweet.answers_whom, permalink(tweet.answers_whom, tweet.answers)
+    if quoted := _QUOTED.search(text):
+        return "share", quoted[1], quoted[0]
+    return "post", None, None
 
 
 def permalink(name: str | None, post_id: str) -> str:

@@ -16,6 +16,8 @@ from agent.importers._records import Record, Records, Shape, found_in, records_o
 
 _TABLE = r".*\.csv"
 _ENGLISH = {"comment id", "video id", "comment text"}
+_CHAT = "live chat id"
+"""Of the table of what was called into live streams, which can't be visited."""
 # Column names are translated, their order isn't; each number of columns is one generation of the table.
 _GENERATIONS = {
     6: "comment channel made_at price video text",
@@ -63,8 +65,9 @@ def _tables(archive: Archive) -> list[str]:
 def _is_table(rows: list[list[str]]) -> bool:
     if not rows:
         return False
-    if set(map(column_name, rows[0])) >= _ENGLISH:
-        return True
+    names = set(map(column_name, rows[0]))
+    if names >= _ENGLISH or _CHAT in names:
+        return _CHAT not in names
     if len(rows) < 2 or len(rows[1]) != len(rows[0]) or len(rows[0]) not in _GENERATIONS:
         return False
     with suppress(ValueError):

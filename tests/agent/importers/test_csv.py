@@ -2,6 +2,7 @@
 
 import csv
 import io
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,8 @@ def test_excel_s_ways_of_saving_are_read() -> None:
 
 def test_backslashes_before_quotes_are_undone_where_asked() -> None:
     assert rows('a,b\n"say \\"hi\\", so",2\n', "a", escape="\\") == [{"a": 'say "hi", so', "b": "2"}]
+    table = 'a,b\n"in C:\\temp \\"now\\"",2\n'
+    assert rows(table, "a", escape="\\") == [{"a": 'in C:\\temp "now"', "b": "2"}]
 
 
 def test_short_rows_are_filled_and_long_ones_are_a_problem() -> None:
@@ -71,6 +74,17 @@ def test_a_quote_without_end_is_a_problem_and_no_memory() -> None:
     (problem, *_) = read('a,b\n"' + "x" * 2_000_000 + "\n", "a")
     assert isinstance(problem, ImportProblem)
     assert "a quote may be missing" in problem.sentence
+
+
+def test_a_line_without_end_is_one_problem_and_no_memory() -> None:
+    table = b'a,b\n1,"' + b"x" * (40 << 20) + b'"\n3,4\n'
+    tracemalloc.start()
+    try:
+        problem, row = read(table, "a")
+        assert tracemalloc.get_traced_memory()[1] < 25 << 20
+    finally:
+        tracemalloc.stop()
+    assert (problem.where, row) == ("a.csv, line 2", Record("a.csv, line 3", {"a": "3", "b": "4"}))
 
 
 def test_a_table_without_the_columns_is_refused() -> None:

@@ -69,3 +69,18 @@ def test_the_small_export_says_what_to_ask_for(tmp_path: Path) -> None:
     }
     with pytest.raises(Trouble, match="ask LinkedIn for the larger one"):
         found(zipped(tmp_path, small))
+
+
+def test_quotes_and_backslashes_of_the_person_stay(tmp_path: Path) -> None:
+    tables = {
+        "Shares.csv": (
+            "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility\n"
+            f'2025-11-19 09:59:30,{FEED}share%3A7396840000000000001,"Is it ""yes""\n""no""\nor?",,,PUBLIC\n'
+        ),
+        "Comments.csv": (
+            f'Date,Link,Message\n2026-04-30 15:32:07,{FEED}activity%3A1,"In C:\\temp \\"now\\""\n'
+        ),
+    }
+    share, comment = posts(found(zipped(tmp_path, tables)))
+    assert share.text == 'Is it "yes"\n"no"\nor?'
+    assert comment.text == 'In C:\\temp "now"'

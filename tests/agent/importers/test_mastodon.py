@@ -109,3 +109,15 @@ def test_the_lists_of_accounts_hold_no_posts_and_say_so(tmp_path: Path) -> None:
     lists = {"following_accounts.csv": "Account address,Show boosts\nmarten@other.example,true\n"}
     with pytest.raises(Trouble, match="lists of accounts, which hold no posts"):
         found(folder(tmp_path, lists))
+
+
+def test_a_quote_shares_what_it_quotes_and_has_only_the_words_of_the_person(tmp_path: Path) -> None:
+    content = f'<p class="quote-inline">RE: <a href="{PARENT}">{PARENT}</a></p><p>Yes, and here is why</p>'
+    (post,) = posts(found(zipped(tmp_path, outbox(note(1, content, quote=PARENT, quoteUri=PARENT)))))
+    assert (post.text, post.kind, post.parent_permalink) == ("Yes, and here is why", "share", PARENT)
+
+
+def test_a_server_that_writes_whom_it_is_for_without_brackets_is_read(tmp_path: Path) -> None:
+    facts = {"id": "f", "published": "2025-01-05T09:00:00Z", "content": "for all"}
+    activity = {"type": "Create", "to": PUBLIC, "cc": f"{ME}/followers", "object": facts}
+    assert [post.text for post in posts(found(zipped(tmp_path, outbox(activity))))] == ["for all"]

@@ -60,3 +60,17 @@ def test_older_tables_name_the_same_posts(tmp_path: Path) -> None:
         THREAD,
     )
     assert post.id == posts(found(zipped(tmp_path, SAMPLE)))[2].id
+
+
+def test_a_comment_on_the_post_is_no_reply_however_its_parent_is_written(tmp_path: Path) -> None:
+    def table(parent: str) -> str:
+        return (
+            "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\n"
+            f"lq7a2b9,{THREAD}lq7a2b9/,2024-05-02 18:11:04 UTC,,cities,0,{THREAD},{parent},Agree,\n"
+        )
+
+    for parent in ("", "1abcd2", "t3_1abcd2"):
+        (post,) = posts(found(zipped(tmp_path, {"comments.csv": table(parent)})))
+        assert (post.kind, post.parent_permalink) == ("comment", THREAD)
+    (post,) = posts(found(zipped(tmp_path, {"comments.csv": table("t1_lq79zz1")})))
+    assert (post.kind, post.parent_permalink) == ("reply", f"{SITE}/comments/1abcd2/_/lq79zz1/")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.agent.importers.exports import as_json, found, posts, problems, unknown_counts, zipped
+from tests.agent.importers.exports import as_json, found, left_out, posts, problems, unknown_counts, zipped
 
 
 def change(kind: str, post: int, day: int, text: str | None) -> dict[str, object]:
@@ -45,3 +45,11 @@ def test_posts_of_two_sites_are_kept_apart(tmp_path: Path) -> None:
     text = SAMPLE["qa/stackoverflow.com/PostHistory.json"]
     both = {"qa/stackoverflow.com/PostHistory.json": text, "qa/superuser.com/PostHistory.json": text}
     assert len({post.id for post in posts(found(zipped(tmp_path, both)))}) == 4
+
+
+def test_a_post_that_the_person_deleted_stays_out_unless_they_took_that_back(tmp_path: Path) -> None:
+    gone, back = change("Post Deleted", 2, 20, None), change("Post Undeleted", 2, 21, None)
+    for changes, why in (([gone], ["deleted"]), ([gone, back], []), ([back, gone], [])):
+        history = {"qa/superuser.com/PostHistory.json": as_json([*HISTORY, *changes])}
+        things = found(zipped(tmp_path, history))
+        assert (left_out(things), len(posts(things))) == (why, 2 - len(why))

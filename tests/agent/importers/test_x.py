@@ -166,3 +166,21 @@ def test_a_bad_record_is_a_problem_and_the_others_come(tmp_path: Path) -> None:
 def test_a_damaged_account_leaves_the_posts_as_they_are(tmp_path: Path, account: object) -> None:
     files = SAMPLE | {"data/account.js": file("account", {"account": account})}
     assert len(posts(found(folder(tmp_path, files)))) == len(posts(found(zipped(tmp_path, SAMPLE))))
+
+
+def test_a_quote_shares_what_it_quotes_and_without_words_it_repeats_it(tmp_path: Path) -> None:
+    there = "https://twitter.com/pine/status/1765000000000000055"
+    urls = {"urls": [{"url": "https://t.co/QuOt", "expanded_url": there}]}
+    archive = {
+        "tweets.js": file(
+            "tweets",
+            tweet("1", "I measured it: https://t.co/QuOt", entities=urls),
+            tweet("2", "https://t.co/QuOt", entities=urls),
+            tweet("3", "See https://t.co/QuOt before you vote", entities=urls),
+        )
+    }
+    things = found(zipped(tmp_path, archive))
+    quote, mention = posts(things)
+    assert (quote.kind, quote.parent_author, quote.parent_permalink) == ("share", "pine", there)
+    assert (mention.kind, mention.parent_permalink) == ("post", None)
+    assert left_out(things) == ["repost"]

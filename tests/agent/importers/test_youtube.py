@@ -64,3 +64,12 @@ def test_older_and_translated_tables_are_read(table: str, tmp_path: Path) -> Non
 def test_the_web_page_of_before_2023_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="ask Google Takeout for it again"):
         found(zipped(tmp_path, {"my-comments/my-comments.html": "<html></html>"}))
+
+
+def test_what_was_called_into_a_live_stream_is_no_comment(tmp_path: Path) -> None:
+    chat = as_csv(
+        "Live Chat ID,Channel ID,Live Chat Create Timestamp,Price,Video ID,Live Chat Text",
+        'ChwK,UCo,2025-03-14T09:26:53+00:00,0,vid42,"{""text"":""lol""}"',
+    )
+    name = "Takeout/YouTube and YouTube Music/live chats/live chats.csv"
+    assert len(posts(found(zipped(tmp_path, {**SAMPLE, name: chat})))) == 4
