@@ -8,7 +8,6 @@ two reads and one record are in memory.
 import io
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from agent.importers._guard import Unreadable
@@ -20,7 +19,8 @@ _CHUNK = 1 << 19
 _LONGEST_RECORD = 1 << 24
 _DECODER = json.JSONDecoder(strict=False)
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\]]', re.DOTALL)
+_MARK = re.compile(r'["{}\[\]]')
+_IN_STRING = re.compile(r'\\.|"', re.DOTALL)
 _NEXT = re.compile(r"[,\]]")
 _LINE_END = re.compile(r"\n")
 _ASSIGNMENT = re.compile(r"\s*[\w.$]+(?:\[[^\]]*\])?\s*=")
@@ -36,6 +36,7 @@ def json_records(stream: io.BufferedReader, name: str, key: str | None = None) -
     start = reader.start()
     if start == "[":
         yield from reader.array()
+        yield from reader.rest()
     elif start == "{" and key is not None:
         yield from reader.arrays_in_object(re.compile(key))
     else:
@@ -132,6 +133,18 @@ class _Reader:
                 break
         if not mark:
             yield self._cut_off(None)
+            return
+        self._at += 1
+        yield from self.rest()
+
+    def rest(self) -> Records:
+        """A problem, where something stands behind the end."""
+        if self._peek() not in ("", ";"):
+            sentence = (
+                "What comes behind the end of the list was not read: if it holds posts of yours, download "
+                "the export again."
+            )
+            yield ImportProblem(kind="unreadable", where=self._name, sentence=sentence)
 
     def value(self) -> Any:
         """The JSON value that starts here; raises `_Broken`, and stays where it was."""
@@ -181,8 +194,11 @@ class _Reader:
             self._skip_to(_NEXT)
             return
         depth = 0
-        for token in self._tokens():
-            depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(token, 0)
+        while mark := self._skip_behind(_MARK):
+            if mark == '"':
+                while self._skip_behind(_IN_STRING) not in ('"', ""):
+                    pass
+            depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(mark, 0)
             if depth <= 0:
                 return
 
@@ -193,17 +209,16 @@ class _Reader:
                 return
         self._at = found.start()
 
-    def _tokens(self) -> Iterator[str]:
-        while True:
-            token = _TOKEN.search(self._text, self._at)
-            whole = token and (token.end() < len(self._text) or self._ended)
-            if token and whole:
-                self._at = token.end()
-                yield token[0][0]
-            elif not self._more():
+    def _skip_behind(self, pattern: re.Pattern[str]) -> str:
+        """Go behind the next match, which is short, and return it: "" at the end of the file."""
+        while not (found := pattern.search(self._text, self._at)):
+            # A backslash at the end belongs to what comes.
+            self._at = max(self._at, len(self._text.removesuffix("\\")))
+            if not self._more():
                 self._at = len(self._text)
-                if not self._more():
-                    return
+                return ""
+        self._at = found.end()
+        return found[0]
 
     def _cut_off(self, number: int | None) -> ImportProblem:
         after = f" after record {number}" if number is not None else ""

@@ -102,6 +102,21 @@ def test_arrays_are_found_by_their_name_in_an_object() -> None:
     assert values(text, "nothing") == []
 
 
+def test_a_record_longer_than_any_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_json, "_CHUNK", 7)
+    monkeypatch.setattr(_json, "_LONGEST_RECORD", 100)
+    for words in ("x" * 500, '\\"]}' * 100, "\\" * 300):
+        text = json.dumps([{"a": 1}, {"text": words}, {"b": [2]}])
+        assert (values(text), told(text)) == ([{"a": 1}, {"b": [2]}], ["a.json, record 2"])
+
+
+@pytest.mark.parametrize("rest", ["[3]", "window.part1 = [3]", "}", "\0"])
+@pytest.mark.parametrize(("text", "key"), [("[1, 2]", None), ('{"a": [1, 2]}', "a")])
+def test_what_stands_behind_the_end_is_a_problem(text: str, key: str | None, rest: str) -> None:
+    assert (values(f"{text}\n{rest}", key), told(f"{text}\n{rest}", key)) == ([1, 2], ["a.json"])
+    assert told(f"{text};\n", key) == []
+
+
 def test_half_a_character_becomes_a_sign_for_one() -> None:
     assert values(r'["cut \ud83d", {"\udc4d": ["\ud83d\udc4d"]}]') == ["cut \ufffd", {"\ufffd": ["👍"]}]
 
