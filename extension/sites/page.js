@@ -8,7 +8,7 @@
       css: "input[type=hidden]:is([name=parent], [name=parent_id], [name=comment_parent], [name=in_reply_to], [name=parent_comment_short_id])",
       on: { "page/forum.html": 1 },
     },
-    heading: { css: "h1", on: { "page/forum.html": 1 } },
+    heading: { css: "h1", on: { "page/comments.html": 1, "page/forum.html": 1 } },
   };
 
   registerSite({
@@ -20,7 +20,7 @@
       const root = composerRoot(field);
       if (!root || isPrivatePage() || field.closest("[role=search], [role=combobox], form[role=search]"))
         return null;
-      if (root.querySelector("input[type=password]")) return null;
+      if (root.querySelector("input[type=password]") || isSideField(field, root)) return null;
       return soundsPublic(field, root) ? { field, root } : null;
     },
     context({ root }) {
@@ -30,7 +30,7 @@
         site: "page",
         kind: parent ? "reply" : article ? "comment" : "post",
         page_url: pageAddress(),
-        parent_text: parent ? textBeside(parent, root) : article,
+        parent_text: parent ? saidIn(parent, root) : article,
         parent_author: parent ? authorIn(parent) : pageAuthor(),
         thread_title: pageTitle(),
       };
@@ -65,8 +65,35 @@
     return container;
   }
 
+  /**
+   * A line for a name or a title beside the box for the text.
+   * @param {HTMLElement} field
+   * @param {Element} root
+   */
+  function isSideField(field, root) {
+    return field.matches("input") && root.querySelector("textarea, [contenteditable=true]") !== null;
+  }
+
+  /**
+   * What a post says itself: not its author's name, what it quotes, the answers that stand in it, and this composer.
+   * @param {Element} post
+   * @param {Element} root
+   */
+  function saidIn(post, root) {
+    const byline = bylineOf(post);
+    const isAnswer = (/** @type {Element} */ one) =>
+      one.localName === post.localName && one.matches(postContainer());
+    const leftOut = (/** @type {Element} */ one) => one === root || one === byline || isAnswer(one);
+    return textWithout(post, (one) => leftOut(one) || isQuotation(one)) ?? textWithout(post, leftOut);
+  }
+
+  /** @param {Element} post */
+  function bylineOf(post) {
+    return post.querySelector(".p-author, [rel~=author], [itemprop=author], .author, .fn");
+  }
+
   /** @param {Element} post */
   function authorIn(post) {
-    return nameInByline(post.querySelector(".p-author, [rel~=author], [itemprop=author], .author, .fn"));
+    return nameInByline(bylineOf(post));
   }
 }

@@ -17,8 +17,24 @@ function textOf(element) {
  * @returns {string | null}
  */
 function ownTextOf(element) {
-  const quotes = "blockquote, aside.quote";
-  return (element?.querySelector(quotes) && tidy(textOfNodes(element, quotes))) || textOf(element);
+  return (element?.querySelector(quotations()) && textWithout(element, isQuotation)) || textOf(element);
+}
+
+/** @param {Element} element */
+function isQuotation(element) {
+  return element.matches(quotations());
+}
+
+function quotations() {
+  return "blockquote, aside.quote";
+}
+
+/**
+ * @param {Element} root
+ * @param {(element: Element) => boolean} leftOut
+ */
+function textWithout(root, leftOut) {
+  return tidy(textOfNodes(root, leftOut));
 }
 
 /** @param {string} text */
@@ -53,9 +69,9 @@ function emojiOf(picture) {
 /**
  * As innerText reads it, with emoji for their pictures.
  * @param {Element} root
- * @param {string} [leftOut] selector of what isn't read
+ * @param {(element: Element) => boolean} [leftOut] what isn't read
  */
-function textOfNodes(root, leftOut = ":not(*)") {
+function textOfNodes(root, leftOut = () => false) {
   let text = "";
   let breaks = 0; // at least so many line breaks before what comes next
   const put = (/** @type {string} */ more) => {
@@ -69,7 +85,7 @@ function textOfNodes(root, leftOut = ":not(*)") {
     if (isTextNode(node)) put(visibleText(node));
     else if (node.nodeName === "BR") put("\n");
     else if (node.nodeName === "IMG") put(emojiOf(/** @type {Element} */ (node)));
-    else if (isElement(node) && !node.matches(leftOut)) walkInto(node);
+    else if (isElement(node) && !leftOut(node)) walkInto(node);
   };
   const walkInto = (/** @type {Element} */ element) => {
     const { display } = getComputedStyle(element);
