@@ -16,6 +16,9 @@ from typing import Any
 from agent.importers._guard import LIMITS, Limits, Unreadable, damaged, fair_size, guarded
 from agent.importers._record import ImportProblem
 
+_COPY = re.compile(r"( ?\(\d+\)| - copy| copy)(?=\.[^.]+$)", re.IGNORECASE)
+"""What browsers and file managers add to the name of a file that is there already."""
+
 
 class Archive(ABC):
     """The files of an export by their name, like `data/tweets.js`.
@@ -31,6 +34,8 @@ class Archive(ABC):
         self._limits = limits
         self._sizes: dict[str, int] = {}
         self._seen: dict[str, int] = {}
+        self._inner: dict[str, tuple[Archive, str]] = {}
+        self._opened: list[Archive] = []
 
     @property
     def names(self) -> Iterable[str]:
@@ -48,7 +53,12 @@ class Archive(ABC):
         The folders of exports move and are translated; names in them hardly ever are.
         """
         wanted = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
-        found = (name for name in self._sizes if any(each.fullmatch(own_name(name)) for each in wanted))
+        own = ((name, own_name(name)) for name in self._sizes)
+        found = (
+            name
+            for name, is_called in own
+            if any(each.fullmatch(is_called) or each.fullmatch(_COPY.sub("", is_called)) for each in wanted)
+        )
         return sorted(found, key=_by_number)
 
     def size(self, name: str) -> int:
@@ -57,14 +67,15 @@ class Archive(ABC):
 
     def open(self, name: str) -> io.BufferedReader:
         """Read a file from its start. Raises `Unreadable`, now or while it is read."""
-        packed = self._packed(name)
+        holder, inside = self._holder(name)
+        packed = holder._packed(inside)
         if not fair_size(self._sizes[name], packed, self._limits):
             raise Unreadable(
                 f"{name} is said to unpack to {self._sizes[name]:,} bytes, far more than an export "
                 "holds, so it was not read."
             )
         try:
-            source = self._source(name)
+            source = holder._source(inside)
         except (OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
             raise damaged(name, error) from None
 
@@ -73,8 +84,10 @@ class Archive(ABC):
 
         return guarded(source, name, packed, self._limits, seen)
 
-    def close(self) -> None:  # noqa: B027 (a folder holds nothing open)
-        """Let go of the file."""
+    def close(self) -> None:
+        """Let go of the file, and of those in it."""
+        for each in self._opened:
+            each.close()
 
     def __enter__(self) -> "Archive":
         return self
@@ -89,6 +102,21 @@ class Archive(ABC):
             raise Unreadable(
                 f"{self.label} holds more than {self._limits.members:,} files, so it was not read."
             )
+
+    def _hold(self, name: str, inner: "Archive") -> None:
+        """Show the files of an archive inside of this one as its own, below its name."""
+        self._opened.append(inner)
+        self.problems += inner.problems
+        for each in inner.names:
+            self._inner[f"{name}/{each}"] = (inner, each)
+            self._add(f"{name}/{each}", inner.size(each))
+
+    def _holder(self, name: str) -> "tuple[Archive, str]":
+        """The archive that a file is in, and its name there."""
+        if name not in self._inner:
+            return self, name
+        inner, inside = self._inner[name]
+        return inner._holder(inside)
 
     def _not_followed(self, name: str) -> None:
         sentence = "This is a link to another place, so it was not followed: put the file itself there."

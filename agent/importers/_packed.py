@@ -18,6 +18,8 @@ from agent.trouble import Trouble
 
 _LOCKED = 0x1
 _GZIP = b"\x1f\x8b"
+_NOT_READ = (b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zX", b"\x28\xb5\x2f\xfd")
+"""How files begin that other programs packed: RAR, 7z, bzip2, xz, Zstandard."""
 _LONGEST_HEADER = 1 << 20
 _MOST_NESTED = 50
 
@@ -26,7 +28,7 @@ def open_archive(path: Path, limits: Limits = LIMITS) -> Archive:
     """The view of what lies at `path`; raises `Trouble` where nothing can be read."""
     try:
         if path.is_dir():
-            archive: Archive = Folder(path, limits)
+            archive: Archive = FolderWithZips(path, limits)
         elif not path.exists():
             raise Trouble(f"There is nothing at {path}: check the name.")
         elif not path.is_file():
@@ -35,7 +37,7 @@ def open_archive(path: Path, limits: Limits = LIMITS) -> Archive:
             archive = _open_file(path, limits)
     except (OSError, zlib.error, EOFError) as error:
         raise damaged(str(path), error) from None
-    if not archive.names and not archive.problems:
+    if not any(map(archive.size, archive.names)) and not archive.problems:
         archive.close()
         raise Trouble(f"{path} is empty: download the export again.")
     return archive
@@ -49,10 +51,33 @@ def _open_file(path: Path, limits: Limits) -> Archive:
         if "xl/workbook.xml" not in whole.names:
             return whole
         whole.close()
+    if start.startswith(_NOT_READ):
+        raise damaged(path.name, NotImplementedError())
     try:
         return Tar(path, start[:2] == _GZIP, limits)
     except tarfile.TarError:
+        if path.suffix.lower() == ".zip":
+            raise Trouble(
+                f"{path.name} isn't a zip, though it is called one, perhaps a page that asked you to sign "
+                "in: download the export again."
+            ) from None
         return SingleFile(path, limits)
+
+
+class FolderWithZips(Folder):
+    """A folder, and the zips that lie in it beside each other, as large exports come in parts."""
+
+    def __init__(self, path: Path, limits: Limits = LIMITS) -> None:
+        super().__init__(path, limits)
+        zips = sorted(name for name in self._sizes if "/" not in name and name.lower().endswith(".zip"))
+        for name in zips[:_MOST_NESTED]:
+            del self._sizes[name]
+            try:
+                self._hold(name, Zip((path / name).open("rb"), name, limits))
+            except OSError as error:
+                self.problems.append(_unreadable(name, damaged(name, error)))
+            except Unreadable as error:
+                self.problems.append(_unreadable(name, error))
 
 
 class Zip(Archive):
@@ -62,7 +87,6 @@ class Zip(Archive):
         super().__init__(label, None, limits)
         self._file = file
         self._infos: dict[str, zipfile.ZipInfo] = {}
-        self._inner: dict[str, tuple[Zip, str]] = {}
         try:
             self._zip = zipfile.ZipFile(file)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
@@ -75,9 +99,8 @@ class Zip(Archive):
             raise
 
     def close(self) -> None:
-        """Close the zip and its file."""
-        for inner, _ in self._inner.values():
-            inner.close()
+        """Close the zip, its file, and the zips in it."""
+        super().close()
         self._zip.close()
         self._file.close()
 
@@ -97,7 +120,7 @@ class Zip(Archive):
             self._not_followed(name)
         elif info.flag_bits & _LOCKED:
             error = damaged(name, RuntimeError("password required"))
-            self.problems.append(ImportProblem(kind="unreadable", where=name, sentence=str(error)))
+            self.problems.append(_unreadable(name, error))
         elif not is_clutter(name):
             self._infos[name] = info
             self._add(name, info.file_size)
@@ -118,23 +141,14 @@ class Zip(Archive):
                 raise damaged(name, error) from None
             inner = Zip(file, name, self._limits, depth + 1)
         except Unreadable as error:
-            self.problems.append(ImportProblem(kind="unreadable", where=name, sentence=str(error)))
+            self.problems.append(_unreadable(name, error))
             return
-        self.problems += inner.problems
-        for each in inner.names:
-            self._inner[f"{name}/{each}"] = (inner, each)
-            self._add(f"{name}/{each}", inner.size(each))
+        self._hold(name, inner)
 
     def _packed(self, name: str) -> int:
-        if name in self._inner:
-            inner, inside = self._inner[name]
-            return inner._packed(inside)
         return self._infos[name].compress_size
 
     def _source(self, name: str) -> Any:
-        if name in self._inner:
-            inner, inside = self._inner[name]
-            return inner._source(inside)
         return self._zip.open(self._infos[name])
 
 
@@ -207,6 +221,10 @@ class _SmallReads:
             raise tarfile.ReadError("header too long")
         data: bytes = self._file.read(size)
         return data
+
+
+def _unreadable(name: str, error: Unreadable) -> ImportProblem:
+    return ImportProblem(kind="unreadable", where=name, sentence=str(error))
 
 
 def refuse_outside(name: str, label: str) -> None:

@@ -113,6 +113,25 @@ def test_a_zip_in_a_zip_is_opened_and_one_deeper_is_not(tmp_path: Path) -> None:
     assert "a zip in a zip in a zip" in refused(twice)
 
 
+def test_zips_that_lie_beside_each_other_in_a_folder_are_read_as_one_export(tmp_path: Path) -> None:
+    parts = folder(tmp_path, {"readme.txt": "two parts, and one that is damaged"})
+    whole = zipped(parts, {TWEETS: test_x.SAMPLE[TWEETS]}, "part-1.zip").read_bytes()
+    zipped(parts, {"inner.zip": zipped(tmp_path, test_mastodon.SAMPLE, "m.zip").read_bytes()}, "part-2.zip")
+    (parts / "part-3.zip").write_bytes(whole[: len(whole) // 2])
+    assert known(parts) == ["mastodon", "x"]
+    things = found(parts)
+    assert {post.site for post in posts(things)} == {"mastodon", "x"}
+    assert [each.where for each in problems(things)] == ["part-3.zip"]
+
+
+@pytest.mark.parametrize(
+    "name", ["outbox (1).json", "outbox(2).json", "Outbox - Copy.json", "outbox copy.json"]
+)
+def test_a_file_that_was_saved_beside_another_is_known(name: str, tmp_path: Path) -> None:
+    (content,) = test_mastodon.SAMPLE.values()
+    assert known(folder(tmp_path, {name: content})) == ["mastodon"]
+
+
 def test_a_bomb_in_a_zip_is_a_problem_and_the_rest_is_read(tmp_path: Path) -> None:
     bomb = with_members(tmp_path, ("a.js", b"\0" * 40_000_000)).read_bytes()
     packed = zipped(
@@ -223,8 +242,23 @@ def test_nothing_there_and_nothing_in_it_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "empty.zip").write_bytes(b"PK\x05\x06" + b"\0" * 18)
     assert "is empty" in refused(tmp_path / "empty")
     assert "is empty" in refused(tmp_path / "empty.zip")
+    (tmp_path / "tweets.js").write_bytes(b"")
+    assert "is empty" in refused(tmp_path / "tweets.js")
     assert "There is nothing at" in refused(tmp_path / "missing.zip")
     assert "no export that Pitch In knows" in refused(folder(tmp_path, {"a.txt": "hello"}))
+
+
+@pytest.mark.parametrize(
+    "start", [b"Rar!\x1a\x07\x01\0", b"7z\xbc\xaf\x27\x1c\0\4", b"BZh91AY&SY", b"\xfd7zXZ\0"]
+)
+def test_what_other_programs_packed_says_what_to_do(start: bytes, tmp_path: Path) -> None:
+    (tmp_path / "export.rar").write_bytes(start + b"\1" * 100)
+    assert "unpack it and import the folder" in refused(tmp_path / "export.rar")
+
+
+def test_a_page_that_was_saved_as_a_zip_says_so(tmp_path: Path) -> None:
+    (tmp_path / "export.zip").write_bytes(b"<!doctype html><title>Sign in</title>")
+    assert "isn't a zip, though it is called one" in refused(tmp_path / "export.zip")
 
 
 def test_a_pipe_is_no_export(tmp_path: Path) -> None:

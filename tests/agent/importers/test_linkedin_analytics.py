@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from agent.importers import ImportedCounts, recognise
+from agent.importers import ImportedCounts, _xlsx, recognise
 from agent.importers._packed import open_archive
 from agent.trouble import Trouble
 from tests.agent.importers.exports import folder, found, problems
@@ -35,7 +35,7 @@ def workbook(*sheets: Table, shared: bool = False) -> bytes:
             f'<worksheet xmlns="{NS}"><sheetData>{lines}</sheetData></worksheet>'
         )
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as packed:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in parts.items():
             packed.writestr(name, content)
     return made.getvalue()
@@ -111,3 +111,13 @@ def test_a_damaged_workbook_beside_a_good_one_is_a_problem(tmp_path: Path) -> No
     things = found(folder(tmp_path, {"a.xlsx": good, "b.xlsx": good[: len(good) // 2]}))
     assert len(only(things)) == 2
     assert [each.where for each in problems(things)] == ["b.xlsx"]
+
+
+def test_a_sheet_larger_than_any_workbook_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = workbook([*TOP, *[["filled up", "", ""]] * 1_000])
+    monkeypatch.setattr(_xlsx, "_LARGEST", 20_000)
+    assert len(large) < 20_000
+    with pytest.raises(Trouble, match="far more than an export holds"):
+        found(folder(tmp_path, {"a.xlsx": large}))

@@ -161,7 +161,7 @@ def test_what_was_sent_goes_when_the_agent_ends(page: Caller, services: Services
     ("content", "said"),
     [
         (b"PK\x03\x04 and then nothing", "is cut off or damaged"),
-        (b"hello", "is no export that Pitch In knows"),
+        (b"hello", "isn't a zip, though it is called one"),
     ],
 )
 def test_what_can_not_be_read_fails_with_a_sentence(page: Caller, content: bytes, said: str) -> None:
