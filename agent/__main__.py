@@ -1,5 +1,6 @@
 """`python -m agent`: every error is one sentence, with exit code 2."""
 
+import errno
 import io
 import sys
 
@@ -12,6 +13,9 @@ from agent.reporting import place
 from agent.trouble import Trouble
 from agent.typed import command_line
 from nlp.registry import modules_in
+
+_OUTPUT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+"""What writing to a file that the shell opened fails with."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,12 +49,21 @@ def main() -> int:
         return 2
     except click.Abort:
         return 130
-    except Exception as error:
-        click.echo(f"Something went wrong inside Pitch In: {place(error)}.", err=True)
-        advice = f"Run `{command_line('doctor')}`, and report this line if it finds nothing wrong."
-        click.echo(advice, err=True)
+    except OSError as error:
+        if error.filename is not None or error.errno not in _OUTPUT:
+            return _unexpected(error)
+        click.echo(f"The output can't be written ({error.strerror}): print it to another place.", err=True)
         return 2
+    except Exception as error:
+        return _unexpected(error)
     return result if isinstance(result, int) else 0
+
+
+def _unexpected(error: Exception) -> int:
+    click.echo(f"Something went wrong inside Pitch In: {place(error)}.", err=True)
+    advice = f"Run `{command_line('doctor')}`, and report this line if it finds nothing wrong."
+    click.echo(advice, err=True)
+    return 2
 
 
 if __name__ == "__main__":

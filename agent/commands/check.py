@@ -27,6 +27,8 @@ class _FileWithADraft(click.File):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         try:
             return super().convert(value, param, ctx)
+        except RuntimeError:
+            raise click.UsageError("There is no standard input to read a draft from: name a FILE.") from None
         except click.BadParameter as error:
             line = command_line("check")
             raise click.UsageError(

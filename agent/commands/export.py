@@ -32,6 +32,8 @@ def command(file: Path, name: str, data_dir: Path) -> None:
     with _options.existing_log(data_dir) as services:
         exporter = services.exports.format(name)
         if str(file) == "-":
+            if sys.stdout is None:
+                raise Trouble("There is no standard output to write to: name a FILE.")
             _write(services, exporter, sys.stdout.buffer)
             return
         if exporter.first and file.suffix.lower() != ".zip":

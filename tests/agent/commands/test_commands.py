@@ -9,6 +9,7 @@ import pytest
 
 from agent import commands
 from agent.__main__ import cli
+from agent.store import Log
 from nlp.registry import modules_in
 from tests.agent.command_line import Run
 from tests.agent_process import ROOT
@@ -90,3 +91,23 @@ def test_an_unexpected_error_names_its_place_and_none_of_its_words(
     assert "RuntimeError" in done.stderr
     assert "doctor" in done.stderr
     assert "zanzibar" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Only Linux has a file that is always full.")
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("--help > /dev/full", "The output can't be written (No space left on device)"),
+        ("export > /dev/full", "The output can't be written (No space left on device)"),
+        ("export >&-", "There is no standard output to write to: name a FILE."),
+        ("check <&-", "There is no standard input to read a draft from: name a FILE."),
+    ],
+)
+def test_what_the_shell_gives_no_place_for_is_one_sentence(line: str, said: str, tmp_path: Path) -> None:
+    Log(tmp_path).close()
+    command = line if "help" in line else line.replace(" ", f' --data-dir "{tmp_path}" ', 1)
+    shell = ["/bin/sh", "-c", f'"{sys.executable}" -m agent {command}']
+    done = subprocess.run(shell, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
