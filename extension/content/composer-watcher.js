@@ -73,7 +73,9 @@ function watchComposers(does, signal) {
   /** @param {Event} event */
   function onFocus(event) {
     listen();
-    considerField(innermost(event))?.changed();
+    const writing = considerField(innermost(event));
+    writing?.compose(false); // The end of a word isn't told of a field that was taken away meanwhile.
+    writing?.changed();
   }
 
   /** @param {EventTarget | null} target */

@@ -68,6 +68,7 @@ function createWriting(site, composer, show, signal) {
     changed,
     review,
     compose(begins) {
+      if (composing === begins) return;
       composing = begins;
       stopTimer();
       if (begins) return;
