@@ -74,11 +74,12 @@ function createChip(does, signal) {
     // All is read before anything is changed: the page would else be laid out in between.
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const rightToLeft = getComputedStyle(field).direction === "rtl";
-    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const zoom = box.currentCSSZoom; // of the page's own style; its boxes are told with it
+    const size = { width: box.offsetWidth * zoom, height: box.offsetHeight * zoom };
     const place = chipPlace(boxOf(field), size, view, rightToLeft);
     box.classList.toggle("on-dark", isDarkBehind(field));
     box.style.visibility = place ? "visible" : "hidden";
-    if (place) box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
+    if (place) box.style.translate = `${Math.round(place.left / zoom)}px ${Math.round(place.top / zoom)}px`;
   }
 }
 
@@ -105,7 +106,8 @@ function drawChip(root, does, signal) {
   );
   const spoken = make("span", { class: "spoken", role: "status" });
   const box = make("div", { class: "chip" }, main, undo);
-  root.append(make("style", {}, pitchInStyles()), box, spoken);
+  root.adoptedStyleSheets = [pitchInStyles()];
+  root.append(box, spoken);
   // A press on the chip must not take the caret out of the draft before the panel opens.
   box.addEventListener("mousedown", (event) => event.preventDefault(), { signal });
   return { box, sign, label, main, undo, spoken };

@@ -39,30 +39,68 @@ function makeHost(tag, signal) {
   host.popover = "manual";
   document.documentElement.append(host);
   signal.addEventListener("abort", () => host.remove());
+  /** @type {Element | null} */
+  let shownOver = null;
   /**
-   * Shows the host over what the field stands in. While a modal dialog is open, all outside of it is out of reach.
+   * Shows the host over what the field stands in.
    * @param {Element} field
    */
   const showOver = (field) => {
     if (signal.aborted) return;
-    const stage = closestAcross(field, "dialog:modal") ?? document.documentElement;
+    shownOver = field;
+    const stage = stageOf(field);
     if (host.parentElement !== stage) stage.append(host);
     if (!host.matches(":popover-open")) host.showPopover();
   };
-  for (const type of [
-    "keydown",
-    "keyup",
-    "keypress",
-    "beforeinput",
-    "input",
-    "change",
-    "click",
-    "mousedown",
-    "paste",
-  ]) {
-    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  }
+  const kept =
+    "keydown keyup keypress beforeinput input change click mousedown mouseup pointerdown pointerup touchstart touchmove touchend wheel focusin focusout copy cut paste";
+  for (const type of kept.split(" "))
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true, signal });
+  host.addEventListener("keydown", (event) => keepRestOfKey(event, shownOver ?? host, signal), { signal });
   return { host, root, showOver };
+}
+
+/**
+ * What in this page a host must stand in to be reached beside a field. While a modal dialog is open, all outside of it is
+ * inert; a popover or a full screen covers what was shown before; and a dialog that the page built itself takes the focus
+ * back from all outside of it, and closes when one presses there.
+ * @param {Element} field
+ * @returns {Element}
+ */
+function stageOf(field) {
+  const stages =
+    "dialog:modal, :popover-open, :fullscreen, [role=dialog], [role=alertdialog], [aria-modal=true]";
+  for (let at = /** @type {Element | null} */ (field); at; at = parentAcross(at))
+    if (at.ownerDocument === document && at.matches(stages)) return at;
+  return document.documentElement;
+}
+
+/**
+ * Keeps from the page what is left of a key that went down in a part of ours: the part may close at once, and the page would
+ * take the rest of it for its own, Enter for "send" and Esc for "discard".
+ * @param {KeyboardEvent} pressed
+ * @param {Element} field what the focus goes to
+ * @param {AbortSignal} signal
+ */
+function keepRestOfKey(pressed, field, signal) {
+  if (pressed.repeat) return;
+  const up = new AbortController();
+  const options = { capture: true, signal: AbortSignal.any([signal, up.signal]) };
+  for (const view of viewsOf(/** @type {HTMLElement} */ (field))) {
+    view.addEventListener("keydown", keep, options);
+    view.addEventListener("keyup", keep, options);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function keep(event) {
+    if (event.code !== pressed.code || event === pressed) return;
+    const isNext = event.type === "keydown" && !event.repeat;
+    if (isNext || event.type === "keyup") up.abort();
+    const { localName = "" } = /** @type {Partial<Element>} */ (event.target);
+    if (isNext || localName.startsWith("pitch-in-")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
 }
 
 /**

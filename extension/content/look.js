@@ -1,8 +1,12 @@
 // @ts-check
 "use strict";
-/** How the chip and the panel look, in the colours of the viewer (agent/viewer/static/tokens.css). A style element, since a sheet file would have to be web-accessible. */
+/**
+ * How the chip and the panel look, in the colours of the viewer (agent/viewer/static/tokens.css). A constructed sheet: a file
+ * would have to be web-accessible, and in Firefox a page's policy may refuse a style element.
+ */
 function pitchInStyles() {
-  return `
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
 :host {
   all: initial !important;
   position: fixed !important;
@@ -104,5 +108,6 @@ footer { display: flex; gap: 4px; align-items: center; padding: 6px 9px; border-
 .problem { margin-top: 13px; }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
 @media (forced-colors: active) { mark { text-decoration-color: Highlight; } .chip, .panel { border-color: CanvasText; } }
-`;
+`);
+  return sheet;
 }

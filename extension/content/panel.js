@@ -19,10 +19,11 @@ function createPanel(signal) {
     dir: words("@@bidi_dir"),
   });
   const told = make("p", { class: "told", role: "status" });
-  root.append(make("style", {}, pitchInStyles()), box);
+  root.adoptedStyleSheets = [pitchInStyles()];
+  root.append(box);
   /**
    * @typedef {{writing: Writing, drawn: Stage, postAnyway: (() => void) | null, giveFocusBack: () => void,
-   *   closed: AbortController, smoothing: AbortController}} Shown
+   *   overField: boolean, closed: AbortController, smoothing: AbortController}} Shown
    * @type {Shown | null}
    */
   let now = null;
@@ -42,6 +43,7 @@ function createPanel(signal) {
       drawn: writing.stage,
       postAnyway,
       giveFocusBack,
+      overField: isSeen(writing.composer.field), // not where what could not be applied is offered for copying
       closed,
       smoothing: new AbortController(),
     };
@@ -178,13 +180,18 @@ function createPanel(signal) {
   function settle() {
     if (!now) return;
     const field = now.writing.composer.field;
+    if (now.overField && !isSeen(field)) {
+      close();
+      return;
+    }
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const scrolled = box.querySelector(".body");
     const hidden = scrolled ? scrolled.scrollHeight - scrolled.clientHeight : 0;
-    const size = { width: box.offsetWidth, height: box.offsetHeight + hidden };
+    const zoom = box.currentCSSZoom;
+    const size = { width: box.offsetWidth * zoom, height: (box.offsetHeight + hidden) * zoom };
     const place = panelPlace(boxOf(field), size, view);
-    box.style.maxHeight = `${Math.round(place.height)}px`;
-    box.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`;
+    box.style.maxHeight = `${Math.round(place.height / zoom)}px`;
+    box.style.translate = `${Math.round(place.left / zoom)}px ${Math.round(place.top / zoom)}px`;
   }
 
   /** @param {KeyboardEvent} event */
@@ -192,8 +199,17 @@ function createPanel(signal) {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (now) keepRestOfKey(event, now.writing.composer.field, signal);
     close();
   }
+}
+
+/**
+ * Whether a field stands on the page and is shown there, be it in view or not.
+ * @param {HTMLElement} field
+ */
+function isSeen(field) {
+  return field.isConnected && field.checkVisibility();
 }
 
 /**

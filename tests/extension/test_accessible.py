@@ -12,6 +12,10 @@ from tests.extension.reach import Chip, Panel, eventually
 from tests.extension.social_site import SocialSite
 
 SCHEMES = ("light", "dark")
+LOOKS_AND_CONTENT = """
+const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+return `<style>${rules.map(({cssText}) => cssText).join("\\n")}</style>${root.innerHTML}`;
+"""
 LANGUAGES = {"en": "Pitch In options", "de": "Einstellungen von Pitch In", "es": "Opciones de Pitch In"}
 STATE = {
     "sites": ["https://forum.example.org", "http://social.localhost:8000"],
@@ -98,6 +102,6 @@ def opened(part: Chip | Panel, chromium: Browser) -> Page:
              host.attachShadow({mode: "open"}).innerHTML = inside;
              host.showPopover();
            }""",
-        part.ask("return root.innerHTML"),
+        part.ask(LOOKS_AND_CONTENT),
     )
     return page

@@ -12,6 +12,20 @@ from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.expecting import expect
 from tests.extension.reach import Chip, Panel, eventually
 
+# As pages listen that send at Enter, or take a draft back at Esc.
+HEAR_KEYS = """() => {
+  window.heard = [];
+  document.addEventListener("keydown", ({key}) => heard.push(`${key} down`));
+  document.addEventListener("keyup", ({key}) => heard.push(`${key} up`));
+}"""
+# As a framework does that draws a field anew when it gets the focus.
+REPLACE_AT_FOCUS = """field => field.addEventListener("focus", () => {
+  const drawn = field.cloneNode(true);
+  field.replaceWith(drawn);
+  drawn.focus();
+  getSelection().selectAllChildren(drawn);
+  getSelection().collapseToEnd();
+})"""
 FIELDS = ["#reply", "#editor"]
 DRAFT = "Great post!"
 # As where a page's own code stops an editor in the middle of its work.
@@ -139,6 +153,14 @@ def test_an_editor_that_throws_in_the_middle_of_it_gets_its_draft_back(
     assert "Copy" in panel.ask("return root.querySelector('.told').innerText")
 
 
+def test_a_field_that_the_page_draws_anew_meanwhile_gets_nothing_beside_its_draft(page: Page) -> None:
+    panel = panel_for(page, "#editor")
+    page.locator("#editor").evaluate(REPLACE_AT_FOCUS)
+    panel.press("Apply")
+    eventually(lambda: "your draft is as it was" in panel.text(), "the panel to say that it failed")
+    assert draft_in(page, "#editor") == DRAFT
+
+
 @only_in_chromium
 def test_copy_puts_the_suggestion_on_the_clipboard(browser: PersonsBrowser, page: Page) -> None:
     browser.context.grant_permissions(
@@ -160,6 +182,18 @@ def test_escape_closes_and_gives_the_caret_back(page: Page, field: str) -> None:
     expect(page.locator(field)).to_be_focused()
     page.keyboard.type(" Really.")
     assert draft_in(page, field) == f"{DRAFT} Really."
+
+
+@pytest.mark.parametrize("key", ["Escape", "Enter"])
+def test_the_page_hears_nothing_of_a_key_that_closes_the_panel(page: Page, key: str) -> None:
+    panel = panel_for(page, "#reply")
+    page.evaluate(HEAR_KEYS)
+    panel.tab_to("Apply")
+    page.keyboard.press(key)
+    panel.closes()
+    expect(page.locator("#reply")).to_be_focused()
+    page.keyboard.press("End")
+    assert page.evaluate("heard") == ["End down", "End up"]
 
 
 def test_tab_stays_inside_the_panel(page: Page) -> None:

@@ -14,6 +14,34 @@ INTO_A_DIALOG = """() => {
   document.body.append(dialog);
   dialog.showModal();
 }"""
+INTO_A_POPOVER = """() => {
+  const popover = document.createElement("div");
+  popover.popover = "auto";
+  popover.append(document.querySelector("#plain"));
+  document.body.append(popover);
+  popover.showPopover();
+}"""
+# A dialog that the page built itself: it keeps the focus in, and closes at a press outside of it.
+INTO_A_JEALOUS_DIALOG = """() => {
+  const dialog = document.createElement("div");
+  dialog.setAttribute("role", "dialog");
+  dialog.append(document.querySelector("#plain"));
+  document.body.append(dialog);
+  const outside = ({target}) => !dialog.contains(target);
+  document.addEventListener("focusin", (event) => {
+    if (outside(event)) dialog.querySelector("textarea").focus();
+  }, true);
+  document.addEventListener("pointerdown", (event) => { if (outside(event)) dialog.remove(); }, true);
+}"""
+# A page may do so at a key of the person's.
+INTO_FULL_SCREEN = """field => field.addEventListener("keydown",
+  () => document.querySelector("#plain").requestFullscreen(), {once: true})"""
+FORBID_STYLES = """() => {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
+  document.head.append(policy);
+}"""
 # As a list does that keeps few nodes and shows ever new posts in them.
 TAKE_AWAY = "() => { window.kept = document.querySelector('#plain'); kept.remove(); }"
 BRING_BACK = """() => {
@@ -66,6 +94,75 @@ def test_a_composer_in_a_modal_dialog_has_its_chip_and_its_panel(page: Page) -> 
     page.keyboard.press("Escape")
     panel.closes()
     assert page.evaluate("document.querySelector('dialog').open"), "Esc closed the page's own dialog."
+
+
+@pytest.mark.parametrize("around", [INTO_A_POPOVER, INTO_A_JEALOUS_DIALOG], ids=["popover", "dialog"])
+def test_what_holds_the_composer_stays_open_and_lets_the_keyboard_into_the_panel(
+    page: Page, around: str
+) -> None:
+    page.evaluate(around)
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+    panel = chip.open_panel()
+    panel.tab_to("Apply")
+    assert page.locator("#reply").is_visible()
+
+
+def test_the_chip_is_seen_on_a_full_screen(page: Page, chip: Chip) -> None:
+    page.locator("#reply").evaluate(INTO_FULL_SCREEN)
+    page.keyboard.type("!")
+    page.wait_for_function("document.fullscreenElement")
+    chip.open_panel()
+
+
+@pytest.mark.parametrize(
+    "away",
+    ["document.querySelector('#plain').remove()", "document.querySelector('#plain').hidden = true"],
+    ids=["removed", "hidden"],
+)
+def test_the_panel_goes_with_its_field(page: Page, chip: Chip, away: str) -> None:
+    panel = chip.open_panel()
+    page.evaluate(away)
+    panel.closes()
+
+
+def test_a_dialog_that_closes_takes_the_panel_with_it_and_the_next_escape_is_the_pages(page: Page) -> None:
+    page.evaluate(INTO_A_DIALOG)
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+    panel = chip.open_panel()
+    page.evaluate("document.querySelector('dialog').close()")
+    panel.closes()
+    page.evaluate("() => { addEventListener('keydown', ({key}) => { window.heard = key; }); }")
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.heard") == "Escape"
+
+
+def test_a_page_that_forbids_styles_does_not_forbid_ours(page: Page) -> None:
+    page.evaluate(FORBID_STYLES)
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+    for part in (chip, chip.open_panel()):
+        assert part.ask(f"return getComputedStyle(root.querySelector('.{part.drawn}')).position") == "fixed"
+
+
+def test_on_a_page_that_sets_its_own_zoom_the_chip_sits_on_the_field(page: Page) -> None:
+    page.evaluate("() => { document.documentElement.style.zoom = '1.5'; }")
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    chip = Chip(page)
+    chip.turns_to("Nothing new yet")
+    field, box = field_box(page), chip.box()
+    assert abs((box["top"] + box["bottom"]) / 2 - field["bottom"]) <= 1.5
+    assert field["right"] - 12 <= box["right"] <= field["right"]
+    panel = chip.open_panel()
+    eventually(lambda: within_the_window(page, panel), "the panel to fit")
 
 
 def test_a_field_that_a_list_takes_away_and_uses_again_is_read_anew(page: Page, chip: Chip) -> None:

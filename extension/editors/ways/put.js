@@ -65,6 +65,7 @@ function caretToEnd(field) {
  * @type {Way}
  */
 function insertText(field, text) {
+  if (!field.isConnected) return; // It would go into whatever has the caret now.
   field.ownerDocument.execCommand(text ? "insertText" : "delete", false, text);
 }
 
