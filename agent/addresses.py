@@ -139,8 +139,21 @@ _RULES = (
     _rule(_ANY, r"/comment/(\d+)(?:[/?#].*)?", "{host}/comment/{1}"),
 )
 _TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|mc_[ce]id|igsh(id)?|ref(_src|_url)?|si|unapproved|moderation-hash|replytocom"
+    # How somebody came there,
+    r"(utm_\w+|[dg]clid|g(ad_\w+|braid)|wbraid|fbclid|msclkid|ttclid|twclid|yclid|li_fat_id|mc_[ce]id|mkt_tok"
+    r"|_(ga|gl|hsenc|hsmi)|igsh(id)?|ref(_src|_url)?|si"
+    # what WordPress says to who has just commented or is about to,
+    r"|unapproved|moderation-hash|replytocom"
+    # and whose session it is; phpBB calls it what other software calls a story.
+    r"|phpsessid|jsessionid)=.*|sid=[0-9a-f]{32}",
+    re.IGNORECASE,
 )
+_NAMES_A_PAGE = re.compile(
+    r"[?&](p|page_id|attachment_id|id|pid|tid|nid|node|topic|thread|post|post_id|story|article)=\d+(&|$)"
+)
+"""A query by which one address holds many pages, as WordPress's `/?p=12` where its posts have no names."""
+_PARTS = re.compile(r"([^/?#]*)([^?#]*)(.*)")
+"""Host, path and query of a page in its one form."""
 _ITEM = re.compile(r"(?=\D*\d)[\w./:=-]+")
 """A fragment that names one of several things on a page, like `comment-7`."""
 _CASELESS = frozenset({"github.com"})
@@ -173,10 +186,10 @@ def page_of(url: str | None) -> str | None:
     found = address_of(url)
     if found is None:
         return None
-    host, slash, path = (found.thread or found.key).partition("/")
-    if not found.known and (host in _FEEDS_ONLY or _FEED.fullmatch(f"{slash}{path}".partition("?")[0])):
-        return None
-    return found.thread or found.key
+    page = found.thread or found.key
+    host, path, query = _PARTS.findall(page)[0]
+    is_feed = _FEED.fullmatch(path) and not (path == "" and _NAMES_A_PAGE.search(query))
+    return None if not found.known and (host in _FEEDS_ONLY or is_feed) else page
 
 
 def _split(url: str | None) -> SplitResult | None:
@@ -191,11 +204,8 @@ def _split(url: str | None) -> SplitResult | None:
 def _target(parts: SplitResult) -> str:
     """Path, query and fragment without what says nothing about the post: to be compared, not to be asked."""
     path = _COMMENT_PAGE.sub("", unquote(parts.path)).rstrip("/")
-    asked = sorted(
-        f"{name}={value}"
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not _TRACKING.fullmatch(name)
-    )
+    told = (f"{name}={value}" for name, value in parse_qsl(parts.query, keep_blank_values=True))
+    asked = sorted(each for each in told if not _TRACKING.fullmatch(each))
     item = unquote(parts.fragment)
     query = f"?{'&'.join(asked)}" if asked else ""
     return f"{path}{query}#{item}" if _ITEM.fullmatch(item) else f"{path}{query}"

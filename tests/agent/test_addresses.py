@@ -99,12 +99,24 @@ def test_no_two_posts_have_one_address() -> None:
         ("https://github.com/quokka/builds/issues/5#issuecomment-77", "https://github.com/quokka/builds/issues/5"),
         ("https://stackoverflow.com/questions/5/how/77#77", "https://stackoverflow.com/questions/5/how"),
         ("https://lemmy.example/post/5/77", "https://lemmy.example/post/5"),
+        ("https://blog.example/?p=12#comment-7", "https://blog.example/?utm_source=mail&p=12&fbclid=x"),
+        ("https://blog.example/?page_id=12#comment-7", "https://blog.example/?page_id=12"),
+        ("https://forum.example/view.php?t=5#p77", "https://forum.example/view.php?t=5&sid=" + 16 * "0f"),
     ],
 )  # fmt: skip
 def test_a_post_belongs_to_the_page_that_its_address_names(post: str, page: str) -> None:
     found = address_of(post)
     assert found
     assert found.thread == page_of(page)
+
+
+def test_a_query_names_a_page_and_what_only_tracks_people_does_not() -> None:
+    pages = {
+        page_of(f"https://blog.example/?p={number}&gclid={number}&_ga=1&PHPSESSID=a") for number in (12, 13)
+    }
+    assert pages == {"blog.example?p=12", "blog.example?p=13"}
+    stories = {page_of(f"https://news.example/article.php?sid={number}") for number in (12, 13)}
+    assert len(stories) == 2
 
 
 @pytest.mark.parametrize(
@@ -117,6 +129,10 @@ def test_a_post_belongs_to_the_page_that_its_address_names(post: str, page: str)
         "https://fosstodon.org/home",
         "https://fosstodon.org/deck/@maria",
         "https://blog.example",
+        "https://blog.example/?utm_source=mail",
+        "https://blog.example/?paged=2",
+        "https://blog.example/search?p=12",
+        "https://x.com/?p=12",
         "https://forum.example/u/maria/activity",
     ],
 )
