@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from agent.importers._archive import Archive
+from agent.importers._csv import has_columns
 from agent.importers._importer import Importer, Wishes
 from agent.importers._json import json_lines
 from agent.importers._record import Found, ImportProblem, OwnRecord
@@ -13,6 +14,7 @@ from agent.importers._text import beginning
 FORMAT = "pitch-in-log"
 """What the first line of the export calls itself."""
 
+_TABLE = {"posted at", "parent author", "verdict", "headline", "suggestion taken"}
 _LINES = r".*\.(jsonl|ndjson|json)"
 
 
@@ -28,6 +30,17 @@ def _is_ours(archive: Archive, name: str) -> bool:
 
 def _knows(archive: Archive) -> bool:
     return bool(_files(archive))
+
+
+def _near_miss(archive: Archive) -> str | None:
+    as_table = has_columns(archive, r".*\.csv", _TABLE)
+    as_pages = archive.find(r"index\.html") and archive.find(r"style\.css") and archive.find(r"\d{4}\.html")
+    if as_table or as_pages:
+        return (
+            "This is an export of Pitch In to look at, which doesn't hold the whole log: export it as JSON "
+            "Lines, and import that."
+        )
+    return None
 
 
 def _read(archive: Archive, _: Wishes) -> Iterator[Found]:
@@ -58,4 +71,5 @@ importer = Importer(
     files=(_LINES,),
     knows=_knows,
     read=_read,
+    near_miss=_near_miss,
 )

@@ -5,13 +5,16 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from agent.exporters import exporters
 from agent.schemas.posts import NewPost
 from agent.services import Services
+from agent.trouble import Trouble
 from tests.agent.calls import Caller, new_id, new_post
+from tests.agent.importers.exports import found
 from tests.agent.whole_logs import fill
 
 NASTY = "=HYPERLINK(1)<script>alert(1)</script>"
@@ -85,6 +88,17 @@ def test_an_archive_shows_words_and_runs_none(with_nasty_words: Services) -> Non
     assert "<b>" not in page
     assert "&lt;script&gt;" in page
     assert "default-src &#39;none&#39;" in page
+
+
+@pytest.mark.parametrize("name", ["csv", "html"])
+def test_an_export_to_look_at_says_that_it_is_not_the_one_to_import(
+    name: str, services: Services, tmp_path: Path
+) -> None:
+    fill(services)
+    path = tmp_path / f"log.{services.exports.format(name).ending}"
+    path.write_bytes(written(services, name))
+    with pytest.raises(Trouble, match="export it as JSON Lines, and import that"):
+        found(path)
 
 
 def test_the_viewer_gets_each_format_as_a_file(page: Caller, services: Services) -> None:
