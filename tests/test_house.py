@@ -7,6 +7,7 @@ import subprocess
 import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -236,11 +237,26 @@ def test_every_file_that_a_page_of_the_extension_loads_exists() -> None:
     assert not missing, f"{'; '.join(missing)}: add the file or take the name out."
 
 
-@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", *(f"{room}/README.md" for room in ROOMS)])
+TEXTS = sorted(str(path) for path in [*map(Path, AT_THE_DOOR), *files(*ROOMS)] if path.suffix == ".md")
+
+
+@pytest.mark.parametrize("path", TEXTS)
 def test_every_link_to_a_file_leads_somewhere(path: str) -> None:
     targets = re.findall(r"\]\((?!\w+:|#)([^)#\s]+)", read(path))
     missing = [target for target in targets if not (ROOT / Path(path).parent / target).exists()]
     assert not missing, f"{path} links to {missing}: make the file or mend the link."
+
+
+@pytest.mark.parametrize("path", TEXTS)
+def test_every_module_that_a_text_runs_is_there(path: str) -> None:
+    named = {name.rstrip(".") for name in re.findall(r"python -m ((?:nlp|agent|tests)[\w.]*)", read(path))}
+    places = {name: ROOT / name.replace(".", "/") for name in named if not name.endswith("NAME")}
+    missing = [
+        name
+        for name, place in places.items()
+        if not (place.with_suffix(".py").is_file() or (place / "__main__.py").is_file())
+    ]
+    assert not missing, f"{path} runs {missing}: mend the name, or take it out."
 
 
 # --- what a person must be able to find -------------------------------------------------------------------
@@ -250,6 +266,15 @@ def test_the_readme_names_every_command() -> None:
     commands = [path.stem for path in files("agent/commands") if not path.stem.startswith("_")]
     missing = [name for name in commands if f"python -m agent {name}" not in read("README.md")]
     assert not missing, f"README.md: say what `python -m agent {missing}` does, under Command line."
+
+
+def test_the_readme_names_every_site() -> None:
+    said = re.findall(r"\w+", read("README.md").lower())
+    said += [one + other for one, other in pairwise(said)]
+    sites = {path.stem for path in (ROOT / "extension" / "sites").glob("*.js")} - {"page"}
+    assert not sites - set(said), (
+        f"README.md: name {sorted(sites - set(said))} among the sites that it knows."
+    )
 
 
 def test_every_target_of_make_says_what_it_does() -> None:
