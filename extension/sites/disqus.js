@@ -7,11 +7,11 @@
 {
   /** @satisfies {SiteSelectors} */
   const selectors = {
-    field: { css: '.textarea[contenteditable="true"]', on: { "disqus/embed.html": 1 } },
-    root: { css: "form", on: { "disqus/embed.html": 2 } },
-    item: { css: 'li[id^="post-"]', on: { "disqus/embed.html": 1 } },
+    field: { css: '.textarea[contenteditable="true"]', on: { "disqus/embed.html": 2 } },
+    root: { css: "form", on: { "disqus/embed.html": 3 } },
+    item: { css: 'li[id^="post-"]', on: { "disqus/embed.html": 2 } },
     text: { css: ".post-message", on: { "disqus/embed.html": 1 } },
-    author: { css: ".post-byline .author", on: { "disqus/embed.html": 1 } },
+    author: { css: ".post-byline .author", on: { "disqus/embed.html": 2 } },
     likes: { css: '[data-role="likes"]', on: { "disqus/embed.html": 1 } },
   };
 

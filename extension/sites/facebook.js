@@ -8,6 +8,7 @@
 {
   const label =
     /comment|reply|answer|what.s on your mind|write something|kommentar|kommentier|antwort|machst du gerade|schreib etwas|comentari|coment[aá]|respuesta|responde|estás pensando|escribe algo/i;
+  const edits = /^edit|bearbeit/i;
   const commentWords = /^(comment|post comment|reply|kommentieren|antworten|comentar|responder)$/i;
   const comment = '[role="article"][aria-label]';
   const unit = '[aria-posinset], [data-pagelet^="FeedUnit"]';
@@ -16,7 +17,7 @@
   const selectors = {
     field: {
       css: 'div[role="textbox"][contenteditable="true"][data-lexical-editor="true"]',
-      on: { "facebook/group.html": 3, "facebook/never-chat.html": 2, "facebook/post.html": 1 },
+      on: { "facebook/group.html": 3, "facebook/never-chat.html": 3, "facebook/post.html": 1 },
     },
     dialogSubmit: {
       css: '[role="dialog"] [role="button"][aria-label]:not(:has(svg, i, img))',
@@ -26,7 +27,7 @@
       css: 'form [role="button"][aria-label]',
       on: { "facebook/group.html": 2, "facebook/post.html": 1 },
     },
-    item: { css: `${comment}, ${unit}`, on: { "facebook/group.html": 2 } },
+    item: { css: `${comment}, ${unit}`, on: { "facebook/group.html": 2, "facebook/never-chat.html": 1 } },
     text: {
       css: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"], div[dir="auto"]:not(div[dir="auto"] div[dir="auto"], [role="textbox"])',
       on: { "facebook/group.html": 2, "facebook/post.html": 1 },
@@ -60,8 +61,10 @@
       selectors,
       privatePaths: /^\/(messages|search|login|settings|marketplace)(\/|$|\.php)/,
       root: (field) => postDialog(field) ?? field.closest("form"),
-      isPublic: ({ field }) =>
-        label.test(field.getAttribute("aria-label") ?? field.getAttribute("aria-placeholder") ?? ""),
+      isPublic: ({ field }) => {
+        const said = field.getAttribute("aria-label") ?? field.getAttribute("aria-placeholder") ?? "";
+        return label.test(said) && !edits.test(said);
+      },
       parent: ({ field, root }) => (postDialog(field) === root ? null : field.closest(selectors.item.css)),
       lead: ({ field, root }) => (postDialog(field) === root ? null : shownPost(field)),
       kind: (parent, lead) => (parent?.matches(comment) ? "reply" : parent || lead ? "comment" : "post"),

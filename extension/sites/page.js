@@ -21,6 +21,7 @@
       if (!root || isPrivatePage() || field.closest("[role=search], [role=combobox], form[role=search]"))
         return null;
       if (root.querySelector("input[type=password]") || isSideField(field, root)) return null;
+      if (savesAnEdit({ field, root })) return null;
       return soundsPublic(field, root) ? { field, root } : null;
     },
     context({ root }) {

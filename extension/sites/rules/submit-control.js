@@ -72,13 +72,15 @@ function isEnabled(control) {
 /**
  * Whether the button says that an old text is changed, as in "Save changes".
  * @param {Composer} composer
- * @param {string} [submit] selector of the button
+ * @param {string} [submit] selector of the button, where it is known
  */
-function savesAnEdit({ root }, submit) {
-  const buttons = submit ? [...root.querySelectorAll(submit)] : [];
+function savesAnEdit({ root }, submit = "button, [role=button], [type=submit]") {
+  const buttons = [...root.querySelectorAll(submit)];
   const said = buttons.map((button) => button.getAttribute("value") ?? button.textContent ?? "");
   return said.some((words) =>
-    /^\s*(save (changes|edits?)|update\b|änderungen|aktualisieren|guardar cambios|actualizar)/i.test(words),
+    /^\s*(save (your )?(changes|edits?)|update\b|änderungen|aktualisieren|guardar cambios|actualizar)/i.test(
+      words,
+    ),
   );
 }
 
