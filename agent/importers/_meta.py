@@ -7,6 +7,9 @@ from typing import Any
 from agent.importers._archive import Archive
 from agent.importers._json import json_records
 from agent.importers._records import Record, Records, records_of
+from agent.importers._text import beginning
+
+_EMPTY = re.compile(r'\s*(\[\s*\]|\{\s*("\w+"\s*:\s*\[\s*\]\s*,?\s*)*\})\s*')
 
 
 def mended(value: Any) -> Any:
@@ -35,11 +38,17 @@ def meta_records(archive: Archive, *patterns: str, key: str) -> Records:
     return (Record(each.where, mended(each.data)) if isinstance(each, Record) else each for each in read)
 
 
-def only_as_web_page(archive: Archive, title: str, *patterns: str) -> str | None:
-    """What to do where the export was asked for as web pages, which is what Meta offers first."""
+def why_not_read(archive: Archive, title: str, *patterns: str) -> str | None:
+    """What to do where the export was asked for as web pages, which Meta offers first, or holds no posts."""
     pages = [re.sub(r"\\\.json$", r"\\.html", pattern) for pattern in patterns]
     if archive.find(*pages):
         return f"This {title} export is made of web pages: ask {title} for it again with the format JSON."
+    files = archive.find(*patterns)
+    if files and all(_EMPTY.fullmatch(beginning(archive.open(name))) for name in files):
+        return (
+            f"This {title} export holds no posts and no comments: if you wrote some, ask {title} for it "
+            "again with all of your activity, and for all time."
+        )
     return None
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from agent.importers._archive import Archive
 from agent.importers._guard import Unreadable
-from agent.importers._record import Found, ImportProblem, misshapen
+from agent.importers._record import Found, ImportedPost, ImportProblem, LeftOut, misshapen
 
 
 class Record(NamedTuple):
@@ -39,6 +39,13 @@ def records_of(
             yield ImportProblem(kind="unreadable", where=name, sentence=str(error))
 
 
+def _is_empty(error: ValidationError) -> bool:
+    """Whether all that is wrong with a post is that it has no words."""
+    return error.title == ImportedPost.__name__ and [
+        (each["loc"], each["type"]) for each in error.errors(include_url=False, include_input=False)
+    ] == [(("text",), "too_short")]
+
+
 def found_in(records: Records, make: Callable[[Record], Found | None]) -> Iterator[Found]:
     """What `make` finds in each record; where that isn't in shape, the problem. None is of no interest."""
     for record in records:
@@ -48,7 +55,11 @@ def found_in(records: Records, make: Callable[[Record], Found | None]) -> Iterat
         try:
             found = make(record)
         except ValidationError as error:
-            yield misshapen(record.where, error)
+            yield (
+                LeftOut(why="no_words", where=record.where)
+                if _is_empty(error)
+                else misshapen(record.where, error)
+            )
         else:
             if found is not None:
                 yield found

@@ -10,7 +10,7 @@ from pydantic import Field
 from agent.importers._archive import Archive, own_name
 from agent.importers._dates import When
 from agent.importers._importer import Importer, Wishes
-from agent.importers._meta import label_texts, meta_records, only_as_web_page
+from agent.importers._meta import label_texts, meta_records, why_not_read
 from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Shape, found_in
 from agent.importers._text import beginning
@@ -119,5 +119,5 @@ importer = Importer(
     files=_ALL,
     knows=_knows,
     read=_read,
-    near_miss=lambda archive: only_as_web_page(archive, "Facebook", *_ALL),
+    near_miss=lambda archive: why_not_read(archive, "Facebook", *_ALL),
 )

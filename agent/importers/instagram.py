@@ -11,7 +11,7 @@ from agent.importers._archive import Archive
 from agent.importers._counts import Seen
 from agent.importers._dates import When, when
 from agent.importers._importer import Importer, Wishes
-from agent.importers._meta import meta_records, only_as_web_page
+from agent.importers._meta import meta_records, why_not_read
 from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Records, Shape, found_in
 from agent.importers._text import beginning
@@ -172,5 +172,5 @@ importer = Importer(
     files=_ALL,
     knows=_knows,
     read=_read,
-    near_miss=lambda archive: only_as_web_page(archive, "Instagram", _POSTS, _COMMENTS),
+    near_miss=lambda archive: why_not_read(archive, "Instagram", _POSTS, _COMMENTS),
 )

@@ -7,7 +7,7 @@ from pydantic import Field
 from agent.importers._archive import Archive
 from agent.importers._dates import When
 from agent.importers._importer import Importer, Wishes
-from agent.importers._meta import meta_records, only_as_web_page
+from agent.importers._meta import meta_records, why_not_read
 from agent.importers._record import Found, ImportedPost, LeftOut
 from agent.importers._records import Record, Shape, found_in
 from agent.importers._text import beginning
@@ -61,5 +61,5 @@ importer = Importer(
     files=(_POSTS,),
     knows=_knows,
     read=_read,
-    near_miss=lambda archive: only_as_web_page(archive, "Threads", _POSTS),
+    near_miss=lambda archive: why_not_read(archive, "Threads", _POSTS),
 )

@@ -134,3 +134,13 @@ def test_a_comment_among_the_posts_of_groups_is_a_comment(tmp_path: Path) -> Non
     groups = {"group_posts_and_comments.json": as_json({"group_posts_v2": [entry]})}
     (post,) = posts(found(zipped(tmp_path, groups)))
     assert (post.text, post.kind, post.parent_author) == ("me too", "comment", "Pine Marten")
+
+
+def test_an_export_without_posts_says_so(tmp_path: Path) -> None:
+    empty = {
+        f"{HOME}/posts/your_posts__check_ins__photos_and_videos_1.json": "[]",
+        f"{HOME}/comments_and_reactions/comments.json": '{\n  "comments_v2": []\n}',
+        f"{HOME}/posts/no-data.txt": "There is no data.",
+    }
+    with pytest.raises(Trouble, match="This Facebook export holds no posts and no comments"):
+        found(zipped(tmp_path, empty))

@@ -74,3 +74,12 @@ def test_a_comment_on_the_post_is_no_reply_however_its_parent_is_written(tmp_pat
         assert (post.kind, post.parent_permalink) == ("comment", THREAD)
     (post,) = posts(found(zipped(tmp_path, {"comments.csv": table("t1_lq79zz1")})))
     assert (post.kind, post.parent_permalink) == ("reply", f"{SITE}/comments/1abcd2/_/lq79zz1/")
+
+
+def test_a_comment_of_a_picture_alone_has_no_words_and_is_no_problem(tmp_path: Path) -> None:
+    table = (
+        "id,permalink,date,ip,subreddit,gildings,link,parent,body,media\n"
+        f"lq7a2b9,{THREAD}lq7a2b9/,2024-05-02 18:11:04 UTC,,cities,0,{THREAD},,,\n"
+    )
+    things = found(zipped(tmp_path, {"comments.csv": table}))
+    assert (left_out(things), problems(things)) == (["no_words"], [])
