@@ -59,22 +59,25 @@ _DONE: Final = {
 def index() -> Response:
     """Every table that holds something, and what can be done with all of it."""
     rules = services().retention.rules()
-    return _page({site: str(months) for site, months in rules.items()})
+    months = {site: str(months) for site, months in rules.items()}
+    return _page(months, months)
 
 
 @blueprint.post("/stored/retention")
 def keep() -> AnyResponse:
     """Keep the posts of each site for so many months, or for ever where nothing is typed.
 
+    A rule that was left as the page showed it may have been changed elsewhere since, and isn't touched.
     Where posts are older than that, the person is asked first, and says yes to so many of them (`older`).
     """
-    sites, months = request.form.getlist("site"), request.form.getlist("months")
+    sites, months, shown = (request.form.getlist(name) for name in ("site", "months", "months-shown"))
     asked = {site: text.strip() for site, text in zip(sites, months, strict=False)}
+    before = dict(zip(sites, shown, strict=False))
     numbers = {site: _months(text) for site, text in asked.items() if text}
     wrong = {site for site, number in numbers.items() if number is None}
     if wrong:
-        return _page(asked, wrong=wrong)
-    rules = {site: numbers.get(site) for site in asked}
+        return _page(asked, before, wrong)
+    rules = {site: numbers.get(site) for site, text in asked.items() if text != before.get(site)}
     older = services().retention.older(rules)
     total = sum(each.posts for each in older)
     if total > request.form.get("older", 0, type=int):
@@ -103,7 +106,8 @@ def delete() -> AnyResponse:
     """Empty the log, once the person has typed that this is meant."""
     if request.form.get("confirm", "").strip().casefold() != CONFIRMATION:
         rules = services().retention.rules()
-        return _page({site: str(months) for site, months in rules.items()}, unconfirmed=True)
+        months = {site: str(months) for site, months in rules.items()}
+        return _page(months, months, unconfirmed=True)
     services().whole.delete_everything()
     return redirect(url_for("stored.index", done="gone"), 303)
 
@@ -115,7 +119,10 @@ def export(name: str) -> Response:
 
 
 def _page(
-    months: dict[str, str], wrong: frozenset[str] | set[str] = frozenset(), unconfirmed: bool = False
+    months: dict[str, str],
+    before: dict[str, str],
+    wrong: frozenset[str] | set[str] = frozenset(),
+    unconfirmed: bool = False,
 ) -> Response:
     sites = [EVERYWHERE, *services().posts.sites()]
     return render(
@@ -133,6 +140,7 @@ def _page(
         sites=[*sites, *sorted(months.keys() - set(sites))],
         everywhere=EVERYWHERE,
         months=months,
+        before=before,
         longest=LONGEST,
         wrong=wrong,
         confirmation=CONFIRMATION,

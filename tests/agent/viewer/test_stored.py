@@ -75,6 +75,21 @@ def test_how_long_posts_are_kept_is_said_by_site(
     assert services.retention.rules() == {"isso": 6}
 
 
+def test_a_page_that_was_opened_earlier_stores_only_the_rules_that_were_changed_on_it(
+    viewer: Viewer, services: Services
+) -> None:
+    services.retention.keep_all({"isso": 6, "x": 12})
+    earlier: dict[str, list[str]] = {}
+    for field in viewer.get("/stored").all(".//section[@aria-labelledby='retention']//input"):
+        earlier.setdefault(field.get("name", ""), []).append(field.get("value", ""))
+    services.retention.keep_all({"*": 24, "isso": None})
+    months = [
+        "36" if site == "x" else text for site, text in zip(earlier["site"], earlier["months"], strict=True)
+    ]
+    viewer.follow(viewer.send("/stored/retention", earlier | {"months": months}))
+    assert services.retention.rules() == {"*": 24, "x": 36}
+
+
 @pytest.mark.parametrize("months", ["0", "-3", "soon", "1.5", "99999"])
 def test_a_time_that_is_none_changes_nothing(viewer: Viewer, services: Services, months: str) -> None:
     page = viewer.send("/stored/retention", {"site": ["*"], "months": [months]})
