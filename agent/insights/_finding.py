@@ -69,7 +69,8 @@ class Insight:
 
 def too_few(have: int, of: str, measure: Measure, shape: Shape, groups: tuple[Group, ...] = ()) -> Finding:
     """The finding where there are not enough posts; `of` says which, as in "posts that answer others"."""
-    sentence = f"Not enough posts yet: this needs {ENOUGH} {of}, and there are {have:,}."
+    there = "there is 1" if have == 1 else f"there are {have:,}"
+    sentence = f"Not enough posts yet: this needs {ENOUGH} {of}, and {there}."
     return Finding(sentence, measure, shape, groups, enough=False)
 
 

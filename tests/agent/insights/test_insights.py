@@ -6,6 +6,7 @@ import pytest
 from agent import insights
 from agent.insights import ENOUGH, Facts, Found
 from agent.insights._facts import UNKNOWN
+from agent.insights._finding import too_few
 from agent.insights.communities import communities
 from agent.store import Log
 from tests.agent.insights.conftest import POSTS
@@ -51,6 +52,11 @@ def test_with_a_few_posts_an_insight_says_that_they_are_too_few(facts: Facts, na
     assert not finding.enough or name == "communities"
     assert f"needs {ENOUGH}" in finding.sentence or name == "communities"
     assert not finding.claims
+
+
+@pytest.mark.parametrize(("have", "said"), [(0, "there are 0."), (1, "there is 1."), (2, "there are 2.")])
+def test_how_many_there_are_is_said_as_people_say_it(have: int, said: str) -> None:
+    assert too_few(have, "posts", "share", "bars").sentence.endswith(f"this needs {ENOUGH} posts, and {said}")
 
 
 @pytest.mark.parametrize("name", NAMES)
