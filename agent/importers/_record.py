@@ -51,6 +51,12 @@ def _without_edges(value: object) -> object:
     return value.replace("\r\n", "\n").replace("\x00", "").strip() if isinstance(value, str) else value
 
 
+def _without_halves(value: object) -> object:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+_Shown = Annotated[str, BeforeValidator(_without_halves)]
+"""A text with names of files in it, which on Linux may hold bytes that are no characters."""
 _Words = Annotated[Text, BeforeValidator(_without_edges)]
 _Address = Annotated[str, Field(max_length=4_000, pattern=r"^https?://[\w\[][^\x00-\x20]*$")]
 _Link = Annotated[_Address | None, WrapValidator(_link)]
@@ -144,8 +150,8 @@ class ImportProblem(_Frozen):
     """
 
     kind: Literal["unreadable", "misshapen", "no_date", "unanswered"]
-    where: str
-    sentence: str
+    where: _Shown
+    sentence: _Shown
     asks: tuple[str, ...] = ()
 
 

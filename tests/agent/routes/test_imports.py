@@ -1,6 +1,8 @@
 """An import in the running agent: by path or in slices, followed, stopped, gone on with, never doubled."""
 
+import os
 import stat
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +14,7 @@ from werkzeug.test import TestResponse
 from agent.services import Services, imports
 from tests.agent.calls import Caller
 from tests.agent.importers import test_wordpress, test_x
-from tests.agent.importers.exports import zipped
+from tests.agent.importers.exports import folder, zipped
 from tests.agent_process import wait_for
 
 TWO_AUTHORS = {
@@ -68,6 +70,15 @@ def test_an_export_is_imported_from_where_it_lies(page: Caller, tmp_path: Path) 
     again = over(page, page("POST", "/v1/imports", {"path": str(path)}).json["id"])
     assert (again["new"], again["known"]) == (0, 3)
     assert [each["id"] for each in page("GET", "/v1/imports").json["items"]] == [again["id"], done["id"]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only there a name may be any bytes.")
+def test_a_name_that_is_no_text_is_told_all_the_same(page: Caller, tmp_path: Path) -> None:
+    export = folder(tmp_path, test_x.SAMPLE)
+    (export / os.fsdecode(b"\xff\xfe")).symlink_to("/etc/hostname")
+    done = over(page, page("POST", "/v1/imports", {"path": str(export)}).json["id"])
+    assert (done["state"], done["new"]) == ("done", 3)
+    assert [each["where"] for each in done["problems"][0]["examples"]] == ["??"]
 
 
 def test_a_file_is_sent_in_slices_kept_to_the_person_and_gone_when_it_was_read(
