@@ -12,10 +12,18 @@ import { agentCell, outboxCell, unkeptCell } from "./store.js";
 
 export const RETRY_ALARM = "deliver-outbox";
 const TOGETHER = 25; // Posts that leave in one write: the outbox is one stored value, and a thousand may wait.
+const PAGE_IS_GONE_MS = 60_000; // A page tells of a post again within half of it.
 const WAITS_MIN = [0.5, 1, 2, 5, 10, 20, 30];
 
 /** @type {{agent: Agent, done: Promise<void>} | null} */
 let delivering = null;
+
+/**
+ * The texts of posts that there is no room for anywhere, with when their page told of them last. It does so again and again
+ * while it is open.
+ * @type {Map<string, number>}
+ */
+const turnedAway = new Map();
 
 /**
  * @param {string} id
@@ -27,11 +35,37 @@ export async function addToOutbox(id, post) {
     entries.some((entry) => entry.id === id)
       ? entries
       : [...entries, { id, post, attempts: 0, refused: null }];
-  await outboxCell.change(add).catch(async (error) => {
-    reportError(error);
-    await unkeptCell.change(add);
-  });
-  await showCount();
+  await keepOrTurnAway(post.text, () =>
+    outboxCell.change(add).catch((error) => {
+      reportError(error);
+      return unkeptCell.change(add);
+    }),
+  );
+}
+
+/**
+ * Keeps something of a post. Throws where there is no room for it, and shows that until there is.
+ * @template T
+ * @param {string} text of the post
+ * @param {() => Promise<T>} keep
+ * @returns {Promise<T>}
+ */
+export async function keepOrTurnAway(text, keep) {
+  try {
+    const kept = await keep();
+    turnedAway.delete(text);
+    return kept;
+  } catch (error) {
+    turnedAway.set(text, Date.now());
+    throw error;
+  } finally {
+    await showCount();
+  }
+}
+
+/** Whether a post found no room on disk, and is gone with its page or when the browser closes. */
+export async function isShortOfRoom() {
+  return countTurnedAway() > 0 || (await unkeptCell.get()).length > 0;
 }
 
 /** All that waits: on disk, and in memory where there was no room. */
@@ -59,9 +93,14 @@ export async function dropFromOutbox(id) {
 
 /** Shows on the toolbar button how many posts wait. */
 export async function showCount() {
-  const waiting = (await outboxEntries()).length;
+  const waiting = (await outboxEntries()).length + countTurnedAway();
   await chrome.action.setBadgeBackgroundColor({ color: "#7d4b00" });
   await chrome.action.setBadgeText({ text: waiting ? String(waiting) : "" });
+}
+
+function countTurnedAway() {
+  for (const [text, at] of turnedAway) if (Date.now() - at > PAGE_IS_GONE_MS) turnedAway.delete(text);
+  return turnedAway.size;
 }
 
 /** @param {(entry: OutboxEntry) => OutboxEntry | []} edit */

@@ -5,8 +5,8 @@
 
 import { LOOPBACK } from "../shared/origins.js";
 import { AgentProblem, health, tryKey } from "./agent-client.js";
-import { outboxEntries } from "./outbox.js";
-import { agentCell, lastReviewCell, pairingCell, settingsCell, sitesCell, unkeptCell } from "./store.js";
+import { isShortOfRoom, outboxEntries } from "./outbox.js";
+import { agentCell, lastReviewCell, pairingCell, settingsCell, sitesCell } from "./store.js";
 
 /** @returns {Promise<State>} */
 export async function currentState() {
@@ -14,7 +14,7 @@ export async function currentState() {
     agentCell.get(),
     pairingCell.get(),
     outboxEntries(),
-    unkeptCell.get(),
+    isShortOfRoom(),
     sitesCell.get(),
     settingsCell.get(),
     lastReviewCell.get(),
@@ -27,7 +27,7 @@ export async function currentState() {
     agentVersion: contact.version,
     pairing: pairing && { code: pairing.code, expires_at: pairing.expires_at, status: pairing.status },
     outbox,
-    unkept: unkept.length > 0,
+    unkept,
     sites,
     settings,
     lastReview,

@@ -9,7 +9,7 @@
 /** @import {Context, SubmittedPost} from "../shared/protocol.js" */
 
 import { uuid7 } from "../shared/uuid.js";
-import { addToOutbox, deliverOutbox } from "./outbox.js";
+import { addToOutbox, deliverOutbox, keepOrTurnAway } from "./outbox.js";
 import { submittedCell } from "./store.js";
 
 const UNKNOWN_AFTER_MS = 60_000;
@@ -25,10 +25,12 @@ const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000;
  */
 export async function noteSubmit(seen) {
   const fresh = { ...seen, id: uuid7(), at: new Date().toISOString() };
-  const all = await submittedCell.change((known) => [
+  /** @param {SubmittedPost[]} known */
+  const add = (known) => [
     ...alive(known).filter((post) => !samePost(post, seen)),
     { ...fresh, id: known.find((post) => samePost(post, seen))?.id ?? fresh.id },
-  ]);
+  ];
+  const all = await keepOrTurnAway(seen.text, () => submittedCell.change(add));
   return all[all.length - 1].id;
 }
 

@@ -9,6 +9,8 @@
 function createPostWatcher(signal) {
   const patienceMs = 20_000;
   const sameSubmitMs = 2_000;
+  const firstRetryMs = 1_000;
+  const lastRetryMs = 30_000;
   /** @type {Map<Writing, {text: string, at: number, draftLeft: boolean, giveUp: () => void}>} */
   const underWay = new Map();
 
@@ -33,7 +35,7 @@ function createPostWatcher(signal) {
     const baseline = baselineOf(site, text);
     const suggestionTaken = applied?.move ?? null;
     // Asked at once: the page may be gone in a moment.
-    const noted = await askWorker({ type: "submitted", text, context, suggestionTaken, baseline });
+    const noted = await insist({ type: "submitted", text, context, suggestionTaken, baseline });
     if (!noted.ok) return;
     const post = { id: noted.value, text, context, suggestionTaken, baseline, tab: 0, origin: "", at: "" };
     const look = () => {
@@ -100,8 +102,21 @@ function createPostWatcher(signal) {
       if (outcome.state === "pending" || stopped.aborted) return;
       done.abort();
       if (outcome.state === "failed") void askWorker({ type: "post-failed", id });
-      else void askWorker({ type: "post-confirmed", id, permalink: outcome.permalink });
+      else void insist({ type: "post-confirmed", id, permalink: outcome.permalink });
       settled();
+    }
+  }
+
+  /**
+   * Tells the worker again, less and less often, what it had no room to keep.
+   * @param {import("../shared/protocol.js").PageMessage} message
+   * @returns {Promise<Answer>}
+   */
+  async function insist(message) {
+    for (let waitMs = firstRetryMs; ; waitMs = Math.min(2 * waitMs, lastRetryMs)) {
+      const answer = await askWorker(message);
+      if (answer.ok || answer.problem.code !== "trouble" || signal.aborted) return answer;
+      await pause(waitMs);
     }
   }
 }

@@ -17,7 +17,7 @@ export function drawOutbox({ outbox, unkept }, redraw) {
   if (waiting) parts.push(make("p", {}, `${count} `, make("span", { class: "soft" }, words("outboxHint"))));
   if (unkept) parts.push(make("p", { class: "notice" }, words("outboxUnkept")));
   if (refused.length) parts.push(make("ul", {}, ...refused.map((entry) => refusedPost(entry, redraw))));
-  byId("outbox").hidden = outbox.length === 0;
+  byId("outbox").hidden = outbox.length === 0 && !unkept;
   byId("outbox").replaceChildren(...parts);
 }
 

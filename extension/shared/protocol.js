@@ -148,7 +148,7 @@
  * @property {string | null} agentVersion
  * @property {{code: string, expires_at: string, status: Pairing["status"]} | null} pairing
  * @property {OutboxEntry[]} outbox
- * @property {boolean} unkept Whether some of it found no room on disk and is gone once the browser closes.
+ * @property {boolean} unkept Whether a post found no room on disk and is gone once the browser, or its page, closes.
  * @property {string[]} sites Origins that are switched on.
  * @property {Settings} settings
  * @property {LastReview | null} lastReview

@@ -18,6 +18,17 @@ from tests.extension.go_between import Call, CutOffError, go_between, let_pass
 from tests.extension.reach import AT_WORK, Chip, eventually
 from tests.extension.social_site import SocialSite
 
+FILL_MEMORY = """(async () => {
+  const {session} = chrome.storage;
+  let size = 0;
+  for (let step = 2 ** 23; step >= 64; step /= 2)
+    await session.set({filler: "x".repeat(size + step)}).then(() => (size += step), () => null);
+})()"""
+HOLD_THE_ANSWER = """() => {
+  const send = fetch;
+  window.fetch = (...sent) => new Promise((done) => { window.letGo = () => done(send(...sent)); });
+}"""
+UNKEPT = "chrome.storage.session.get('unkept').then(({unkept = []}) => unkept)"
 TEXT = "We pin the digest up at the library, and six people joined because of it."
 
 
@@ -263,6 +274,34 @@ def test_no_more_of_what_a_post_answers_waits_with_it_than_the_agent_reads(
     browser.ask_as_page(page, {"type": "post-confirmed", "id": noted["value"], "permalink": None})
     [waits] = browser.outbox()
     assert waits["post"]["context"]["parent_text"] == parent[:WINDOW]
+
+
+@only_in_chromium
+@pytest.mark.parametrize("when", ["as it is sent", "as its page shows it"])
+def test_a_post_that_finds_no_room_in_memory_either_is_told_of_and_kept_once_there_is_some(
+    browser: PersonsBrowser, page: Page, agent: RunningAgent, when: str
+) -> None:
+    agent.stop()
+    with browser.without_room():
+        if when == "as it is sent":
+            browser.inside(FILL_MEMORY)
+            post(page)
+        else:
+            page.evaluate(HOLD_THE_ANSWER)
+            page.locator("#reply").click()
+            page.keyboard.type(TEXT)
+            page.get_by_role("button", name="Post reply").click()
+            eventually(browser.submitted, "the submit to be noted")
+            browser.inside(FILL_MEMORY)
+            page.evaluate("letGo()")
+        eventually(lambda: badge(browser) == "1", "the badge to count it")
+        assert browser.outbox() == browser.inside(UNKEPT) == []
+        expect(browser.popup(page).get_by_text("This browser has no room left")).to_be_visible()
+        browser.inside("chrome.storage.session.remove('filler')")
+        eventually(lambda: browser.inside(UNKEPT), "the page to tell of it again")
+    come_back(agent)
+    eventually(lambda: try_again(browser) or badge(browser) == "", "the badge to go")
+    assert logged(agent) == 1
 
 
 @only_in_chromium
