@@ -118,7 +118,7 @@ def origin_of(site: Site) -> str:
 
 def write_and_take_a_suggestion(page: Page, field: str) -> str:
     """Write a short draft, take what the panel suggests, and return the text that stands in the field."""
-    page.locator(field).click()
+    eventually(lambda: click_into(page, field), "the caret in the field")
     page.keyboard.type("Great post!")
     chip = Chip(page)
     chip.turns_to("Nothing new yet")
@@ -127,6 +127,12 @@ def write_and_take_a_suggestion(page: Page, field: str) -> str:
     eventually(lambda: page.locator(field).evaluate(shown) == text, "the suggestion in the draft")
     chip.turns_to("Adds something")
     return text
+
+
+def click_into(page: Page, field: str) -> bool:
+    """Click on the field; says whether it was hit: a page whose styles come late moves under the mouse."""
+    page.locator(field).click()
+    return bool(page.evaluate("field => document.activeElement.matches(field)", field))
 
 
 def logged_at(agent: RunningAgent, address: str, text: str) -> dict[str, Any]:
