@@ -18,7 +18,7 @@ _MAX_BODY = 16 * 1024 * 1024
 
 
 def serve(app: Flask, listening: socket.socket) -> None:
-    """Answer requests until Ctrl+C or SIGTERM, then let go of everything within two seconds."""
+    """Answer requests until Ctrl+C or SIGTERM, then let go of everything, also of who still waits."""
     services: Services = app.extensions[EXTENSION]
     channels: dict[int, object] = {}
     server = create_server(
