@@ -13,6 +13,8 @@ from nlp.realising.grammar import slips
 
 NEUTRAL = "paper boats drift slowly"
 """What blanks are filled with to review a suggestion: words that nobody's rule looks for."""
+PICTURES_BEHIND = re.compile(r"[^\w.!?)]{1,20}\Z")
+"""What may stand behind the last mark of a draft; in a suggestion it stands behind all of it."""
 ALIKE = 0.8
 """Share of common words from which two suggestions say the same."""
 
@@ -35,7 +37,8 @@ def may_be_shown(suggestion: str, draft: str, site: str | None, known: Known) ->
 def adds_no_noise(suggestion: str, draft: str) -> bool:
     """Whether it adds no exclamation mark, and no tag that the draft doesn't have."""
     tags = set(re.findall(r"#\w+", suggestion))
-    return "!" not in suggestion.removeprefix(draft.strip()) and tags <= set(re.findall(r"#\w+", draft))
+    added = suggestion.removeprefix(PICTURES_BEHIND.sub("", draft.strip()))
+    return "!" not in added and tags <= set(re.findall(r"#\w+", draft))
 
 
 def repeats(suggestion: str, others: Iterable[str]) -> bool:

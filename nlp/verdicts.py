@@ -4,6 +4,7 @@ from nlp.reading import Reading
 from nlp.signals import rules
 
 HEADLINES = {
+    "contributes:outcome": "This tells what came of it, which the others couldn't know.",
     "contributes:question": "This asks something that others can answer.",
     "contributes:specific_reference": "This takes up something specific of what it answers.",
     "contributes:at_length": "This gives readers something of its own, at some length.",
@@ -18,12 +19,18 @@ AS_LIKELY_AS_NOT = 0.5
 TOLD_BY_THE_LOG = 0.5
 """Confidence of a flag that the log decides: no labelled post comes with its writer's log."""
 
+TOLD_BY_A_RULE = 0.5
+"""Least confidence of a report that something worked: hardly any labelled post is one."""
+
 
 def confidence(reading: Reading) -> float:
     """How often reviews like this are right: the judge's chance of the verdict, set on posts held out."""
     if reading.leaning is None or reading.verdict == "unjudged":
         return 0.0
-    return TOLD_BY_THE_LOG if reading.from_log else reading.leaning.chance(reading.verdict)
+    if reading.from_log:
+        return TOLD_BY_THE_LOG
+    chance = reading.leaning.chance(reading.verdict)
+    return max(chance, TOLD_BY_A_RULE) if reading.path == "contributes:outcome" else chance
 
 
 def headline(reading: Reading) -> str:

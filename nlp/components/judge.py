@@ -1,6 +1,7 @@
 """Judges a draft that the rules have read: flags what leans far enough to a flag, as strictness says."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -11,7 +12,9 @@ from nlp.judge.weights import Weights, load_weights
 from nlp.questions import words_that_answer
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
+from nlp.signals._seen import low_value
 from nlp.text import tokens, tokens_of
+from nlp.words import words
 
 NOT_EXCLUDED: dict[Flagged, float] = {"me_too": 0.5, "promotion": 0.1}
 """The chance of a flag that is enough where the rules flag the draft as the same.
@@ -27,6 +30,14 @@ SELLS = frozenset(["self_promotion", "engagement_bait", "hard_sell"])
 """Signals of such phrases."""
 LEAST_COVERED = 0.25
 """Share of a draft that the phrases of a flag must cover to be a reason, unless the rules flag by them."""
+
+
+KINDNESS = "kind_words"
+"""The flag that tells alone where it is seen: praise and emoji around a wish are a part of it."""
+DENIALS = frozenset(["not", "cannot"])
+"""What says of something told that it isn't so; "no, never" may be a mere call."""
+LASTING = frozenset(["anymore", "longer", "yet", "far"])
+"""What says since or until when."""
 
 
 class Judge:
@@ -77,7 +88,7 @@ class Judge:
         sells = verdict == "promotion" and not SELLS.isdisjoint(reading.seen)
         if reading.verdict == verdict:
             enough = NOT_EXCLUDED[verdict]
-        elif too_short or (not sells and _answers(doc, reading)):
+        elif too_short or (not sells and (_answers(doc, reading) or _denies(doc, reading))):
             return NEVER
         elif sells:
             enough = SELLING
@@ -98,6 +109,8 @@ class Judge:
     def _telling(self, doc: Doc, reading: Reading, verdict: Flagged) -> list[str]:
         """The flags that tell why: those that the rules rest on, or that cover enough of the draft."""
         seen = {name: spans for name, spans in reading.seen.items() if self._leads_to[name] == verdict}
+        if KINDNESS in seen and KINDNESS not in reading.muted:
+            return [KINDNESS]
         return [name for name, spans in seen.items() if name in reading.flags or _covers(doc, spans)]
 
 
@@ -110,10 +123,34 @@ def _likelier(reading: Reading, leaning: Leaning) -> Flagged:
 
 
 def _answers(doc: Doc, reading: Reading) -> bool:
-    """Whether it begins with what was asked for (yes, a number, a name, a link): then it says enough."""
+    """Whether it tells an outcome, has the same on something named, or begins with what was asked for.
+
+    That is a yes, a number, a name or a link.
+    """
     if not reading.context.parent_text:
         return False
+    if "outcome" in reading.seen or ("agreement" in reading.seen and _names_a_version(doc)):
+        return True
     return any(token.i == 0 for token in words_that_answer(doc, reading.parent))
+
+
+def _names_a_version(doc: Doc) -> bool:
+    """Whether it says on what its writer sees the same ("+1 on Windows 11")."""
+    taken = low_value(doc)
+    return any(
+        name.is_title and name.i not in taken and number.i not in taken and number.text[0].isdigit()
+        for name, number in pairwise(tokens(doc))
+    )
+
+
+def _denies(doc: Doc, reading: Reading) -> bool:
+    """Whether it only says of what it answers that it isn't so ("not yet", "no, it doesn't")."""
+    if not reading.context.parent_text or low_value(doc):
+        return False
+    said = [token for token in tokens(doc) if token.is_alpha or token.norm in DENIALS]
+    known = DENIALS | LASTING | words("yes_and_no") | words("time_words")
+    denies = any(token.norm in DENIALS for token in said)
+    return denies and all(token.is_stop or token.norm in known for token in said)
 
 
 def _covers(doc: Doc, spans: list[Span]) -> bool:

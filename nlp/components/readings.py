@@ -11,12 +11,12 @@ from spacy.lang.tokenizer_exceptions import emoticons
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.language.tokenizer import EMOJI_RUN
+from nlp.language.tokenizer import EMOJI_RUN, SHORT_CODES
 from nlp.signals import rules
 from nlp.text import EMOJI, HANDLE, LINK, QUOTE, TAG
 from nlp.words import spellings, words
 
-EMOJI_TOKEN = re.compile(rf"(?:{EMOJI_RUN}|[\U0001F1E6-\U0001F1FF\u200d\ufe0f]+)\Z")
+EMOJI_TOKEN = re.compile(rf"(?:{EMOJI_RUN}|{SHORT_CODES}|[\U0001F1E6-\U0001F1FF\u200d\ufe0f]+)\Z")
 # Bare names of hosts end in one of these; README.md and main.py are files.
 HOSTS = (
     "com|org|net|io|co|dev|app|ly|me|tv|gg|be|fun|xyz|info|biz|shop|store|online|site|club|link|page|uk|eu"

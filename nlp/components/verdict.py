@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from nlp.language import DraftLanguage, identify_language
 from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
+from nlp.sending_away import words_that_send_away
 from nlp.signals import rules
 from nlp.signals._rule import Leads
 from nlp.text import LINK, NO_WORDS, PlainToken, asks, segments, text_of, tokens, tokens_of
@@ -32,6 +33,10 @@ LENGTHS = {"at_length": 30, "in_some_words": 10, "in_few_words": 4, "in_a_word":
 """Names for how much a draft says, by the fewest words of its own."""
 LONGEST_CALL = 15
 """Tokens of a draft in which a name is taken for whoever is thanked or praised."""
+CIVIL = frozenset(["praise", "thanks", "kind_words"])
+"""Flags for what is said to somebody, who may be named."""
+KEEPS_COMPANY = CIVIL | {"answer"}
+"""Signals that a rude word may stand beside: "shut up and take my money", "no, you moron"."""
 WHOLE_ECHO, LONG_ECHO = 4, 12
 """The fewest words of a draft that repeats all of its parent, and of one that repeats a part in a row."""
 WORD = re.compile(r"\w+")
@@ -57,6 +62,9 @@ def draw_verdict(doc: Doc) -> Doc:
     elif from_log := _told_by_the_log(reading):
         _flag(reading, *from_log)
         reading.from_log = True
+    elif _only_sends_away(doc, reading):
+        reading.seen.clear()
+        _leave(reading, "This sends somebody away and says nothing else: that isn't judged.")
     elif selling and _only_sells(doc, reading, selling) and not asks_for_things(reading.parent):
         _flag(reading, "promotion", selling)
     elif empty and not reading.rest and not _may_say_more(doc, reading, covered):
@@ -70,6 +78,14 @@ def draw_verdict(doc: Doc) -> Doc:
     else:
         let_pass(reading)
     return doc
+
+
+def _only_sends_away(doc: Doc, reading: Reading) -> bool:
+    """Whether insults and dismissals are all that a draft says."""
+    away = words_that_send_away(doc)
+    if not away or not KEEPS_COMPANY.isdisjoint(reading.seen):
+        return False
+    return all(token.i in away for token in reading.rest)
 
 
 def let_pass(reading: Reading) -> None:
@@ -86,7 +102,7 @@ def _echoes(doc: Doc, parent: str) -> bool:
 
 
 def _ground(reading: Reading) -> str:
-    for strength in ("question", "specific_reference"):
+    for strength in ("outcome", "question", "specific_reference"):
         if strength in reading.seen:
             return strength
     return next(name for name, least in LENGTHS.items() if len(reading.rest) >= least)
@@ -108,7 +124,7 @@ def _seen_for(reading: Reading, verdict: str) -> dict[str, list[Span]]:
 
 def _names_called(doc: Doc, seen: dict[str, list[Span]]) -> set[int]:
     """Who is thanked or praised, and where from ("Thanks Karlijn!", "Thanks from Brazil") is no reason."""
-    if not seen.keys() & {"praise", "thanks"} or len(doc) > LONGEST_CALL:
+    if not seen.keys() & CIVIL or len(doc) > LONGEST_CALL:
         return set()
     reference = tokens_of({"": reading_of(doc).seen.get("specific_reference", [])})
     called = {token.i for before, token in pairwise(tokens(doc)) if _is_called(token, before)}
@@ -124,10 +140,13 @@ def _is_called(token: PlainToken, before: PlainToken) -> bool:
 
 
 def _may_say_more(doc: Doc, reading: Reading, covered: set[int]) -> bool:
-    """Whether filler may say something after all: asked, at length, denied ("not true"), or as an answer."""
+    """Whether filler may say something after all: asked, at length, denied ("not true"), or as an answer.
+
+    An outcome ("that worked, thanks") is an answer too: it tells others whether to try the same.
+    """
     if asks_for_a_view(reading.parent) and {"praise", "reaction", "agreement"} & set(reading.seen):
         return True
-    if "answer" in reading.seen:
+    if not reading.seen.keys().isdisjoint(("answer", "outcome")):
         return True
     if "?" in text_of(doc) and not {"bump", "reaction"} & set(reading.seen):
         return True

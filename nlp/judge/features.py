@@ -1,5 +1,6 @@
 """A draft as the judge's numbers: its n-grams weighed by how rare they are, and its traits."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,12 +11,18 @@ from spacy.tokens import Doc
 from nlp.judge.grams import Grams, Places, grams_of
 from nlp.judge.letters import letter_grams_of
 from nlp.judge.traits import traits_of
-from nlp.text import QUOTE, text_of, tokens
+from nlp.language import tokenizer
+from nlp.text import EMOJI, QUOTE, text_of, tokens
+from nlp.words import short_codes
 
 Floats = npt.NDArray[np.float32]
 
 KINDS = ("words", "letters")
 """What n-grams are made of."""
+SHORT_CODES = re.compile(tokenizer.SHORT_CODES)
+NAME = re.compile(r"[^:]+")
+ANY_PICTURE = EMOJI
+"""What a code stands for that the table doesn't know."""
 TRAIT_SIZE = 0.5
 """What a trait counts beside all n-grams of one kind, whose vector has length 1."""
 
@@ -58,13 +65,22 @@ def features_of(doc: Doc) -> Features:
 
 
 def own_text(doc: Doc) -> str:
-    """The text with blanks for what it quotes: that is somebody else's."""
-    text = text_of(doc)
+    """The text with blanks for what it quotes, which is somebody else's, and pictures for short codes.
+
+    It is as long as the text, so that places in it are places in the draft.
+    """
+    text = SHORT_CODES.sub(_picture, text_of(doc))
     if ">" in text:
         for token in tokens(doc):
             if token.norm == QUOTE:
                 text = text[: token.start] + " " * len(token.text) + text[token.start + len(token.text) :]
     return text
+
+
+def _picture(codes: re.Match[str]) -> str:
+    """What short codes stand for, with blanks up to their length."""
+    pictures = "".join(short_codes().get(name, ANY_PICTURE) for name in NAME.findall(codes.group()))
+    return pictures.ljust(len(codes.group()))
 
 
 def _bag(grams: Grams) -> Bag:

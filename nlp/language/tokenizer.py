@@ -25,12 +25,15 @@ HANDLE = r"@\w+(?:[.\-]\w+)*"
 TAG = r"#\w*[^\W\d]\w*"
 MARKS = r"(?<!\.)(?:\.[!?]|[!?][!?.])[!?.]*"
 RULES_AND_ARROWS = r"(?:<{2,}|>{2,}|\*{2,}|\${2,}|={2,}|~{2,}|_{2,})"
-RUNS = [MARKS, EMOJI_RUN, RULES_AND_ARROWS]
+# ":+1:" and ":tada:", one or several in a row; not "std::vec:", "10:30:00" or ":ref:`page`".
+SHORT_CODE = r":(?:[+-]1|100|1234|\d*[a-z][a-z0-9_+-]*):"
+SHORT_CODES = rf"(?<![\w:])(?:{SHORT_CODE})+(?![\w:`])"
+RUNS = [MARKS, EMOJI_RUN, RULES_AND_ARROWS, SHORT_CODES]
 PHONE = r"(?:\d{1,3}-)*\d{3}-\d{4}"
 # Bound prefixes keep their hyphen in UD English; every other hyphen between letters is a word of its own.
 PREFIXED = r"(?:e|non|pre|re|co|anti|post|sub|un|pro|mid|multi|inter|cross|semi|ex)-[a-z]+"
 
-WHOLE_TOKEN = re.compile(rf"(?:{HANDLE}|{TAG}|{EMOJI_RUN}|{MARKS}|{PHONE}|(?i:{PREFIXED}))\Z")
+WHOLE_TOKEN = re.compile(rf"(?:{HANDLE}|{TAG}|{EMOJI_RUN}|{MARKS}|{SHORT_CODES}|{PHONE}|(?i:{PREFIXED}))\Z")
 
 CONTRACTION = re.compile(r"[A-Za-z]+(?:['\u2019][A-Za-z]+|nt)")
 

@@ -4,6 +4,7 @@ import sys
 from functools import cache
 from itertools import islice
 
+from nlp.moves import care
 from nlp.moves._appeal import Appeal
 from nlp.moves._glue import glue_of, wordings_of
 from nlp.moves._material import Material, gather
@@ -17,6 +18,8 @@ __all__ = ["Material", "Move", "Rewrite", "gather", "glue", "is_loud", "moves", 
 
 MOST_MADE = 24
 """Rewrites that one move makes."""
+UNREAD = 0.5
+"""The chance of what is added to kind words, which nobody has read and judged yet."""
 
 
 @cache
@@ -26,17 +29,23 @@ def moves() -> tuple[Move, ...]:
 
 
 def ranked(material: Material) -> list[tuple[float, Move, Rewrite]]:
-    """All that the moves make of the material, the likeliest to be posted first, before the gate."""
+    """All that the moves make of the material, the likeliest to be posted first, before the gate.
+
+    Kind words are left to one move: what the others make of them no kind person could say.
+    """
     if not material.says_something:
         return []
+    if material.is_kind:
+        made = care.move.rewrites(material) if care.fits(material) else ()
+        return [(UNREAD, care.move, rewrite) for rewrite in made]
     appeal = Appeal(material)
-    made = [
+    weighed = [
         (round(appeal.chance(move.name, rewrite), 2), move, rewrite)
         for move in moves()
         if move.fits(material)
         for rewrite in islice(move.rewrites(material), MOST_MADE)
     ]
-    return sorted(made, key=lambda each: -each[0])
+    return sorted(weighed, key=lambda each: -each[0])
 
 
 @cache

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from nlp.reading import reading_of
 from nlp.text import Segment, once, segments
 
-CIVIL = ("praise", "thanks")
+CIVIL = ("praise", "thanks", "kind_words")
 """Signals behind which somebody is addressed: "GREAT VIDEO JAKE"."""
 
 

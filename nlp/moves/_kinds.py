@@ -3,7 +3,7 @@
 import sys
 from functools import cache
 
-from nlp.moves import _experiences, _points, _questions
+from nlp.moves import _experiences, _kindness, _points, _questions
 from nlp.registry import modules_in
 
 
@@ -11,7 +11,7 @@ from nlp.registry import modules_in
 def kinds() -> dict[tuple[str, ...], str]:
     """By wordings the name of their constant, such as `ON_A_THING` or `ABOUT_A_DEED.chosen`."""
     named: dict[tuple[str, ...], str] = {}
-    for module in (*modules_in(sys.modules["nlp.moves"]), _points, _questions, _experiences):
+    for module in (*modules_in(sys.modules["nlp.moves"]), _kindness, _points, _questions, _experiences):
         for name, value in vars(module).items():
             if isinstance(value, tuple):
                 named.setdefault(value, name)

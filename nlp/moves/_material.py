@@ -136,6 +136,11 @@ class Material:
             return False
         return bool(_phrases.WISH.search(text)) and len(text) < SHORT
 
+    @property
+    def is_kind(self) -> bool:
+        """Whether it is a wish, condolence, congratulation or welcome, which no other word may bend."""
+        return "kind_words" in self.flags
+
     @cached_property
     def has_same_trouble(self) -> bool:
         """Whether its writer has the same trouble."""

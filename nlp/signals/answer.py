@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from nlp.questions import questions, words_that_answer
 from nlp.reading import reading_of
+from nlp.sending_away import words_that_send_away
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.signals._seen import own_words_in
@@ -23,12 +24,13 @@ def see(doc: "Doc") -> "Iterator[Span]":
     parent = reading_of(doc).parent
     if not questions(parent):
         return
-    by_form = list(words_that_answer(doc, parent))
+    away = words_that_send_away(doc)
+    by_form = [token for token in words_that_answer(doc, parent) if token.i not in away]
     if by_form:
         yield from (doc[token.i : token.i + 1] for token in by_form)
         return
     for segment in segments(doc):
-        named = sum(token.nameable for token in own_words_in(segment, doc))
+        named = sum(token.nameable and token.i not in away for token in own_words_in(segment, doc))
         if "?" not in segment[-1].text and named >= FEWEST_NAMED:
             yield span_of(doc, segment)
 
@@ -48,6 +50,8 @@ rule = Rule(
             {"draft": "Following", "answering": "Has anybody run this on a Pi?"},
             {"draft": "Yes", "answering": "It runs on port 8080."},
             {"draft": "No idea, sorry.", "answering": "Does it work offline?"},
+            {"draft": "Shut up, you moron.", "answering": "How do I get rid of the lock?"},
+            {"draft": "RTFM", "answering": "Where do I set the port?"},
             "Port 8080.",
         ),
         good=(

@@ -16,6 +16,15 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def short_codes() -> dict[str, str]:
+    """The picture that a short code such as ":tada:" stands for, by its name; one character each."""
+    table: dict[str, str] = tomllib.loads((FOLDER / "short_codes.toml").read_text(encoding="utf-8"))[
+        "short_codes"
+    ]
+    return table
+
+
+@cache
 def spellings() -> dict[str, str]:
     """What people type for a word, by what they type."""
     table: dict[str, str] = tomllib.loads((FOLDER / "spellings.toml").read_text(encoding="utf-8"))[

@@ -48,14 +48,12 @@ def test_whom_one_thanks_is_not_what_for(review: Ask, draft: str) -> None:
     [
         "Port 8080.",
         "Same issue on Ubuntu 22.04 with version 3.2",
+        "+1 on Windows 11",
         "Thanks, the tip about WAL mode cut our p95 in half",
         "I disagree: SKIP LOCKED is enough if the worker holds a lease.",
         "The drums in the second half make this song.",
         "Great, but does it survive a restart of the broker?",
-        pytest.param(
-            "not yet",
-            marks=pytest.mark.xfail(reason="where nothing is asked it reads like impatience", strict=True),
-        ),
+        "not yet",
         "I love how the example handles retries",
     ],
 )
@@ -63,6 +61,17 @@ def test_what_says_something_contributes(review: Ask, draft: str) -> None:
     found = review(draft, answering=PARENT)
     assert found.verdict == "contributes"
     assert not [signal for signal in found.signals if signal.kind == "flag"]
+
+
+@pytest.mark.parametrize("draft", ["Not yet.", "not anymore", "Not really", "No, it isn't."])
+def test_who_denies_what_was_said_adds_to_it(review: Ask, draft: str) -> None:
+    found = review(draft, answering="The trail along the ridge is closed in winter.")
+    assert found.verdict == "contributes"
+
+
+@pytest.mark.parametrize("draft", ["not bad", "No words", "Can't wait!", "Couldn't agree more"])
+def test_a_not_in_a_phrase_denies_nothing(review: Ask, draft: str) -> None:
+    assert review(draft, answering=PARENT).verdict == "me_too"
 
 
 def test_a_yes_answers_a_question_and_agrees_with_a_statement(review: Ask) -> None:
