@@ -9,6 +9,8 @@
     const running = new AbortController();
     const { signal } = running;
     world.pitchInStop_ = () => running.abort();
+    // Its site may have been switched off, or on again, while the browser only kept the page to come back to.
+    addEventListener("pageshow", ({ persisted }) => persisted && void start(), { signal });
 
     const on = await askWorker({ type: "on-here" });
     if (!on.ok || signal.aborted) return;
