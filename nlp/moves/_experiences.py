@@ -61,6 +61,10 @@ SEEN_BEFORE = (
     "In my case {happened}, and {outcome}.",
     "I had this {met}: {happened}.",
 )
+SEEN_BEFORE_ANYWHERE = (
+    "I've seen this {met}: {happened}.",
+    "In my case {happened}, and {outcome}.",
+)
 ON_REMARK = (
     "{own}. I say so because {happened}.",
     "{own}. What makes me say so: {happened}.",

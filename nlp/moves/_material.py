@@ -110,6 +110,11 @@ class Material:
         """Whether what it answers asks something, so that a remark on it is beside the point."""
         return bool(self.parent and self.parent.question and not self.parent.only_title)
 
+    @property
+    def only_begs(self) -> bool:
+        """Whether it begs for clicks, and has nothing of its own that it would lead to."""
+        return self.selling and not (self.own_thing or self.links or self.seen("hard_sell"))
+
     @cached_property
     def only_links(self) -> bool:
         """Whether its links are all that there is to it."""
@@ -126,13 +131,14 @@ class Material:
         said = self.seen("agreement") and _phrases.AGREES.search(self.draft)
         if _phrases.DENIES.search(self.draft):
             return False
-        return self.has_it_too or (bool(said) and not self.seen("praise", "thanks", "reaction"))
+        laughs = _phrases.CHEERS.search(self.draft) and not _phrases.AGREES.match(self.draft)
+        return self.has_it_too or (bool(said and not laughs) and not self.seen("praise", "thanks"))
 
     @cached_property
     def wishes(self) -> bool:
         """Whether it only says that its writer would like to have what a parent speaks of."""
         text = self.draft
-        if self.selling or self.parent is None or _phrases.ASKS_THE_READER.search(text):
+        if self.selling or self.parent is None or self.is_asked or _phrases.ASKS_THE_READER.search(text):
             return False
         return bool(_phrases.WISH.search(text)) and len(text) < SHORT
 

@@ -18,7 +18,7 @@ IN_OWN_THREAD = re.compile(
     r"\b(?:thanks?|thank you|thx|ty)(?: (?:so|very) much| a (?:lot|ton|bunch))?,? (?:@\S+,? )?(?:for|to) "
     r"(?:(?:the|your|this|that|all|all the|all your) )?(?:\w+ )?"
     r"(?:point(?:ing)?|answers?|help\w*|feedback|comments?|repl(?:y|ies)|responses?|suggestions?|corrections?|"
-    r"clarif\w+|explanation|references?|links?|report\w*|review|support|input|watching|reading|edit|info\w*)\b|"
+    r"clarif\w+|explanation|references?|links?|report\w*|review|support|input|watching|reading|edit)\b|"
     r"\bi(?:['\u2019]ll| will|['\u2019]ve| have|)(?: just| now)? "
     r"(?:fix|edit|update|correct|change|amend)(?:ed|d)?\b",
     re.I,
@@ -107,6 +107,27 @@ PRAISES = re.compile(
     re.I,
 )
 """Words of remarks that find something good."""
+OF_SOMEBODY = re.compile(
+    r"\b(?:congrat\w*|grats|well done|proud of|god bless|bless (?:you|them|him|her)|legends?|hero(?:es)?|"
+    r"angels?|you(?:['\u2019]re| are)|"
+    r"(?:this|these|that) (?:man|men|woman|women|people|person|guys?|lady|kid)|"
+    r"(?:great|good|nice) job|goat)\b",
+    re.I,
+)
+"""Praise of whoever did something, and not of what they made: no part of them is liked."""
+TROUBLE = re.compile(
+    r"\b(?:los[et]\w*|miss(?:ed|ing)|fail\w*|br[eo]ke\w*|die[ds]?|dead|death|kill\w*|sick|hurt\w*|steal\w*|stole\w*|"
+    r"wrong|worst|crash\w*|leak\w*|drown\w*|fell|late|bad|ruin\w*|cancel\w*|forgot\w*|burn\w*|crack\w*|"
+    r"squeal\w*|stuck|never|rot\w*|mistake\w*|problem\w*|error\w*|bug)\b",
+    re.I,
+)
+"""Words of what went wrong."""
+CALLS = re.compile(
+    r"\b(?:(?:looking|searching) for|we need|(?:is|are) needed|wanted:|for sale|missing since|(?:lost|found) "
+    r"(?:a |our |my )?(?:cat|dog|keys?|wallet|phone)|(?:has |have )?any(?:one|body) seen)\b",
+    re.I,
+)
+"""What calls for people or things: nobody has the same."""
 POINTS_BACK = re.compile(
     r"(?:\S+\s+){0,2}(?:he|she|it|they|this|these|that|those|his|her|its|their|them|here)\b", re.I
 )

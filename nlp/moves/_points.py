@@ -63,6 +63,11 @@ PRAISE = (
     "{what} is what I liked most, because {reason}.",
     "The part I liked most is {what}, because {reason}.",
 )
+PRAISE_OF_SOMEBODY = (
+    "What impressed me most is {what}, because {reason}.",
+    "What I'll remember is {what}, because {reason}.",
+    "What stands out for me is {what}, because {reason}.",
+)
 REACTION = (
     "It was {what} that got me: {reason}.",
     "The bit that got me is {what}, because {reason}.",
@@ -85,6 +90,7 @@ REMARK_ON_A_WORK = ("{own}. It's {moment} that does it for me.", "{own}, {moment
 PRAISE_ON_A_THING = (
     "{own}, most of all the part about {thing}, because {reason}.",
     "{own}, most of all what you say about {thing}: {reason}.",
+    "{own}, most of all {thing}, because {reason}.",
 )
 AGREEMENT_ON_A_THING = ("{own}, and on {thing} I'd add that {fact}.",)
 ON_INTERJECTION = (
@@ -171,13 +177,13 @@ PARTS = {
     "use": blank("what it is good for"),
     "whom": blank("who can use it"),
     "news": blank("what was new to you"),
-    "exactly": blank("what exactly"),
+    "exactly": blank("which part"),
     "moment": blank("which moment or line"),
     "step": blank("which step"),
 }
 
 FRAME = (
-    "add asking best bit example expect gets got guess help helped helps know liked makes "
+    "add asking best bit example expect gets got guess help helped helps impressed know liked makes "
     "matters mind missed reading reason remember reminds says sense short stands stopped struck stuck "
     "surprised thing think thinking thought worth wrong"
 )

@@ -150,7 +150,7 @@ OPEN = {
     "unsure": blank("what you are unsure of"),
     "do_too": blank("do or look at"),
     "wonder": blank("what you wonder"),
-    "know": blank("what you'd like to know"),
+    "know": blank("what you wonder"),
     "like": blank("something it reminds you of"),
     "where": blank("which step"),
     "other_one": blank("one that you know"),

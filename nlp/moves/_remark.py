@@ -25,15 +25,17 @@ IN_THE_WAY = re.compile(r"[\u201c\u201d\"`*_<>\[\]|()\n/=\u2022]")
 NO_REMARK = re.compile(
     r"(?:hi+|hel+o+|hey+|hola|ola|howdy|good (?:morning|night|evening|luck)|welcome|first|early|present|here|"
     r"(?:you(?:['\u2019]?re| are) |ur )?(?:very |most )?welcome|(?:me|same) too|following|upvoted|"
+    r"(?:bump\w*|up+|dot|f|(?:also )?interested|"
+    r"any (?:news|updates?|progress|tips)(?: on (?:this|it))?)\W*\Z|"
     r"test\w*|(?:re)?posted?|subscribed|done|see|sorry|see you|bye|"
     r"happy (?:\w+day|new|mlk|thanks\w*|easter|halloween|holidays))\b",
     re.I,
 )
-"""What greets, reports or waves: nothing can be given a reason for."""
+"""What greets, reports, waves or bumps: nothing can be given a reason for."""
 NOT_OWN = frozenset((LINK, QUOTE, TAG, HANDLE))
 NOT_SAID = re.compile(r"\s*(?:/[a-z]|[\"\u201c][^\"\u201d]*[\"\u201d]\W*\Z)")
 """How people speak to a bot, or only repeat what somebody said."""
-UNBROKEN = 14
+UNBROKEN = 15
 """Letters from which a word without a space is none."""
 
 

@@ -39,4 +39,5 @@ class Rewrite:
         text = self.voice.says(self.wording).format(**self.parts)
         if text and not self.voice.small:
             text = begun(text)
-        return joined(self.before, self.voice.ends(text)) + self.after
+        whole = joined(self.before, text)
+        return joined(self.before, self.voice.ends(text, shown=self.voice.emoji in whole)) + self.after

@@ -64,6 +64,6 @@ def is_in_own_thread(doc: Doc, context: Context) -> bool:
         return False
     if _phrases.IN_OWN_THREAD.search(doc.text):
         return True
-    if not _phrases.THANKS.search(doc.text):
+    if not _phrases.THANKS.search(doc.text) or _phrases.AGREES.search(doc.text):
         return False
     return "?" in (context.thread_title or "") or doc.text.lstrip().startswith("@")

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from nlp.moves._material import SUBJECT, Material
-from nlp.moves._phrases import AGREES, CIVIL, DENIES, INTERJECTION, POINTS_BACK, PRAISES, STATING, THANKS
+from nlp.moves._phrases import (
+    AGREES,
+    CIVIL,
+    DENIES,
+    INTERJECTION,
+    POINTS_BACK,
+    PRAISES,
+    STATING,
+    THANKS,
+    TROUBLE,
+)
 from nlp.moves._rewrite import Piece, Rewrite
 from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
@@ -15,13 +25,6 @@ from nlp.realising.things import Thing
 from nlp.text import WRITTEN_LINK
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
-TROUBLE = re.compile(
-    r"\b(?:los[et]\w*|miss(?:ed|ing)|fail\w*|br[eo]ke\w*|die[ds]?|dead|death|kill\w*|sick|hurt\w*|steal\w*|stole\w*|"
-    r"wrong|worst|crash\w*|leak\w*|drown\w*|fell|late|bad|ruin\w*|cancel\w*|forgot\w*|burn\w*|crack\w*|"
-    r"squeal\w*|stuck|never|rot\w*|mistake\w*|problem\w*|error\w*|bug)\b",
-    re.I,
-)
-"""Words of what went wrong."""
 REMARKS = {
     "states": STATING, "praises": PRAISES, "denies": DENIES, "is civil": CIVIL, "tells of trouble": TROUBLE,
     "is of me": re.compile(r"\b(?:i|me|my|we|i['\u2019]?m)\b", re.I),

@@ -59,11 +59,14 @@ class Voice:
             text = text.lower()
         return text
 
-    def ends(self, text: str) -> str:
-        """The text with this writer's ending: an emoji behind a statement, no full stop where none was."""
+    def ends(self, text: str, *, shown: bool) -> str:
+        """The text with this writer's ending: an emoji behind a statement, no full stop where none was.
+
+        `shown` says whether the emoji stands before it already.
+        """
         if not text.endswith("."):
             return text
-        if self.emoji:
+        if self.emoji and not shown:
             return f"{text[:-1] if self.unmarked else text} {self.emoji}"
         return text[:-1] if self.unmarked and text.count(". ") == 0 else text
 

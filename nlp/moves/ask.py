@@ -31,6 +31,7 @@ from nlp.moves._questions import (
     TO_WHOEVER_WONDERS_WHY,
 )
 from nlp.moves._rewrite import Rewrite
+from nlp.moves._told import is_told
 from nlp.realising.deeds import Deed
 from nlp.realising.matter import Matter
 
@@ -95,20 +96,20 @@ def _on_the_remark(material: Material) -> Iterator[Rewrite]:
     if material.praises and parent and (parent.teaches or not parent.only_title):
         yield from material.write(ON_PRAISE, own=remark, **OPEN)
     has_a_view = not (material.praises or material.agrees or material.seen("reaction"))
-    if has_a_view and parent and parent.only_title:
+    if has_a_view and " " in remark and parent and parent.only_title:
         yield from material.write(ON_A_VIEW, own=remark, **OPEN)
 
 
 def _about_choices(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for deed in parent.deeds:
         for kind in sorted(deed.kinds & {"chosen", "solved"}):
-            yield from material.write(ABOUT_A_DEED[kind], deed, **_forms(deed))
+            yield from _about_a_deed(material, parent, deed, kind)
 
 
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
     for deed in parent.deeds:
         for kind in sorted(deed.kinds & ABOUT_A_DEED.keys()):
-            yield from material.write(ABOUT_A_DEED[kind], deed, **_forms(deed))
+            yield from _about_a_deed(material, parent, deed, kind)
     for highlight in parent.highlights:
         yield from material.write(ABOUT_A_HIGHLIGHT, highlight, thing=highlight.thing, label=highlight.label)
     for happening in parent.happenings:
@@ -120,8 +121,11 @@ def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:
         yield from material.write(ABOUT_A_STATE, state, **parts)
 
 
-def _forms(deed: Deed) -> dict[str, str]:
-    return {"base": deed.base, "past": deed.past, "gerund": deed.gerund}
+def _about_a_deed(material: Material, parent: Matter, deed: Deed, kind: str) -> Iterator[Rewrite]:
+    forms = {"base": deed.base, "past": deed.past, "gerund": deed.gerund}
+    for rewrite in material.write(ABOUT_A_DEED[kind], deed, **forms):
+        if not is_told(rewrite.wording, deed, parent):
+            yield rewrite
 
 
 def _about_figures(material: Material, parent: Matter) -> Iterator[Rewrite]:

@@ -1,5 +1,6 @@
 """Disagree politely: with what, how far, and what it rests on."""
 
+import re
 from collections.abc import Iterator
 
 from nlp.blanks import blank
@@ -39,6 +40,8 @@ PARTS = {
     "view": blank("your view"),
 }
 
+OF_NOBODY = re.compile(r"(?:nobody|no one|nothing|never)\b", re.I)
+"""What has its limits said already, or complains: a case where it is otherwise would sound unkind."""
 FRAME = "differ differently holds instead look stop story think twice view way"
 """Words of content that its wordings bring along."""
 
@@ -60,7 +63,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent
     wordings = WITH_WORDS if material.disagrees else LIMITED
     for quote in (quote for quote in parent.quotes if quote.claims) if parent else ():
-        yield from material.write(wordings, quote, quote=quote.text, **PARTS)
+        if material.disagrees or not OF_NOBODY.match(quote.text):
+            yield from material.write(wordings, quote, quote=quote.text, **PARTS)
     if material.disagrees and parent:
         for deed in (deed for deed in parent.deeds if deed.kinds != {"told"}):
             yield from material.write(WITH_A_DEED, deed, deed=deed.gerund_unowned, **PARTS)

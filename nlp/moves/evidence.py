@@ -48,7 +48,7 @@ def fits(material: Material) -> bool:
 def make(material: Material) -> Iterator[Rewrite]:
     """A number or source of the writer's as a blank, beside what it belongs to."""
     parent = material.parent
-    for figure in (figure for figure in parent.figures[-1:] if not figure.vast) if parent else ():
+    for figure in (figure for figure in parent.figures[-1:] if figure.measured) if parent else ():
         yield from material.write(BESIDE_A_FIGURE, figure=figure.text, **PARTS)
     for thing in parent.things if parent and not parent.only_title else ():
         if not (thing.owned or thing.person or material.seen("praise", "thanks", "reaction")):

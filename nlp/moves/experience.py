@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nlp.moves._experiences import (
     AS_QUOTED,
+    BESIDE_OWN_QUESTION,
     BY_STANCE,
     FRAME,
     FROM_LIFE,
@@ -13,6 +14,7 @@ from nlp.moves._experiences import (
     REMINDED,
     SAME,
     SEEN_BEFORE,
+    SEEN_BEFORE_ANYWHERE,
     SINCE_THEN,
     STILL_WAITING,
     USEFUL,
@@ -26,14 +28,19 @@ from nlp.moves._experiences import (
 )
 from nlp.moves._material import Material
 from nlp.moves._move import Move
-from nlp.moves._phrases import CIVIL, STATING, THANKS
+from nlp.moves._phrases import CALLS, CIVIL, STATING, THANKS, TROUBLE
 from nlp.moves._rewrite import Rewrite
 from nlp.realising.matter import Matter
+
+CAN_BE_TRIED = frozenset(("way", "what", "which", "things", "where", "either"))
+"""What is asked for where whoever asks too may have tried something."""
 
 
 def fits(material: Material) -> bool:
     """Where something may have happened to the writer that others can't know of."""
     if material.passes_on or (material.only_links and material.parent is None):
+        return False
+    if material.has_it_too and material.parent and CALLS.search(material.parent.text):
         return False
     return not _is_far_from(material)
 
@@ -54,18 +61,21 @@ def make(material: Material) -> Iterator[Rewrite]:
     if material.seen("agreement") and "same" in material.draft.lower() and not _is_title(parent):
         yield from material.write(SAME, **PARTS)
     if material.has_it_too:
-        yield from material.write(STILL_WAITING, **PARTS)
+        yield from _waiting(material)
     if material.remark and _rests_on_life(material):
         opinion = ON_AGREEMENT if material.agrees else ON_REMARK
         yield from material.write(opinion, own=material.remark, **PARTS)
     if parent and parent.question:
         wordings = WORDINGS.get(parent.question.asks, ())
-        if material.agrees:
+        if material.has_it_too and not material.has_same_trouble:
+            wordings = BESIDE_OWN_QUESTION if parent.question.asks in CAN_BE_TRIED else SEEN_BEFORE_ANYWHERE
+        elif material.agrees:
             wordings = wordings or SEEN_BEFORE
         elif parent.question.asks == "why":
             wordings = ()
         yield from material.write(wordings, **PARTS)
-    for quote in (quote for quote in parent.quotes if quote.claims) if parent and material.agrees else ():
+    lived = parent is not None and material.agrees and (material.has_same_trouble or not material.has_it_too)
+    for quote in (quote for quote in parent.quotes if quote.claims) if parent and lived else ():
         yield from material.write(AS_QUOTED, quote, quote=quote.text, **PARTS)
     if parent and parent.only_title:
         if parent.work:
@@ -104,8 +114,10 @@ def _alone(material: Material) -> tuple[str, ...]:
     parent = material.parent
     if parent and parent.teaches:
         return WITH_A_LESSON
+    if material.is_asked and not material.has_same_trouble:
+        return ()
     if material.agrees and not (parent and parent.only_title):
-        return SEEN_BEFORE
+        return SEEN_BEFORE if _tells_of_trouble(material) else SEEN_BEFORE_ANYWHERE
     if parent is None and THANKS.search(material.draft):
         return SINCE_THEN
     if parent is None and (material.remark or not material.seen("reaction", "agreement")):
@@ -115,6 +127,18 @@ def _alone(material: Material) -> tuple[str, ...]:
     if _explains(parent) and material.seen("praise", "thanks"):
         return USEFUL
     return FROM_LIFE if material.agrees or material.goes_on else ()
+
+
+def _waiting(material: Material) -> Iterator[Rewrite]:
+    """Who waits for an answer asks too; who waits for news of something says what they see of it."""
+    for rewrite in material.write(STILL_WAITING, **PARTS):
+        if rewrite.wording.startswith("It may help") != material.is_asked:
+            yield rewrite
+
+
+def _tells_of_trouble(material: Material) -> bool:
+    """Whether something went wrong that others may have had too."""
+    return material.has_same_trouble or bool(material.parent and TROUBLE.search(material.parent.text))
 
 
 def _explains(parent: Matter) -> bool:

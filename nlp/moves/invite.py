@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from nlp.blanks import blank
+from nlp.moves._bait import felt_in, first_question
 from nlp.moves._material import Material
 from nlp.moves._move import Move
 from nlp.moves._rewrite import Rewrite
@@ -22,6 +23,11 @@ FOR_ALL = (
     "How do you {do}? I {did}.",
     "What would you pick for {where}? I'd go for {pick}.",
 )
+ON_WHAT_THEY_FEEL = (
+    "I {feel}, because {reason}. How about you?",
+    "One reason why I {feel}: {reason}. What's yours?",
+)
+FIRST_TO_ANSWER = ("{asked} I'll go first: {answer}.",)
 ON_NEWS = (
     "What do you make of {doubt}?",
     "How does {doubt} look to you?",
@@ -35,7 +41,7 @@ LINK_BEHIND_OWN_WORDS = (
     "What do you make of {doubt}? {link}",
 )
 
-FRAME = "add change know like look pick thinking useful words"
+FRAME = "add change know like look pick reason thinking useful words"
 """Words of content that its wordings bring along."""
 
 
@@ -49,8 +55,8 @@ def make(material: Material) -> Iterator[Rewrite]:
     parts = {
         "where": blank("a case that readers know"),
         "doubt": blank("what you are unsure of"),
-        "what": blank("what, in a few words"),
-        "question": blank("what you'd like to know"),
+        "what": blank("what it is"),
+        "question": blank("what you wonder"),
         "outcome": blank("what came of it"),
         "one": blank("one thing"),
         "other": blank("the other"),
@@ -70,7 +76,12 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from material.write(AFTER_SOMETHING_GIVEN, **parts)
     elif material.links and not material.own_thing:
         yield from material.write(ABOUT_A_LINK, link=material.links[0], **parts)
-    if material.seen("engagement_bait"):
+    if material.only_begs or material.seen("engagement_bait"):
+        parts["reason"], parts["answer"] = blank("why"), blank("your own answer")
+        if feel := felt_in(material.draft):
+            yield from material.write(ON_WHAT_THEY_FEEL, feel=feel, **parts)
+        if question := first_question(material.draft):
+            yield from material.write(FIRST_TO_ANSWER, before="", asked=question, **parts)
         yield from material.write(FOR_ALL, **parts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.moves._material import Material
 from nlp.moves._move import Move
-from nlp.moves._phrases import INTERJECTION, THANKS
+from nlp.moves._phrases import CALLS, INTERJECTION, OF_SOMEBODY, THANKS
 from nlp.moves._points import (
     AGREEMENT_ON_A_THING,
     ANYTHING,
@@ -34,6 +34,7 @@ from nlp.moves._points import (
     ON_WORDS,
     PARTS,
     PRAISE,
+    PRAISE_OF_SOMEBODY,
     PRAISE_ON_A_THING,
     REACTION,
     REMARK_ON_A_WORK,
@@ -42,6 +43,9 @@ from nlp.moves._points import (
 from nlp.moves._rewrite import Rewrite
 from nlp.realising.matter import Matter
 from nlp.realising.things import Thing
+
+FEWEST_WORDS = 8
+"""Words of a parent that has parts."""
 
 
 def fits(material: Material) -> bool:
@@ -69,18 +73,36 @@ def make(material: Material) -> Iterator[Rewrite]:
         yield from _about_things(material, material.things)
         wordings = ON_FUNNY_WORDS if material.seen("reaction") else ON_WORDS
         thanks = material.remark and THANKS.search(material.remark)
-        for quote in () if thanks else parent.quotes:
-            yield from material.write(wordings, quote, quote=quote.text, **PARTS)
-    if material.selling and not material.kept and parent is None:
+        for quote in () if thanks or material.is_asked else parent.quotes:
+            if not (quote.opens and (material.praises or material.selling)):
+                yield from material.write(wordings, quote, quote=quote.text, **PARTS)
+    if material.selling and not material.kept and parent is None and not material.only_begs:
         wordings = OFFER if material.own_thing or material.seen("hard_sell") else IN_SHORT
         yield from material.write(wordings, **PARTS)
     if material.selling and material.kept:
         yield from material.write(NEWS, **PARTS)
-    alone: tuple[str, ...] = REACTION if material.seen("reaction") and not material.agrees else ANYTHING
-    alone = PRAISE if material.seen("praise") else alone
-    if material.is_asked and material.seen("thanks"):
-        return
-    yield from material.write_behind_remark(alone, **PARTS)
+    if _has_parts(material):
+        yield from material.write_behind_remark(_alone(material), **PARTS)
+
+
+def _has_parts(material: Material) -> bool:
+    """Whether there is something of which a part can be liked: no question, own pitch or few words."""
+    parent = material.parent
+    if material.selling and (material.kept or parent is None):
+        return False
+    if parent is None or parent.only_title:
+        return True
+    if material.is_asked or CALLS.search(parent.text):
+        return False
+    return parent.titled or parent.length >= FEWEST_WORDS or "://" in parent.text
+
+
+def _alone(material: Material) -> tuple[str, ...]:
+    """How one part is taken up, by how the draft speaks of the whole."""
+    if material.seen("praise"):
+        said = material.remark or material.draft
+        return PRAISE_OF_SOMEBODY if OF_SOMEBODY.search(said) else PRAISE
+    return REACTION if material.seen("reaction") and not material.agrees else ANYTHING
 
 
 def _on_the_remark(material: Material) -> Iterator[Rewrite]:
@@ -91,15 +113,22 @@ def _on_the_remark(material: Material) -> Iterator[Rewrite]:
     wordings: tuple[str, ...] = ON_REMARK if material.explainable else ()
     yield from _on_the_remark_and_its_matter(material, remark)
     if INTERJECTION.fullmatch(remark):
-        wordings = ON_INTERJECTION
+        wordings = ON_INTERJECTION if _has_parts(material) else ()
     elif material.praises and not material.bids:
         wordings = ON_PRAISE if material.explainable else ()
     elif material.agrees and not material.bids:
         wordings = ON_AGREEMENT
-    yield from material.write(wordings, own=remark, **PARTS)
+    for rewrite in material.write(wordings, own=remark, **PARTS):
+        if "most of all" not in rewrite.wording or _can_be_most(material, remark):
+            yield rewrite
     if material.explainable and material.parent and material.parent.work:
         yield from material.write(REMARK_ON_A_WORK, own=remark, **PARTS)
     yield from material.write(REMINDED_BEHIND_REMARK, own=remark, **PARTS)
+
+
+def _can_be_most(material: Material, remark: str) -> bool:
+    """Whether "most of all" can follow: behind a short word on something that has parts."""
+    return "," not in remark and not OF_SOMEBODY.search(remark) and _has_parts(material)
 
 
 def _on_the_remark_and_its_matter(material: Material, remark: str) -> Iterator[Rewrite]:
@@ -107,10 +136,13 @@ def _on_the_remark_and_its_matter(material: Material, remark: str) -> Iterator[R
     parent = material.parent
     wordings: tuple[str, ...] = AGREEMENT_ON_A_THING if material.agrees and not material.bids else ()
     if material.praises:
-        wordings = PRAISE_ON_A_THING if material.explainable else ()
+        fits_behind = material.explainable and _can_be_most(material, remark)
+        wordings = PRAISE_ON_A_THING if fits_behind else ()
     for thing in parent.things if parent and not parent.only_title else ():
         if not thing.person:
-            yield from material.write(wordings, thing, own=remark, thing=thing.text, **PARTS)
+            for rewrite in material.write(wordings, thing, own=remark, thing=thing.text, **PARTS):
+                if " about {thing}" not in rewrite.wording or (parent and parent.is_long):
+                    yield rewrite
 
 
 def _with_a_link(material: Material, parent: Matter | None) -> Iterator[Rewrite]:
@@ -137,7 +169,9 @@ def _about_things(material: Material, things: tuple[Thing, ...]) -> Iterator[Rew
             wordings = ON_A_SUBJECT
         if material.seen("reaction"):
             wordings = ON_A_STRIKING_THING
-        yield from material.write(wordings, thing, thing=thing.text, **PARTS)
+        for rewrite in material.write(wordings, thing, thing=thing.text, **PARTS):
+            if not rewrite.wording.startswith("The part") or (material.parent and material.parent.is_long):
+                yield rewrite
 
 
 def _about_clauses(material: Material, parent: Matter) -> Iterator[Rewrite]:

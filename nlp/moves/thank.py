@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nlp.blanks import blank
 from nlp.moves._material import Material
 from nlp.moves._move import Move
-from nlp.moves._phrases import THANKS
+from nlp.moves._phrases import CHEERS, THANKS
 from nlp.moves._rewrite import Rewrite
 
 FOR_A_DEED = (
@@ -32,9 +32,10 @@ FOR_A_SUBJECT = (
 )
 WITH_OWN_THANKS = (
     "{own}, {what} helped me {helped}.",
-    "{own}. Because of it, I {change}.",
+    "{own}. Because of this, I {change}.",
     "{own}, {what} was what I had missed.",
 )
+BEHIND_LONG_THANKS: tuple[str, ...] = ("{own}. Because of this, I {change}.",)
 FOR_SOMETHING = (
     "Thanks, {what} helped me {helped}.",
     "Thanks. Because of {what}, I {change}.",
@@ -69,6 +70,8 @@ def fits(material: Material) -> bool:
     if material.selling or material.disagrees or not material.seen("praise"):
         return False
     parent = material.parent
+    if CHEERS.search(material.draft) or (parent and parent.personal and not parent.teaches):
+        return False
     return not (material.remark or (parent and parent.only_title and not parent.teaches))
 
 
@@ -77,7 +80,9 @@ def make(material: Material) -> Iterator[Rewrite]:
     parent = material.parent if material.parent and not material.parent.question else None
     parent = None if parent and parent.only_title and not parent.teaches else parent
     if material.remark and THANKS.search(material.remark) and not (parent and parent.deeds):
-        yield from material.write(WITH_OWN_THANKS, own=material.remark, **PARTS)
+        long = "," in material.remark
+        own_thanks = BEHIND_LONG_THANKS if long else WITH_OWN_THANKS
+        yield from material.write(own_thanks, own=material.remark, **PARTS)
     if material.own_thread:
         yield from material.write(BY_WHOEVER_ASKED, **PARTS)
         return

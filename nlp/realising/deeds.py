@@ -18,6 +18,8 @@ from nlp.realising.prose import is_prose
 PERFECT = frozenset(("have", "'ve", "\u2019ve", "ve"))
 GOES_ON = frozenset(("and", "then", "but", ",", "&"))
 """What stands before a second verb of the same doer: "I sold my car and bought a bike"."""
+WONDERS = frozenset(("why", "how", "what", "when", "where"))
+"""What stands before a deed that is announced and not told: "why I left my job"."""
 REPEATED = frozenset(("twice", "times"))
 """What was done more than once is no choice to ask about."""
 LEAD_TO = frozenset(("decide", "manage", "choose"))
@@ -40,6 +42,8 @@ class Deed:
     """The same of nobody's thing: "moving the queue to Postgres"."""
     only_theirs: bool
     """Whether it tells of one occasion, with a number or thing of their own, or of nothing to go at."""
+    sentence: str
+    """The whole sentence that tells it, as written."""
     start: int
     worth: float
 
@@ -85,7 +89,7 @@ def _start_of(verb: Token, base: str, personal: bool) -> int | None:
         return place + 1 if (personal or with_object) and past and doer is None else None
     if before.lower_ in persons.SPEAKERS:
         earlier = verb.doc[before.i - 1].lower_ if before.i else ""
-        said = doer is not None and doer.i == before.i and earlier not in listed("deny_or_doubt")
+        said = doer is not None and doer.i == before.i and earlier not in listed("deny_or_doubt") | WONDERS
         return before.i if said else None
     shared = doer is not None and doer.lower_ in persons.SPEAKERS and verb.dep_ == "conj"
     return place + 1 if shared and before.lower_ in GOES_ON and _is_plain(verb.head) else None
@@ -135,6 +139,7 @@ def _realised(base: str, rest: list[Token], kinds: frozenset[str], start: int) -
         only_theirs=kinds == {"told"}
         or rest[0].tag_ == "VBG"
         or any(token.like_num or token.lower_ in persons.UNOWNED for token in rest),
+        sentence=phrases.sentence_of(rest[0]).text,
         start=start,
         worth=max(WORTH[kind] for kind in kinds),
     )

@@ -14,6 +14,8 @@ FIGURE = re.compile(
 TABLE = re.compile(r"^[^\n]*\|[^\n]*$|^[^\S\n]*[-*#>][^\n]*$", re.M)
 """Lines of tables, lists, headings and quotations, where figures stand without what they are of."""
 MONEY = re.compile(r"[$€£]|dollars|euros|pounds")
+OWN = re.compile(r"\b(?:i|my|me|we|our|us|mine)\b", re.I)
+"""Whose shares may be compared: of somebody's own life, and not of a field or a study."""
 PAID = re.compile(
     r"\b(?:costs?|prices?|priced|pay|paid|pays|fees?|spent|spend|bought|buy|charged?s?|rent|bill)\b", re.I
 )
@@ -26,8 +28,8 @@ class Figure:
 
     text: str
     money: bool
-    vast: bool
-    """Whether it is in millions: nobody has one of their own to set beside it."""
+    measured: bool
+    """Whether a reader may have one of their own to set beside it: no millions, and no share of a field."""
 
 
 def figures(parent: Doc) -> Iterator[Figure]:
@@ -36,6 +38,15 @@ def figures(parent: Doc) -> Iterator[Figure]:
     paid = PAID.search(prose) is not None
     found = (match.group().strip() for match in FIGURE.finditer(prose))
     for text in dict.fromkeys(found):
-        yield Figure(
-            text, money=bool(MONEY.search(text)) and paid, vast=text.lower().endswith(("illion", "bn"))
-        )
+        vast = text.lower().endswith(("illion", "bn"))
+        share = text.endswith(("%", "percent")) and not OWN.search(_sentence_around(prose, text))
+        measured = not (vast or share)
+        yield Figure(text, money=bool(MONEY.search(text)) and paid, measured=measured)
+
+
+def _sentence_around(prose: str, figure: str) -> str:
+    """The sentence with a figure, and the one before it."""
+    place = prose.find(figure)
+    start = prose.rfind(". ", 0, max(0, prose.rfind(". ", 0, place)))
+    end = prose.find(". ", place)
+    return prose[max(0, start) : end if end >= 0 else len(prose)]

@@ -36,6 +36,8 @@ WORTH_A_WORD = 0.55
 WORTH_A_WORD_IN_SHORT = 0.25
 """The same in a short parent, which is about what it names."""
 PUBLISHER_BEHIND = frozenset(("-", "\u2013", "\u2014", "|"))
+LONG = 40
+"""Words from which a parent has several parts."""
 SHORT = 20
 """Tokens of a short parent."""
 NAME = re.compile(r"[A-Z][a-z]{1,15}")
@@ -62,6 +64,8 @@ class Matter:
     """The pieces of a parent. A piece's `start` is the token that it begins with."""
 
     text: str
+    length: int
+    """Its words, without a title."""
     deeds: tuple[Deed, ...]
     happenings: tuple[Happening, ...]
     states: tuple[State, ...]
@@ -87,6 +91,11 @@ class Matter:
     skill: Skill | None
     """What the title tells how to do."""
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it has several parts, so that one can be spoken of as a part."""
+        return self.length >= LONG
+
 
 def matter_of(parent: Doc, context: Context) -> Matter:
     """What a parent offers, once it was parsed. Its first line is the title where there is one."""
@@ -97,6 +106,7 @@ def matter_of(parent: Doc, context: Context) -> Matter:
     named = names(parent, body if context.parent_text else len(parent))
     return Matter(
         text=parent.text,
+        length=sum(token.is_alpha for token in parent[body:]),
         deeds=weigh.best(deeds(parent)),
         happenings=weigh.best(happenings(parent)),
         states=weigh.best(qualities(parent)),

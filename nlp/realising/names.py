@@ -31,7 +31,8 @@ def names(parent: Doc, start: int = 0) -> Iterator[Thing]:
         one_plain_word = inside.isalpha()
         if QUOTABLE.fullmatch(inside) and not re.search(r"[.!?:] ", inside) and not one_plain_word:
             span = parent.char_span(*match.span(), alignment_mode="expand")
-            named = span is not None and any(token.pos_ in ("NOUN", "PROPN") for token in span)
+            tags = {token.pos_ for token in span} if span is not None else set()
+            named = not tags.isdisjoint({"NOUN", "PROPN"}) and tags.isdisjoint({"PRON", "AUX"})
             if span is not None and named and span.start >= start and is_prose(span[0]):
                 yield _named(match.group(), span.start, worth=0.6 if " " in inside else 0.35)
     for line in _lines(parent):

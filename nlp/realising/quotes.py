@@ -14,12 +14,15 @@ from nlp.text import says_something, segment_spans
 
 FEWEST, MOST = 3, 14
 """Words of a statement worth quoting."""
-LONGEST = 80
+LONGEST = 64
 """Characters of it."""
+FEWEST_IN_STORY = 2
+"""Sentences of a story that begins with how things were."""
 NEXT_CLAUSE = frozenset(
     ("and", "but", "so", "because", "when", "while", "until", "after", "since", "although")
 )
 """Words behind which a long statement may go on to another one."""
+LAUGHS = frozenset(("lol", "lmao", "haha", "hahaha", "rofl", "xd", "omg", "tho", "btw", "imo", "imho"))
 FORBIDDEN = frozenset('“”"`*_<>[]|#@\n()')
 
 
@@ -31,13 +34,16 @@ class Quote:
     start: int
     claims: bool
     """Whether it says how things are, for everybody; what happened to somebody can't be disputed."""
+    opens: bool
+    """Whether it only sets the scene for a longer story."""
 
 
 def quotable(parent: Doc, start: int = 0) -> Iterator[Quote]:
     """The statements from a token on that say something by themselves, without their full stop."""
-    for segment in segment_spans(parent):
+    segments = [segment for segment in segment_spans(parent) if segment.start >= start]
+    for segment in segments:
         words = [token for token in segment if not token.is_space]
-        if segment.start < start or len(words) <= FEWEST or words[0].is_punct or "?" in words[-1].text:
+        if len(words) <= FEWEST or words[0].is_punct or "?" in words[-1].text:
             continue
         if not is_prose(words[0]):
             continue
@@ -47,7 +53,9 @@ def quotable(parent: Doc, start: int = 0) -> Iterator[Quote]:
         end = words[-1].i if words[-1].is_punct else words[-1].i + 1
         statement = _shortened(parent[words[0].i : end])
         if _stands_alone(statement):
-            yield Quote(statement.text, statement.start, _claims(statement))
+            tells = any(token.tag_ == "VBD" for token in statement)
+            opens = tells and segment is segments[0] and len(segments) >= FEWEST_IN_STORY
+            yield Quote(statement.text, statement.start, _claims(statement), opens)
 
 
 def _is_cut_off(last: Token) -> bool:
@@ -99,7 +107,7 @@ def _stands_alone(statement: Span) -> bool:
         return False
     if statement[-1].is_punct:
         return False
-    if any(token.lower_ == "same" for token in statement):
+    if any(token.lower_ == "same" or token.lower_ in LAUGHS for token in statement):
         return False
     if first in persons.SPEAKERS and any(token.lower_ in listed("thinking") for token in statement[:4]):
         return False

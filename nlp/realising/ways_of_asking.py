@@ -140,7 +140,9 @@ def _favourite(tokens: list[Token]) -> Read | None:
 
 def _amount(tokens: list[Token]) -> Read | None:
     first, second = first_words(tokens, 2)
-    return ("amount", None) if first == "when" or (first == "how" and second in listed("amounts")) else None
+    if first == "when":
+        return "matter", None
+    return ("amount", None) if first == "how" and second in listed("amounts") else None
 
 
 def _why(tokens: list[Token]) -> Read | None:

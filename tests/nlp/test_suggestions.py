@@ -149,3 +149,28 @@ def test_no_statement_is_quoted_twice(reviewer: Reviewer) -> None:
     view = Context(parent_text="Nobody reads the notes because nobody wrote down what was decided.")
     quoting = [one.text for one in reviewer.suggest("So true!", view) if "“Nobody reads" in one.text]
     assert len(quoting) <= 1
+
+
+@pytest.mark.parametrize("draft", ["Great post!", "Same here", "thanks for sharing!!", "So true"])
+def test_no_two_that_name_nothing_ask_for_the_same(review: Ask, draft: str) -> None:
+    parent = "Tabs are better for accessibility. Screen reader users can set the width."
+    open_ones = [text.text for text in suggested(review, draft, parent) if "“" not in text.text]
+    asked = [set(BLANK.findall(text)) - {"[… why]"} for text in open_ones]
+    assert open_ones
+    assert all(one.isdisjoint(other) for one, other in combinations(filter(None, asked), 2))
+
+
+def test_not_every_draft_is_gone_on_from_in_the_same_words(review: Ask) -> None:
+    drafts = (
+        "Great post!",
+        "Nice post",
+        "Lovely read",
+        "Good one",
+        "Great read",
+        "Awesome post",
+        "Amazing post",
+    )
+    added = {
+        review(draft, answering=PARENTS["bread"]).suggestions[0].text.partition(". ")[2] for draft in drafts
+    }
+    assert len(added) > 1

@@ -24,5 +24,11 @@ def test_a_question_that_fits_no_pattern_is_answered_all_the_same(make: Make) ->
     assert make("answer", "+1", answering="It crashes on start. What now?")
 
 
+def test_when_is_answered_with_no_number(make: Make) -> None:
+    made = make("answer", "+1", answering="When do you cut back lavender?")
+    assert made
+    assert not any("number" in text for text in made)
+
+
 def test_nothing_to_answer_where_nothing_is_asked(make: Make) -> None:
     assert not make("answer", "Great post!", answering="We moved to Postgres.")

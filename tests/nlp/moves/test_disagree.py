@@ -21,3 +21,7 @@ def test_agreement_gets_a_limit_and_no_contradiction(make: Make) -> None:
 
 def test_a_pitch_has_nothing_to_disagree_with(make: Make) -> None:
     assert not make("disagree", "Check out my channel!", answering=PARENT)
+
+
+def test_no_exception_is_made_to_a_complaint(make: Make) -> None:
+    assert not make("disagree", "so true", answering="Nobody tells you how lonely chronic pain is.")

@@ -25,3 +25,25 @@ def test_nobody_is_said_to_have_tried_a_person(review: Callable[..., Review]) ->
         review("Exactly!", answering="Everybody should hear what William Slofstra says, he proved it.")
     )
     assert "Slofstra" not in text
+
+
+def test_a_bump_of_a_call_has_nothing_of_the_kind_to_tell(make: Make) -> None:
+    assert not make(MOVE, "Bump", answering="We are looking for two players for Thursday evenings.")
+
+
+def test_who_waits_for_an_answer_says_what_they_tried(make: Make) -> None:
+    made = make(MOVE, "Following", answering="How do you get a toddler to keep his shoes on?")
+    assert any("So far I've tried [… " in text for text in made)
+    assert not any("It may help" in text for text in made)
+
+
+def test_praise_of_a_question_leads_to_no_story(make: Make) -> None:
+    assert not any(
+        "reminds" in text for text in make(MOVE, "Great question!", answering="Can I freeze rice?")
+    )
+
+
+def test_agreement_had_nothing_where_nothing_went_wrong(make: Make) -> None:
+    made = make(MOVE, "Couldn't agree more!", answering="What the camera sees is what you get.")
+    assert made
+    assert not any("I had this" in text for text in made)

@@ -22,6 +22,7 @@ STORY = "The ferry to the island takes two hours. Nobody mends the pier."
         ("Great work :+1:", "Great work"),
         (":tada: :heart_eyes: Great work (:+1:)", "Great work"),
         ("well put", "well put"),
+        ("Congratulations!", "Congratulations"),
     ],
 )
 def test_a_remark_stays_without_its_noise(material: Gather, draft: str, remark: str) -> None:
@@ -39,6 +40,10 @@ def test_a_remark_stays_without_its_noise(material: Gather, draft: str, remark: 
         "/assign",
         "#800",
         "Welcome back",
+        "bump",
+        "any progress on this",
+        "Up",
+        "Interested",
     ],
 )
 def test_what_gives_no_reason_is_no_remark(material: Gather, draft: str) -> None:

@@ -77,3 +77,15 @@ def test_who_writes_in_full_is_given_no_short_forms(make: Make) -> None:
     draft = "This is a great tutorial, I am glad that you do not skip the basics."
     for move in ("experience", "point"):
         assert not any("'" in text.removeprefix(draft) for text in make(move, draft, title="R Tutorial"))
+
+
+def test_who_waits_for_an_answer_wishes_for_nothing(material: Callable[..., Material]) -> None:
+    assert "wishes" not in material("Following, need this too", answering="What camera do you use?").stances
+
+
+def test_thanks_for_news_are_no_word_to_those_who_answered(material: Callable[..., Material]) -> None:
+    assert not material("Thanks for the information", answering=ANSWER).own_thread
+
+
+def test_an_emoji_behind_it_leaves_agreement_what_it_is(material: Callable[..., Material]) -> None:
+    assert material("So true 😂😂", answering="Nobody complains about distortion.").agrees

@@ -30,3 +30,15 @@ def test_nobody_is_thanked_for_a_thing_in_their_question(make: Make) -> None:
     made = make("thank", "Thanks!", answering="How do I descale the old copper kettle?")
     assert made
     assert not any("kettle" in text for text in made)
+
+
+def test_who_congratulates_doesnt_thank(make: Make) -> None:
+    assert not make(
+        "thank", "Congratulations, well deserved!", answering="I got the job after 114 applications."
+    )
+
+
+def test_long_thanks_end_before_more_is_said(make: Make) -> None:
+    made = make("thank", "Very helpful, thanks a lot", answering="Grass makes a heap of compost slimy.")
+    assert "Very helpful, thanks a lot. Because of this, I [… do what now]." in made
+    assert not any(text.startswith("Very helpful, thanks a lot, ") for text in made)

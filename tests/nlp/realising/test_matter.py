@@ -111,3 +111,12 @@ def test_odd_parents_offer_nothing_and_break_nothing(offered: Offer, parent: str
     matter = offered(parent, title="x")
     assert not matter.deeds
     assert not matter.happenings
+
+
+def test_laughter_is_not_quoted(offered: Offer) -> None:
+    assert not offered("my daughter ate all the strawberries before the picture lol").quotes
+
+
+def test_a_whole_sentence_in_quotation_marks_is_no_thing(offered: Offer) -> None:
+    parent = '"We don\'t need another meeting" is what they told us before "The Long Room" was booked.'
+    assert [thing.text for thing in offered(parent).things if '"' in thing.text] == ['"The Long Room"']
