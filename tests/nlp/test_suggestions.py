@@ -161,16 +161,6 @@ def test_no_two_that_name_nothing_ask_for_the_same(review: Ask, draft: str) -> N
 
 
 def test_not_every_draft_is_gone_on_from_in_the_same_words(review: Ask) -> None:
-    drafts = (
-        "Great post!",
-        "Nice post",
-        "Lovely read",
-        "Good one",
-        "Great read",
-        "Awesome post",
-        "Amazing post",
-    )
-    added = {
-        review(draft, answering=PARENTS["bread"]).suggestions[0].text.partition(". ")[2] for draft in drafts
-    }
-    assert len(added) > 1
+    drafts = ("Great post!", "Nice post!", "Lovely post!", "Good post!", "Great read!", "Nice read!")
+    texts = (suggested(review, draft, PARENTS["bread"])[0].text for draft in drafts)
+    assert len({text.partition(". ")[2] for text in texts}) > 1

@@ -38,9 +38,8 @@ def test_who_waits_for_an_answer_says_what_they_tried(make: Make) -> None:
 
 
 def test_praise_of_a_question_leads_to_no_story(make: Make) -> None:
-    assert not any(
-        "reminds" in text for text in make(MOVE, "Great question!", answering="Can I freeze rice?")
-    )
+    parent = "Why is glass transparent? My daughter asked in the tram and I had nothing."
+    assert not make(MOVE, "Great question!", answering=parent)
 
 
 def test_agreement_had_nothing_where_nothing_went_wrong(make: Make) -> None:
