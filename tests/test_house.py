@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import agent
+from tests.extension.make_index import content_files
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("nlp", "agent", "extension", "tests")
@@ -275,6 +276,13 @@ def test_the_readme_names_every_site() -> None:
     assert not sites - set(said), (
         f"README.md: name {sorted(sites - set(said))} among the sites that it knows."
     )
+
+
+def test_a_script_for_pages_may_run_again_in_the_same_page() -> None:
+    """As it does when a site is switched off and on, or the extension is updated."""
+    once = re.compile(r"^(?:const|let|class) \w+", re.MULTILINE)
+    found = {path: names for path in content_files() if (names := once.findall(read(f"extension/{path}")))}
+    assert not found, f"{found}: declare it inside a function; a second run stops at a name that is taken."
 
 
 def test_every_target_of_make_says_what_it_does() -> None:

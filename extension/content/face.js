@@ -1,8 +1,5 @@
 // @ts-check
 "use strict";
-/** A draft that is let pass below this confidence is likelier a flag, only not surely enough to say so. */
-const AS_LIKELY_AS_NOT = 0.5;
-
 /**
  * What the chip shows for a writing, or null when it has nothing to say.
  * @param {Writing} writing
@@ -20,7 +17,8 @@ function faceOf({ stage, dismissed }) {
   if (review.open_blanks.length) {
     return { tone: "blank", icon: "blank", label: words("chipBlank"), headline: review.headline };
   }
-  if (review.verdict === "contributes" && review.confidence < AS_LIKELY_AS_NOT) {
+  const asLikelyAsNot = 0.5; // Below, a draft that is let pass is likelier a flag, only not surely enough to say so.
+  if (review.verdict === "contributes" && review.confidence < asLikelyAsNot) {
     return { tone: "quiet", icon: "unjudged", label: words("chipUnsure"), headline: review.headline };
   }
   const faces = {
