@@ -20,10 +20,9 @@ CHEAP_HINTS = frozenset(("[… why]", "[… one thing]", "[… the other]"))
 """Blanks that many rewrites share and that make no two of them alike."""
 MOST_REVIEWED = 9
 """Rewrites of a draft that are reviewed in all, so that a stubborn draft costs no more than others."""
-
-
 CLOSE = 0.8
 """How likely a wording must be, beside the likeliest of its kind, to take its place."""
+
 Weighed = tuple[float, Move, Rewrite]
 
 

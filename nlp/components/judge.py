@@ -12,7 +12,7 @@ from nlp.judge.weights import Weights, load_weights
 from nlp.questions import words_that_answer
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
-from nlp.signals._seen import low_value
+from nlp.signals._seen import KINDNESS, low_value
 from nlp.text import tokens, tokens_of
 from nlp.words import words
 
@@ -30,10 +30,6 @@ SELLS = frozenset(["self_promotion", "engagement_bait", "hard_sell"])
 """Signals of such phrases."""
 LEAST_COVERED = 0.25
 """Share of a draft that the phrases of a flag must cover to be a reason, unless the rules flag by them."""
-
-
-KINDNESS = "kind_words"
-"""The flag that tells alone where it is seen: praise and emoji around a wish are a part of it."""
 DENIALS = frozenset(["not", "cannot"])
 """What says of something told that it isn't so; "no, never" may be a mere call."""
 LASTING = frozenset(["anymore", "longer", "yet", "far"])
@@ -110,7 +106,7 @@ class Judge:
         """The flags that tell why: those that the rules rest on, or that cover enough of the draft."""
         seen = {name: spans for name, spans in reading.seen.items() if self._leads_to[name] == verdict}
         if KINDNESS in seen and KINDNESS not in reading.muted:
-            return [KINDNESS]
+            return [KINDNESS]  # praise and emoji around a wish are a part of it
         return [name for name, spans in seen.items() if name in reading.flags or _covers(doc, spans)]
 
 

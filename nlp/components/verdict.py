@@ -18,6 +18,7 @@ from nlp.reading import Reading, reading_of
 from nlp.sending_away import words_that_send_away
 from nlp.signals import rules
 from nlp.signals._rule import Leads
+from nlp.signals._seen import CIVIL
 from nlp.text import LINK, NO_WORDS, PlainToken, asks, segments, text_of, tokens, tokens_of
 from nlp.words import words
 
@@ -33,8 +34,6 @@ LENGTHS = {"at_length": 30, "in_some_words": 10, "in_few_words": 4, "in_a_word":
 """Names for how much a draft says, by the fewest words of its own."""
 LONGEST_CALL = 15
 """Tokens of a draft in which a name is taken for whoever is thanked or praised."""
-CIVIL = frozenset(["praise", "thanks", "kind_words"])
-"""Flags for what is said to somebody, who may be named."""
 KEEPS_COMPANY = CIVIL | {"answer"}
 """Signals that a rude word may stand beside: "shut up and take my money", "no, you moron"."""
 WHOLE_ECHO, LONG_ECHO = 4, 12

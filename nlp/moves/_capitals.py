@@ -5,10 +5,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from nlp.reading import reading_of
+from nlp.signals._seen import CIVIL
 from nlp.text import Segment, once, segments
-
-CIVIL = ("praise", "thanks", "kind_words")
-"""Signals behind which somebody is addressed: "GREAT VIDEO JAKE"."""
 
 
 def quieted(word: Token) -> str:

@@ -22,6 +22,7 @@ from nlp.realising.lists import listed
 from nlp.realising.matter import Matter, matter_of
 from nlp.realising.things import Thing
 from nlp.review import Context
+from nlp.signals._seen import KINDNESS
 from nlp.text import LINK
 
 FEWEST_PASSED_ON = 8
@@ -145,7 +146,7 @@ class Material:
     @property
     def is_kind(self) -> bool:
         """Whether it is a wish, condolence, congratulation or welcome, which no other word may bend."""
-        return "kind_words" in self.flags
+        return KINDNESS in self.flags
 
     @cached_property
     def has_same_trouble(self) -> bool:

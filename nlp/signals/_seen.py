@@ -9,6 +9,11 @@ from nlp.text import LINK, PlainToken, Segment, tokens, tokens_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+KINDNESS = "kind_words"
+"""The flag for wishes, condolences, congratulations and welcomes."""
+CIVIL = frozenset(("praise", "thanks", KINDNESS))
+"""Flags for what is said to somebody, who may be named: "GREAT VIDEO JAKE"."""
+
 
 @cache
 def _flags(leads_to: tuple[str, ...]) -> frozenset[str]:
