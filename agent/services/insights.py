@@ -119,8 +119,10 @@ class Insights:
             for period in _DAYS:
                 drawn.found(period)
         except Exception as error:
-            # The pages that need it read it themselves, and say what is wrong.
-            report(error, "reading the log for the insights")
+            # The pages that need it read it themselves, and say what is wrong. When the agent ends, the log
+            # is closed under it: no news.
+            if not self._log.closed:
+                report(error, "reading the log for the insights")
 
     def _read(self) -> Drawn:
         with self._reading, self._log.reading() as db:

@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from agent.services import Services
 from agent.store import Log
 from agent.trouble import Trouble
 from tests.agent.calls import Caller, new_id, new_post
+
+_ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps folders by its own rights.")
 
@@ -73,6 +76,48 @@ def test_many_threads_write_and_read_at_once(services: Services) -> None:
     for thread in threads:
         thread.join(60)
     assert failed == []
+
+
+def test_a_log_is_closed_under_a_thread_that_reads_it(tmp_path: Path) -> None:
+    log = Log(tmp_path)
+    reads, stopped = threading.Event(), threading.Event()
+
+    def read() -> None:
+        with suppress(sqlite3.Error):
+            while True:
+                with log.reading() as db:
+                    reads.set()
+                    db.execute(_ENDLESS).fetchall()
+        stopped.set()
+
+    threading.Thread(target=read, daemon=True).start()
+    assert reads.wait(60)
+    log.close()
+    assert stopped.wait(60)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"), log.reading():
+        pass
+
+
+def test_a_log_is_closed_while_somebody_keeps_a_block_open(tmp_path: Path) -> None:
+    log = Log(tmp_path)
+    inside, closed, failed = threading.Event(), threading.Event(), threading.Event()
+
+    def read_slowly() -> None:
+        with log.reading() as db:
+            inside.set()
+            closed.wait(60)
+            try:
+                db.execute("SELECT count(*) FROM posts").fetchall()
+            except sqlite3.Error:
+                failed.set()
+
+    thread = threading.Thread(target=read_slowly)
+    thread.start()
+    assert inside.wait(60)
+    log.close()
+    closed.set()
+    thread.join(60)
+    assert not failed.is_set()
 
 
 def test_the_file_makes_sense_to_who_opens_it_with_another_tool(browser: Caller, services: Services) -> None:

@@ -13,8 +13,8 @@ MUTATIONS = (
     Mutation(
         "4 gone for good: deleted text stays in the write-ahead log",
         "agent/store/log.py",
-        'self._database().conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()',
-        "self._database()",
+        'db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()',
+        "pass",
         ("tests/agent/test_posts.py::test_a_deleted_post_leaves_no_byte_behind",),
     ),
     Mutation(
