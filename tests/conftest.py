@@ -35,9 +35,9 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def chromium(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
-    """A Chromium without the extension: take a new context in each test."""
-    started = playwright.chromium.launch(executable_path=chromium_path, args=browser.QUIET)
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium without the extension and without windows: take a new context in each test."""
+    started = playwright.chromium.launch(executable_path=browser.find_shell(), args=browser.QUIET)
     yield started
     started.close()
 
