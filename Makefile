@@ -12,7 +12,7 @@ run: .venv/run ## Start the agent and open the viewer (the first time installs a
 	@$(BIN)/python -m agent serve --open
 
 test: lint ## Check everything that needs no root: formats, types, then all tests
-	@$(BIN)/python -m pytest -m "not servers" --numprocesses=3 --dist=loadfile
+	@$(BIN)/python -m pytest -m "not servers" --numprocesses=3 --dist=loadfile --no-loadscope-reorder
 
 test-servers: .venv/test ## Test on WordPress and MediaWiki from Debian's packages (Debian, as root)
 	@$(BIN)/python -m tests.setup.debian

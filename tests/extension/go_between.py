@@ -32,6 +32,7 @@ class GoBetween(ThreadingHTTPServer):
         self.agent = agent.removeprefix("http://")
         self.calls: list[Call] = []
         self.before_answer: Callable[[Call], None] = let_pass
+        self.agent_is_away = False
 
     @property
     def address(self) -> str:
@@ -41,6 +42,10 @@ class GoBetween(ThreadingHTTPServer):
     def drafts(self) -> list[bytes]:
         """What was sent to be reviewed."""
         return [body for method, path, body in self.calls if path == "/v1/reviews" and method == "POST"]
+
+    def verify_request(self, request: object, client_address: object) -> bool:  # noqa: ARG002
+        """While the agent is away, end each call without an answer."""
+        return not self.agent_is_away
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: a browser may end a call."""

@@ -14,7 +14,7 @@ from tests.agent_process import RunningAgent, start_agent
 from tests.extension.browser import PersonsBrowser, persons_browser, ready_for
 from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.expecting import expect
-from tests.extension.go_between import Call, CutOffError, go_between, let_pass
+from tests.extension.go_between import Call, CutOffError, GoBetween, go_between, let_pass
 from tests.extension.reach import AT_WORK, Chip, eventually
 from tests.extension.social_site import SocialSite
 
@@ -118,12 +118,12 @@ def test_a_post_waits_while_the_agent_is_away_and_is_logged_when_it_is_back(
 
 
 def test_the_outbox_empties_by_itself_once_a_review_shows_that_the_agent_is_back(
-    browser: Person, page: Page, agent: RunningAgent
+    browser: Person, page: Page, agent: RunningAgent, between: GoBetween
 ) -> None:
-    agent.stop()
+    between.agent_is_away = True
     post(page)
     eventually(lambda: len(browser.outbox()) == 1, "the post in the outbox")
-    come_back(agent)
+    between.agent_is_away = False
     page.locator("#reply").click()
     page.keyboard.type("Great post!")
     eventually(lambda: browser.outbox() == [], "the outbox to empty")
@@ -264,9 +264,9 @@ def test_a_post_outlives_the_browser(
 
 
 def test_no_more_of_what_a_post_answers_waits_with_it_than_the_agent_reads(
-    browser: Person, page: Page, agent: RunningAgent
+    browser: Person, page: Page, between: GoBetween
 ) -> None:
-    agent.stop()
+    between.agent_is_away = True
     parent = "We had the same gap. " * 4_000
     context = {"site": "page", "kind": "reply", "page_url": page.url, "parent_text": parent}
     sent = {"text": TEXT, "context": context, "suggestionTaken": None, "baseline": []}
@@ -279,9 +279,9 @@ def test_no_more_of_what_a_post_answers_waits_with_it_than_the_agent_reads(
 @only_in_chromium
 @pytest.mark.parametrize("when", ["as it is sent", "as its page shows it"])
 def test_a_post_that_finds_no_room_in_memory_either_is_told_of_and_kept_once_there_is_some(
-    browser: PersonsBrowser, page: Page, agent: RunningAgent, when: str
+    browser: PersonsBrowser, page: Page, agent: RunningAgent, between: GoBetween, when: str
 ) -> None:
-    agent.stop()
+    between.agent_is_away = True
     with browser.without_room():
         if when == "as it is sent":
             browser.inside(FILL_MEMORY)
@@ -299,23 +299,23 @@ def test_a_post_that_finds_no_room_in_memory_either_is_told_of_and_kept_once_the
         expect(browser.popup(page).get_by_text("This browser has no room left")).to_be_visible()
         browser.inside("chrome.storage.session.remove('filler')")
         eventually(lambda: browser.inside(UNKEPT), "the page to tell of it again")
-    come_back(agent)
+    between.agent_is_away = False
     eventually(lambda: try_again(browser) or badge(browser) == "", "the badge to go")
     assert logged(agent) == 1
 
 
 @only_in_chromium
 def test_a_post_that_there_is_no_room_to_keep_waits_in_memory_and_that_is_said(
-    browser: PersonsBrowser, page: Page, agent: RunningAgent
+    browser: PersonsBrowser, page: Page, agent: RunningAgent, between: GoBetween
 ) -> None:
-    agent.stop()
+    between.agent_is_away = True
     with browser.without_room():
         post(page)
         eventually(lambda: badge(browser) == "1", "the badge to count it")
         assert browser.outbox() == []
         popup = browser.popup(page)
         expect(popup.get_by_text("This browser has no room left")).to_be_visible()
-        come_back(agent)
+        between.agent_is_away = False
         eventually(lambda: try_again(browser) or badge(browser) == "", "the badge to go")
         expect(popup.get_by_text("This browser has no room left")).to_be_hidden()
     assert logged(agent) == 1
