@@ -108,12 +108,17 @@ def test_a_suggestion_is_filled_in_and_applied_by_keyboard_alone_and_typing_goes
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_undo_on_the_chip_brings_the_draft_back(page: Page, field: str) -> None:
+def test_undo_on_the_chip_and_the_editors_own_bring_the_draft_back(page: Page, field: str) -> None:
+    chip = Chip(page)
     expected = fill_blanks_by_keyboard(page, panel_for(page, field))
     eventually(lambda: draft_in(page, field) == expected, "the suggestion in the draft")
-    Chip(page).press("Undo")
+    chip.press("Undo")
     eventually(lambda: draft_in(page, field) == DRAFT, "the old draft")
-    Chip(page).turns_to("Nothing new yet")
+    chip.turns_to("Nothing new yet")
+    expected = fill_blanks_by_keyboard(page, chip.open_panel())
+    eventually(lambda: draft_in(page, field) == expected, "the suggestion in the draft")
+    page.keyboard.press("Control+z")
+    eventually(lambda: draft_in(page, field) == DRAFT, "the old draft")
 
 
 def test_a_blank_left_open_is_asked_for(page: Page) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.extension.editors.desk import Desk
 
-EDITS = int(os.environ.get("PITCH_IN_EDITS", "8"))
+EDITS = int(os.environ.get("PITCH_IN_EDITS", "12"))
 TYPED = ("ab", " cd", "\nef", "\n\ngh", " 12")
 APPLIED = ("Thanks for “1984”.\n\nIt took 3 weeks.", "Which year was that?", "One\nTwo\nThree")
 
