@@ -25,10 +25,9 @@ def shared_agent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAg
 
 
 @pytest.fixture
-def agent(shared_agent: RunningAgent) -> Iterator[RunningAgent]:
-    """It, with an empty log: no test finds what another one posted, muted or set."""
-    yield shared_agent
-    shared_agent.delete_everything()
+def agent(shared_agent: RunningAgent) -> RunningAgent:
+    """It; `browser` leaves its log empty."""
+    return shared_agent
 
 
 @pytest.fixture(scope="session")
@@ -94,10 +93,11 @@ def in_firefox(
 
 
 @pytest.fixture(params=["chromium", "firefox"])
-def browser(request: pytest.FixtureRequest, site: SocialSite) -> Iterator[Person]:
+def browser(request: pytest.FixtureRequest, site: SocialSite, shared_agent: RunningAgent) -> Iterator[Person]:
     """One browser after the other: what is said of the extension holds in both.
 
-    Each test finds it paired, switched on for the site, and without tabs, posts or settings of other tests.
+    Each test finds it paired, switched on for the site, and without tabs, posts or settings of other tests;
+    its agent's log is empty, so that no draft is like what another test posted.
     What only Chromium's debugging protocol can do is marked with `only_in_chromium`.
     """
     person: Person = request.getfixturevalue(f"in_{request.param}")
@@ -107,6 +107,7 @@ def browser(request: pytest.FixtureRequest, site: SocialSite) -> Iterator[Person
     yield person
     person.close_tabs()
     person.forget_all_but(kept["agent"], site.origin)
+    shared_agent.delete_everything()
 
 
 @pytest.fixture

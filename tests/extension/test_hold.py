@@ -9,11 +9,7 @@ from tests.extension.expecting import expect
 from tests.extension.reach import AT_WORK, Chip, Panel, eventually
 from tests.extension.social_site import SocialSite
 
-# The same text twice would be flagged, and rightly.
-ADDING = {
-    "chromium": "We moved our club in 2019 and 12 of 80 members never came along. How did you reach yours?",
-    "firefox": "Our choir printed a digest until 2022, and nine singers still ask for it. Who prints yours?",
-}
+ADDING = "Our choir printed a digest until 2022, and nine singers still ask for it. Who prints yours?"
 HOLD = "chrome.storage.local.set({settings: {holdFlagged: true, strictness: {}}})"
 
 
@@ -54,10 +50,10 @@ def test_a_second_press_on_the_sites_button_posts(holding: Page) -> None:
     expect(holding.locator("#answers")).to_contain_text("Great post!")
 
 
-def test_what_adds_something_is_never_held(browser: Person, holding: Page) -> None:
-    write(holding, ADDING[browser.name], "Adds something")
+def test_what_adds_something_is_never_held(holding: Page) -> None:
+    write(holding, ADDING, "Adds something")
     holding.get_by_role("button", name="Post reply").click()
-    expect(holding.locator("#answers")).to_contain_text(ADDING[browser.name])
+    expect(holding.locator("#answers")).to_contain_text(ADDING)
 
 
 def test_the_switch_reaches_a_page_that_is_open(browser: Person, page: Page) -> None:
