@@ -15,7 +15,12 @@ const TOGETHER = 25; // Posts that leave in one write: the outbox is one stored 
 const PAGE_IS_GONE_MS = 60_000; // A page tells of a post again within half of it.
 const WAITS_MIN = [0.5, 1, 2, 5, 10, 20, 30];
 
-/** @type {{agent: Agent, done: Promise<void>} | null} */
+/**
+ * A run over what waits; `done` says whether the agent answered throughout.
+ * @typedef {{agent: Agent, done: Promise<boolean>}} Run
+ */
+
+/** @type {Run | null} */
 let delivering = null;
 
 /**
@@ -75,12 +80,13 @@ export async function outboxEntries() {
 
 /**
  * Sends what waits. Calls while it runs share the one run, unless the agent has moved or has given us another key
- * since: the one that was asked may never answer.
+ * since: the one that was asked may never answer. Who shared a run in which nobody answered asks once more: the
+ * agent may have come back meanwhile, and that may be why it was asked.
  */
 export async function deliverOutbox() {
-  const agent = await agentCell.get();
-  if (!delivering || !isSame(delivering.agent, agent)) delivering = deliverTo(agent);
-  await delivering.done;
+  const shared = delivering;
+  const run = runTo(await agentCell.get());
+  if (!(await run.done) && run === shared) await runTo(run.agent).done;
   await planRetry();
   await showCount();
 }
@@ -111,7 +117,19 @@ async function changeEntries(edit) {
   }
 }
 
-/** @param {Agent} agent */
+/**
+ * The run that sends to this agent.
+ * @param {Agent} agent
+ */
+function runTo(agent) {
+  if (!delivering || !isSame(delivering.agent, agent)) delivering = deliverTo(agent);
+  return delivering;
+}
+
+/**
+ * @param {Agent} agent
+ * @returns {Run}
+ */
 function deliverTo(agent) {
   const done = deliverAll(agent).finally(() => {
     if (delivering === run) delivering = null;
@@ -120,7 +138,10 @@ function deliverTo(agent) {
   return run;
 }
 
-/** @param {Agent} agent */
+/**
+ * Sends all that waits, or up to where the agent doesn't answer; false then.
+ * @param {Agent} agent
+ */
 async function deliverAll(agent) {
   await planRetry(); // For a worker that is ended in the middle of this.
   /** @type {Set<string>} */
@@ -128,10 +149,11 @@ async function deliverAll(agent) {
   while (isSame(agent, await agentCell.get())) {
     const waiting = (await outboxEntries()).filter(({ id, refused }) => refused === null && !tried.has(id));
     const some = waiting.slice(0, TOGETHER);
-    if (!some.length) break;
+    if (!some.length) return true;
     for (const { id } of some) tried.add(id);
-    if (!(await deliver(agent, some))) break;
+    if (!(await deliver(agent, some))) return false;
   }
+  return true;
 }
 
 /**

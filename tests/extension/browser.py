@@ -27,6 +27,12 @@ FILL_UP = """(async () => {
   await local.set({filler: ""});
   await local.set({filler: "x".repeat(local.QUOTA_BYTES - (await local.getBytesInUse()))});
 })()"""
+FILL_MEMORY = """(async () => {
+  const {session} = chrome.storage;
+  let size = 0;
+  for (let step = 2 ** 23; step >= 64; step /= 2)
+    await session.set({filler: "x".repeat(size + step)}).then(() => (size += step), () => null);
+})()"""
 PATIENCE_MS = 120_000
 """Only a defect needs them all, also on a busy machine."""
 
@@ -100,6 +106,10 @@ class PersonsBrowser(OwnPages):
             yield
         finally:
             self.inside("chrome.storage.local.remove('filler')")
+
+    def fill_memory(self) -> None:
+        """Let the extension keep nothing more in memory, until it is told to forget the filler."""
+        self.inside(FILL_MEMORY)
 
     def stop_worker(self) -> None:
         """Kill the worker, as the browser does when it wants the memory."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -18,12 +19,6 @@ from tests.extension.go_between import Call, CutOffError, GoBetween, go_between,
 from tests.extension.reach import AT_WORK, Chip, eventually
 from tests.extension.social_site import SocialSite
 
-FILL_MEMORY = """(async () => {
-  const {session} = chrome.storage;
-  let size = 0;
-  for (let step = 2 ** 23; step >= 64; step /= 2)
-    await session.set({filler: "x".repeat(size + step)}).then(() => (size += step), () => null);
-})()"""
 HOLD_THE_ANSWER = """() => {
   const send = fetch;
   window.fetch = (...sent) => new Promise((done) => { window.letGo = () => done(send(...sent)); });
@@ -91,6 +86,19 @@ def try_again(browser: Person) -> None:
 def deliver(browser: Person) -> None:
     """Have what waits tried until it is gone."""
     eventually(lambda: try_again(browser) or browser.outbox() == [], "the outbox to empty")
+
+
+def waits_long(*texts: str) -> list[dict[str, Any]]:
+    """An outbox with posts whose next try on its own is half an hour away."""
+    return [
+        {
+            "id": str(uuid4()),
+            "attempts": 9,
+            "refused": None,
+            "post": {"text": text, "posted_at": "2026-11-25T18:09:15.123Z"},
+        }
+        for text in texts
+    ]
 
 
 def badge(browser: Person) -> str:
@@ -181,15 +189,7 @@ def test_a_post_deleted_from_the_log_before_the_browser_heard_of_it_stays_delete
 def test_what_waits_goes_to_a_new_address_at_once_even_while_the_old_one_is_still_asked(
     browser: Person, agent: RunningAgent
 ) -> None:
-    waiting = [
-        {
-            "id": str(uuid4()),
-            "attempts": 9,  # The next try on its own is half an hour away.
-            "refused": None,
-            "post": {"text": text, "posted_at": "2026-11-25T18:09:15.123Z"},
-        }
-        for text in ("asked for, and never answered", "waits for its turn")
-    ]
+    waiting = waits_long("asked for, and never answered", "waits for its turn")
     asked, over = Event(), Event()
 
     def never_answer(call: Call) -> None:
@@ -206,6 +206,29 @@ def test_what_waits_goes_to_a_new_address_at_once_even_while_the_old_one_is_stil
         eventually(lambda: browser.outbox() == [], "the new address to have them")
         over.set()
     assert logged(agent, "waits for its turn") == 1
+
+
+def test_a_review_that_shows_the_agent_is_back_outweighs_a_try_that_began_while_it_was_away(
+    browser: Person, page: Page, agent: RunningAgent, between: GoBetween
+) -> None:
+    asked, reviewed = Event(), Event()
+
+    def lose_the_first(call: Call) -> None:
+        if call[0] == "PUT" and not asked.is_set():
+            asked.set()
+            reviewed.wait(120)
+            raise CutOffError
+
+    between.before_answer = lose_the_first
+    browser.inside("outbox => chrome.storage.local.set({outbox})", waits_long(TEXT))
+    try_again(browser)
+    eventually(asked.is_set, "the first try")
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    Chip(page).turns_to("Nothing new yet")
+    reviewed.set()
+    eventually(lambda: browser.outbox() == [], "the outbox to empty")
+    assert logged(agent) == 1
 
 
 def test_a_post_outlives_the_worker(browser: Person, page: Page, agent: RunningAgent) -> None:
@@ -284,7 +307,7 @@ def test_a_post_that_finds_no_room_in_memory_either_is_told_of_and_kept_once_the
     between.agent_is_away = True
     with browser.without_room():
         if when == "as it is sent":
-            browser.inside(FILL_MEMORY)
+            browser.fill_memory()
             post(page)
         else:
             page.evaluate(HOLD_THE_ANSWER)
@@ -292,7 +315,7 @@ def test_a_post_that_finds_no_room_in_memory_either_is_told_of_and_kept_once_the
             page.keyboard.type(TEXT)
             page.get_by_role("button", name="Post reply").click()
             eventually(browser.submitted, "the submit to be noted")
-            browser.inside(FILL_MEMORY)
+            browser.fill_memory()
             page.evaluate("letGo()")
         eventually(lambda: badge(browser) == "1", "the badge to count it")
         assert browser.outbox() == browser.inside(UNKEPT) == []

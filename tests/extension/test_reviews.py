@@ -5,8 +5,9 @@ from threading import Event
 
 import pytest
 
+from tests.extension.browser import PersonsBrowser
 from tests.extension.composing import compose, finish
-from tests.extension.either import Page, Person
+from tests.extension.either import Page, Person, only_in_chromium
 from tests.extension.go_between import Call, GoBetween
 from tests.extension.reach import AT_WORK, Chip, eventually
 from tests.extension.social_site import SocialSite
@@ -210,3 +211,13 @@ def test_the_agent_hears_what_the_draft_answers(page: Page, between: GoBetween) 
     assert "only nine of our forty volunteers posted" in sent
     assert "Maria Lindqvist" in sent
     assert "Our repair caf" in sent
+
+
+@only_in_chromium
+def test_a_draft_is_reviewed_where_there_is_no_memory_to_keep_what_was_said_of_it(
+    browser: PersonsBrowser, page: Page
+) -> None:
+    browser.fill_memory()
+    page.locator("#reply").click()
+    page.keyboard.type("Great post!")
+    Chip(page).turns_to("Nothing new yet")
