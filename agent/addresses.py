@@ -119,6 +119,12 @@ _RULES = (
     _rule(r"linkedin\.com", r"/posts/.*-(activity|share|ugcPost)-(\d+)-.*", "linkedin.com/{1}/{2}"),
     _rule(
         r"instagram\.com",
+        r"/(?:[\w.]+/)?(?:p|reel|tv)/([\w-]+)/c/\d+/r/(\d+)(?:[/?#].*)?",
+        "instagram.com/p/{1}/c/{2}",
+        "instagram.com/p/{1}",
+    ),
+    _rule(
+        r"instagram\.com",
         r"/(?:[\w.]+/)?(?:p|reel|tv)/([\w-]+)/c/(\d+)(?:[/?#].*)?",
         "instagram.com/p/{1}/c/{2}",
         "instagram.com/p/{1}",

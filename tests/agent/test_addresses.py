@@ -57,6 +57,10 @@ SAME = {
         "https://www.linkedin.com/feed/update/urn:li:activity:712/",
         "https://www.linkedin.com/posts/maria-l_builds-activity-712-x_Yz",
     ),
+    "instagram": (
+        "https://www.instagram.com/p/Cabc/c/1790/r/1802/",
+        "https://instagram.com/maria/reel/Cabc/c/1790/r/1802?igsh=x",
+    ),
     "wordpress": (
         "https://blog.example/builds/#comment-7",
         "http://www.blog.example/builds#comment-7",
@@ -85,6 +89,8 @@ def test_no_two_posts_have_one_address() -> None:
         "https://www.reddit.com/r/selfhosted/comments/1abc/my_title/",
         "https://github.com/quokka/builds/issues/5",
         "https://stackoverflow.com/questions/5/how-do-i#comment9_77",
+        "https://www.instagram.com/p/Cabc/c/1781/",
+        "https://www.instagram.com/p/Cabc/c/1781/r/1803/",
     ]
     keys += [found.key for each in others if (found := address_of(each))]
     assert len(set(keys)) == len(SAME) + len(others)
