@@ -12,6 +12,7 @@ import { uuid7 } from "../shared/uuid.js";
 import { addToOutbox, deliverOutbox, keepOrTurnAway } from "./outbox.js";
 import { submittedCell } from "./store.js";
 
+const AT_ONCE_MS = 1_000;
 const UNKNOWN_AFTER_MS = 60_000;
 const SAME_SUBMIT_MS = 5 * 60_000;
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000;
@@ -24,11 +25,11 @@ const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000;
  * @returns {Promise<string>} the post's id
  */
 export async function noteSubmit(seen) {
-  const fresh = { ...seen, id: uuid7(), at: new Date().toISOString() };
+  const id = uuid7();
   /** @param {SubmittedPost[]} known */
   const add = (known) => [
     ...alive(known).filter((post) => !samePost(post, seen)),
-    { ...fresh, id: known.find((post) => samePost(post, seen))?.id ?? fresh.id },
+    { ...seen, id: known.find((post) => samePost(post, seen))?.id ?? id, at: afterAll(known) },
   ];
   const all = await keepOrTurnAway(seen.text, () => submittedCell.change(add));
   return all[all.length - 1].id;
@@ -90,6 +91,16 @@ function isUnknown(post) {
 /** @param {SubmittedPost[]} posts */
 function alive(posts) {
   return posts.filter((post) => ageOf(post) < FORGOTTEN_AFTER_MS);
+}
+
+/**
+ * Now, or a millisecond after what was sent with it: the posts of a thread keep their order.
+ * @param {SubmittedPost[]} posts
+ */
+function afterAll(posts) {
+  const now = Date.now();
+  const justSent = posts.map(({ at }) => Date.parse(at)).filter((at) => Math.abs(now - at) < AT_ONCE_MS);
+  return new Date(Math.max(now, ...justSent.map((at) => at + 1))).toISOString();
 }
 
 /** @param {SubmittedPost} post */

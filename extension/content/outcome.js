@@ -22,13 +22,36 @@ function baselineOf(site, text) {
 function outcomeOf(site, post, composer) {
   const told = site.outcome?.(post, composer);
   if (told && told.state !== "pending") return told;
+  const shown = outcomeAmongItems(site, post);
+  if (shown.state !== "pending" || !composer) return shown;
+  return outcomeByWeakSigns(post, composer);
+}
+
+/**
+ * The same of a post that went out with others, as a thread: the one link that the site shows may be another's, so only an
+ * item with the post's text tells its address.
+ * @param {Site} site
+ * @param {SubmittedPost} post
+ * @param {Composer | null} composer
+ * @returns {Outcome}
+ */
+function outcomeInThread(site, post, composer) {
+  const shown = outcomeAmongItems(site, post);
+  if (shown.state !== "pending") return shown;
+  const told = outcomeOf(site, post, composer);
+  return told.state === "confirmed" ? { ...told, permalink: null } : told;
+}
+
+/**
+ * @param {Site} site
+ * @param {SubmittedPost} post
+ */
+function outcomeAmongItems(site, post) {
   const handle = site.ownHandle();
-  const shown = outcomeByItem(
+  return outcomeByItem(
     post,
     site.items().filter((item) => !isAnothers(item, handle)),
   );
-  if (shown.state !== "pending" || !composer) return shown;
-  return outcomeByWeakSigns(post, composer);
 }
 
 /**

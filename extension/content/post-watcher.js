@@ -16,11 +16,18 @@ function createPostWatcher(signal) {
 
   return { submitted, resume };
 
+  /** @param {Sent[]} sent */
+  function submitted(sent) {
+    const outcome = sent.length > 1 ? outcomeInThread : outcomeOf;
+    for (const { writing, text } of sent) void followFrom(writing, text, outcome);
+  }
+
   /**
    * @param {Writing} writing
    * @param {string} text
+   * @param {typeof outcomeOf} outcome
    */
-  async function submitted(writing, text) {
+  async function followFrom(writing, text, outcome) {
     const at = performance.now();
     const earlier = underWay.get(writing);
     // A click, a key and a form's own submit are one submit.
@@ -40,7 +47,7 @@ function createPostWatcher(signal) {
     const post = { id: noted.value, text, context, suggestionTaken, baseline, tab: 0, origin: "", at: "" };
     const look = () => {
       if (!writing.text().trim()) entry.draftLeft = true;
-      return outcomeOf(site, post, composer);
+      return outcome(site, post, composer);
     };
     const stillThere = () => composer.field.isConnected && writing.text() === text;
     entry.giveUp = follow(post, composer, look, stillThere, () => {

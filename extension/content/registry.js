@@ -76,6 +76,8 @@
  * @property {(field: HTMLElement) => Composer | null} composer Null where the field is no public composer.
  * @property {(composer: Composer) => Context} context What the draft answers.
  * @property {(control: Element, composer: Composer) => boolean} submits Whether a click on this control posts.
+ * @property {(composer: Composer) => Element | null} [thread] What holds all fields that one press posts, each as a post of
+ *   its own.
  * @property {SubmitKeys | ((composer: Composer) => SubmitKeys)} submitKeys Which keys post, everywhere or in this composer.
  * @property {() => PageItem[]} items
  * @property {() => string | null} ownHandle Without "@".

@@ -3,10 +3,11 @@
 /**
  * Sees a composer being submitted, before the page does: by a click, a form's own submit, or a key.
  * Only the person's own actions count.
+ * @typedef {{writing: Writing, text: string}} Sent
  * @param {object} does
  * @param {() => Writing[]} does.writings
  * @param {(event: Event, writing: Writing, again: () => void) => boolean} does.holds
- * @param {(writing: Writing, text: string) => void} does.submitted
+ * @param {(sent: Sent[]) => void} does.submitted with all posts of a thread, in their order
  * @param {AbortSignal} signal
  * @returns {(event: KeyboardEvent) => void} to be called when the key Enter goes down
  */
@@ -49,14 +50,36 @@ function watchSubmits(does, signal) {
    * @param {() => void} again
    */
   function note(event, writing, again) {
-    const text = writing.text();
-    if (!text.trim()) return;
+    const sent = sentWith(writing);
+    if (!sent.length) return;
     const goOn = () => {
-      does.submitted(writing, text);
+      does.submitted(sent);
       again();
     };
-    if (!does.holds(event, writing, event.type === "keydown" ? again : goOn)) does.submitted(writing, text);
+    const proceed = event.type === "keydown" ? again : goOn;
+    if (!sent.some((each) => does.holds(event, each.writing, proceed))) does.submitted(sent);
   }
+
+  /**
+   * What goes out with a draft: it, and the other posts of its thread.
+   * @param {Writing} writing
+   * @returns {Sent[]}
+   */
+  function sentWith(writing) {
+    const thread = threadOf(writing);
+    const all = thread ? does.writings().filter((other) => threadOf(other) === thread) : [writing];
+    return all
+      .sort(({ composer: one }, { composer: other }) =>
+        one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      )
+      .map((each) => ({ writing: each, text: each.text() }))
+      .filter(({ text }) => text.trim());
+  }
+}
+
+/** @param {Writing} writing */
+function threadOf({ site, composer }) {
+  return site.thread?.(composer) ?? null;
 }
 
 /**

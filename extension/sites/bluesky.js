@@ -7,20 +7,38 @@
 {
   const composer = '[data-testid="composePostView"]';
 
+  const view = {
+    css: composer,
+    on: {
+      "bluesky/never-messages.html": 1,
+      "bluesky/reply.html": 1,
+      "bluesky/thread.html": 1,
+      "bluesky/several.html": 1,
+    },
+  };
+
   /** @satisfies {SiteSelectors} */
   const selectors = {
     field: {
       css: `${composer} .ProseMirror[contenteditable="true"]`,
-      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
+      on: {
+        "bluesky/never-messages.html": 1,
+        "bluesky/reply.html": 1,
+        "bluesky/thread.html": 1,
+        "bluesky/several.html": 2,
+      },
     },
-    root: {
-      css: composer,
-      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
-    },
+    root: view,
     submit: {
       css: '[data-testid="composerPublishBtn"]',
-      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
+      on: {
+        "bluesky/never-messages.html": 1,
+        "bluesky/reply.html": 1,
+        "bluesky/thread.html": 1,
+        "bluesky/several.html": 1,
+      },
     },
+    thread: view,
     answered: {
       css: `${composer} [role="button"]:has([dir="auto"] ~ *, * ~ * [dir="auto"])`,
       on: { "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
@@ -45,7 +63,12 @@
     },
     own: {
       css: 'nav a[href^="/profile/"]',
-      on: { "bluesky/never-messages.html": 1, "bluesky/reply.html": 1, "bluesky/thread.html": 1 },
+      on: {
+        "bluesky/never-messages.html": 1,
+        "bluesky/reply.html": 1,
+        "bluesky/thread.html": 1,
+        "bluesky/several.html": 1,
+      },
     },
   };
 

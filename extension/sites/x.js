@@ -11,16 +11,29 @@
   const selectors = {
     field: {
       css: '[data-testid$="RichTextInputContainer"] [data-testid^="tweetTextarea_"][contenteditable="true"]',
-      on: { "x/dialog.html": 1, "x/never-messages.html": 1, "x/quote.html": 1, "x/status.html": 1 },
+      on: {
+        "x/dialog.html": 1,
+        "x/never-messages.html": 1,
+        "x/quote.html": 1,
+        "x/status.html": 1,
+        "x/thread.html": 3,
+      },
     },
     toolBar: {
       css: '[data-testid="toolBar"]',
-      on: { "x/dialog.html": 1, "x/never-messages.html": 1, "x/quote.html": 1, "x/status.html": 1 },
+      on: {
+        "x/dialog.html": 1,
+        "x/never-messages.html": 1,
+        "x/quote.html": 1,
+        "x/status.html": 1,
+        "x/thread.html": 1,
+      },
     },
     submit: {
       css: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
-      on: { "x/dialog.html": 1, "x/quote.html": 1, "x/status.html": 1 },
+      on: { "x/dialog.html": 1, "x/quote.html": 1, "x/status.html": 1, "x/thread.html": 1 },
     },
+    thread: { css: '[role="dialog"]', on: { "x/dialog.html": 1, "x/quote.html": 1, "x/thread.html": 1 } },
     item: { css: article, on: { "x/dialog.html": 2, "x/quote.html": 1, "x/status.html": 2 } },
     focal: { css: `${article}[tabindex="-1"]`, on: { "x/dialog.html": 1, "x/status.html": 1 } },
     text: {
@@ -46,7 +59,13 @@
     views: { css: 'a[href$="/analytics"]', on: { "x/dialog.html": 1, "x/status.html": 1 } },
     own: {
       css: 'a[data-testid="AppTabBar_Profile_Link"]',
-      on: { "x/dialog.html": 1, "x/never-messages.html": 1, "x/quote.html": 1, "x/status.html": 1 },
+      on: {
+        "x/dialog.html": 1,
+        "x/never-messages.html": 1,
+        "x/quote.html": 1,
+        "x/status.html": 1,
+        "x/thread.html": 1,
+      },
     },
     quotedText: {
       css: '[role="dialog"] [data-testid="tweetText"]:not(article *)',

@@ -44,7 +44,7 @@ def copy_of_extension(folder: Path, *hosts: str) -> Path:
     """
     copied = Path(shutil.copytree(EXTENSION, folder / "extension"))
     manifest = json.loads((copied / "manifest.json").read_text(encoding="utf-8"))
-    manifest["host_permissions"] += [f"http://{host}/*" for host in hosts]
+    manifest["host_permissions"] += [f"*://{host}/*" for host in hosts]
     (copied / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return Path(shutil.copytree(ADDED, copied, dirs_exist_ok=True))
 

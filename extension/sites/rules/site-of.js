@@ -7,15 +7,16 @@
 /**
  * The selectors that `siteOf` knows by name; a file may add others for its own use.
  * @typedef {Record<string, Selector> & {
- *   field: Selector, root?: Selector, submit?: Selector, never?: Selector,
+ *   field: Selector, root?: Selector, submit?: Selector, thread?: Selector, never?: Selector,
  *   item?: Selector, text?: Selector, author?: Selector, link?: Selector,
  *   likes?: Selector, replies?: Selector, shares?: Selector, views?: Selector,
  *   title?: Selector, own?: Selector, sent?: Selector
  * }} SiteSelectors
  *
- * `field` the editor, `root` what holds it and its button, `submit` the button, `never` what holds fields that are
- * never read; `item` a post or comment and what stands in it: `text`, `author`, `link` (to itself), counts;
- * `title` of the thread, `own` what names the signed-in person, `sent` a link that appears once a post is out.
+ * `field` the editor, `root` what holds it and its button, `submit` the button, `thread` what holds all fields that
+ * it posts at once, `never` what holds fields that are never read; `item` a post or comment and what stands in it:
+ * `text`, `author`, `link` (to itself), counts; `title` of the thread, `own` what names the signed-in person, `sent` a
+ * link that appears once a post is out.
  */
 
 /**
@@ -95,6 +96,7 @@ function siteOf(declared) {
         control.matches(selectors.submit?.css ?? "[type=submit]") &&
         holds(root, control) &&
         isEnabled(control)),
+    thread: ({ field }) => (selectors.thread ? closestAcross(field, selectors.thread.css) : null),
     submitKeys: declared.submitKeys ?? "none",
     items: read.all,
     ownHandle: () => handleIn(document.querySelector(selectors.own?.css ?? ":not(*)"), declared.handle),

@@ -87,6 +87,9 @@ class Looker(Protocol):
     def ask(self, script: str, argument: object = None) -> Any:
         """The value of a JavaScript function on the page."""
 
+    def click(self, css: str) -> None:
+        """Press what this selector finds, as the person does."""
+
 
 class InChromium:
     """Playwright answers for every address with the saved page; nothing leaves the machine."""
@@ -111,3 +114,7 @@ class InChromium:
     def ask(self, script: str, argument: object = None) -> Any:
         """Evaluate it."""
         return self._page.evaluate(script, argument)
+
+    def click(self, css: str) -> None:
+        """With the mouse."""
+        self._page.click(css)

@@ -65,6 +65,11 @@ class InFirefox:
         answer = self._marionette.script(f"return ({script})(given[0]);", argument)
         return json.loads(json.dumps(answer).replace("http://", "https://"))
 
+    def click(self, css: str) -> None:
+        """With the mouse."""
+        found = self._marionette("WebDriver:FindElement", using="css selector", value=css)
+        self._marionette("WebDriver:ElementClick", id=next(iter(found.values())))
+
 
 @contextmanager
 def in_firefox(firefox: Path, profile: Path) -> Iterator[InFirefox]:
