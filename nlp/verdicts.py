@@ -1,5 +1,6 @@
 """Words and figures for a verdict: the headline of a review and how far it can be trusted."""
 
+from nlp.judge.leaning import AS_LIKELY_AS_NOT
 from nlp.reading import Reading
 from nlp.signals import rules
 
@@ -14,8 +15,6 @@ HEADLINES = {
 }
 UNSURE = "Pitch In can't tell whether this adds something, so it says nothing against it."
 
-AS_LIKELY_AS_NOT = 0.5
-"""Confidence below which nobody can say that a draft contributes: some flag is likelier, if not enough so."""
 TOLD_BY_THE_LOG = 0.5
 """Confidence of a flag that the log decides: no labelled post comes with its writer's log."""
 
@@ -39,4 +38,5 @@ def headline(reading: Reading) -> str:
         return reading.note
     if reading.flags:
         return next(rule.headline for rule in rules() if rule.page.name == reading.flags[0])
+    # Below that some flag is likelier, if not enough so.
     return HEADLINES[reading.path] if confidence(reading) >= AS_LIKELY_AS_NOT else UNSURE

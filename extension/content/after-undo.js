@@ -6,11 +6,12 @@
  * it. An editor with a history of its own tells nobody of undo, so the keys do, and then the selection, or the next key.
  * @param {HTMLElement} field
  * @param {string} before the draft that was replaced
+ * @param {AbortSignal} signal
  */
-function mendCaretAtUndo(field, before) {
+function mendCaretAtUndo(field, before, signal) {
   if (!field.isContentEditable) return; // A plain field brings its own caret back.
   const undoTakesMs = 1_000;
-  const options = { capture: true, passive: true };
+  const options = { capture: true, passive: true, signal };
   let undoing = AbortSignal.abort();
   let isOver = () => {};
   field.addEventListener("keydown", onKey, options);
@@ -40,16 +41,16 @@ function mendCaretAtUndo(field, before) {
   function awaitUndo() {
     isOver();
     const over = new AbortController();
-    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(undoTakesMs)]);
-    undoing = signal;
+    const undone = AbortSignal.any([signal, over.signal, AbortSignal.timeout(undoTakesMs)]);
+    undoing = undone;
     isOver = () => over.abort();
-    const settled = () => pause(60).then(() => mend(signal)); // Slate and Lexical are deaf for a moment after they set it.
-    field.ownerDocument.addEventListener("selectionchange", settled, { signal });
+    const settled = () => pause(60).then(() => mend(undone)); // Slate and Lexical are deaf for a moment after they set it.
+    field.ownerDocument.addEventListener("selectionchange", settled, { signal: undone });
   }
 
-  /** @param {AbortSignal} signal of the undo, aborted once something else was done */
-  function mend(signal) {
-    if (signal.aborted || !isAllSelected(field)) return;
+  /** @param {AbortSignal} undone aborted once something else was done */
+  function mend(undone) {
+    if (undone.aborted || !isAllSelected(field)) return;
     if (editorOf(field)?.read(field) === before) caretToEnd(field);
   }
 }

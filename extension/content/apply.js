@@ -5,14 +5,15 @@
  * text afterwards, the draft is put back as it was.
  * @param {HTMLElement} field
  * @param {string} text
+ * @param {AbortSignal} signal until when the person's own undo is followed
  * @returns {Promise<boolean>} whether the editor now holds the text
  */
-async function replaceDraft(field, text) {
+async function replaceDraft(field, text, signal) {
   const editor = editorOf(field);
   if (!editor) return false;
   const before = editor.read(field);
   if (await takes(editor, field, text)) {
-    mendCaretAtUndo(field, before);
+    mendCaretAtUndo(field, before, signal);
     return true;
   }
   await putBack(editor, field, before);
@@ -24,14 +25,15 @@ async function replaceDraft(field, text) {
  * Takes an applied text back: by the editor's own undo, so that its history stays right, or else by writing.
  * @param {HTMLElement} field
  * @param {string} before
+ * @param {AbortSignal} signal
  * @returns {Promise<boolean>} whether the editor holds the earlier draft again
  */
-async function restoreDraft(field, before) {
+async function restoreDraft(field, before, signal) {
   const editor = editorOf(field);
   if (!editor) return false;
   field.focus();
   editor.undo(field);
-  if (!(await comesToHold(field, before))) return replaceDraft(field, before);
+  if (!(await comesToHold(field, before))) return replaceDraft(field, before, signal);
   caretToEnd(field); // Undo brings back the selection as well, and that was all of the draft.
   return true;
 }

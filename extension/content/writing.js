@@ -77,14 +77,15 @@ function createWriting(site, composer, show, signal) {
     },
     async apply(move, text) {
       const before = writing.text();
-      if (!(await replace(() => replaceDraft(composer.field, text)))) return false;
+      if (!(await replace(() => replaceDraft(composer.field, text, signal)))) return false;
       writing.applied = { move, before, after: text };
       void review();
       return true;
     },
     async undo() {
       const before = writing.applied?.before;
-      if (before === undefined || !(await replace(() => restoreDraft(composer.field, before)))) return false;
+      if (before === undefined || !(await replace(() => restoreDraft(composer.field, before, signal))))
+        return false;
       writing.applied = null;
       void review();
       return true;

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from nlp.components.verdict import let_pass
-from nlp.judge.leaning import FLAGS, Flagged, Leaning, counted, looked_at
+from nlp.judge.leaning import AS_LIKELY_AS_NOT, FLAGS, Flagged, Leaning, counted, looked_at
 from nlp.judge.weights import Weights, load_weights
 from nlp.questions import words_that_answer
 from nlp.reading import Reading, reading_of
@@ -24,8 +24,8 @@ On labelled posts of new sources they were right above it in 292 of 303 and in 2
 """
 SELLING = 0.4
 """The chance that is enough where a phrase that sells is seen: 96 of 100 such posts are promotion."""
-AS_LIKELY_AS_NOT, NEVER = 0.5, 1.1
-"""Of a draft that is too short for the rules both looks must think ill, each by itself."""
+NEVER = 1.1
+"""More than any chance."""
 SELLS = frozenset(["self_promotion", "engagement_bait", "hard_sell"])
 """Signals of such phrases."""
 LEAST_COVERED = 0.25
@@ -80,6 +80,7 @@ class Judge:
     def _needed(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> float:
         """The chance of a flag that is enough: less where the rules speak for it, unless one is relaxed."""
         enough = threshold = self._weights.thresholds[reading.strictness]
+        # Of what is too short for the rules both looks must think ill, each by itself.
         too_short = reading.undecided and leaning.flagged_at_first < AS_LIKELY_AS_NOT
         sells = verdict == "promotion" and not SELLS.isdisjoint(reading.seen)
         if reading.verdict == verdict:

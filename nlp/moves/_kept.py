@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.judge.leaning import AS_LIKELY_AS_NOT
 from nlp.moves._emoji import is_emoji
 from nlp.moves._flags import by_phrases, flags_of, leads_to
 from nlp.moves._phrases import leans
@@ -27,7 +28,6 @@ MORE_WORDS = 6
 """Words of its own from which a sentence says more."""
 FEWEST_WORDS = 4
 """Words of its own from which a sentence says something."""
-AS_LIKELY_AS_NOT = 0.5
 LONG = 9
 """Words from which it does whatever they are: "We did it two years ago and the first month was hell"."""
 

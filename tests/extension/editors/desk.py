@@ -13,6 +13,7 @@ AT_HAND = """async (job, text) => {
   if (typeof fieldOf !== "function") return null;
   const field = document.hasFocus() && fieldOf(focusedElement());
   if (!field) return null;
+  const {signal} = new AbortController();
   const fromPanel = async (act) => {
     const panel = document.createElement("button"); // it has the focus when a person presses Apply
     document.documentElement.append(panel);
@@ -24,7 +25,7 @@ AT_HAND = """async (job, text) => {
     name: () => editorOf(field).name,
     read: () => editorOf(field).read(field),
     selected: () => isAllSelected(field),
-    apply: () => fromPanel(() => replaceDraft(field, text)),
+    apply: () => fromPanel(() => replaceDraft(field, text, signal)),
     fail: () => fromPanel(async () => {
       const real = {insertText, insertLines, paste, announceText, writePastUndo};
       const cut = (way) => (to, put, ...more) => way(to, put === text ? put.slice(0, 7) : put, ...more);
@@ -35,11 +36,11 @@ AT_HAND = """async (job, text) => {
       insertLines = cut(real.insertLines);
       announceText = cut(real.announceText);
       writePastUndo = () => {};
-      const done = await replaceDraft(field, text);
+      const done = await replaceDraft(field, text, signal);
       ({insertText, insertLines, paste, announceText, writePastUndo} = real);
       return done;
     }),
-    restore: () => fromPanel(() => restoreDraft(field, text)),
+    restore: () => fromPanel(() => restoreDraft(field, text, signal)),
   };
   return {value: await jobs[job]()};
 }"""
