@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from nlp.questions import questions
 from nlp.realising import phrases
 from nlp.realising.lists import listed
-from nlp.realising.ways_of_asking import PATTERNS, Asks
+from nlp.realising.ways import Asks
+from nlp.realising.ways_of_asking import PATTERNS
 from nlp.text import QUOTE
 
 LEFT_BEHIND = 70

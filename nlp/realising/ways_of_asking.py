@@ -4,22 +4,16 @@ The order of the words in the question decides, not its parse: questions are sho
 """
 
 from collections.abc import Callable
-from typing import Literal
 
 from spacy.tokens import Token
 
 from nlp.realising import persons, verbs
+from nlp.realising.asked_inside import asked_inside
 from nlp.realising.grammar import is_noun_like
 from nlp.realising.lists import listed
 from nlp.realising.restating import as_statement, first_words, rest_of, table_for, verb_rest
+from nlp.realising.ways import Read
 
-Asks = Literal[
-    "way", "which", "what", "why", "amount", "yes_no", "either", "things", "where", "matter", "view"
-]
-"""What is asked for; "matter" for everything that follows no pattern."""
-
-Read = tuple[Asks, str | None]
-"""What is asked for, and how an answer can begin; None where the question's words can't leave their place."""
 Pattern = Callable[[list[Token]], Read | None]
 
 
@@ -38,27 +32,14 @@ def _how(tokens: list[Token]) -> Read | None:
     return "way", rest and f"To {rest}"
 
 
-def _knows(tokens: list[Token]) -> Read | None:
-    """For "Does anybody know how to …", "can you explain why …": what is to be known is what is asked."""
+def _known_things(tokens: list[Token]) -> Read | None:
+    """For "Does anybody know a good …"."""
     lower = [token.lower_ for token in tokens]
-    asked_for = next((word for word in ("know", "explain", "tell") if word in lower[:5]), None)
-    if asked_for is None or not set(lower[:3]) & listed("anybody"):
+    if "know" not in lower[:5] or not set(lower[:3]) & listed("anybody"):
         return None
-    inner = tokens[lower.index(asked_for) + 1 :]
-    if inner and inner[0].lower_ in {"me", "us"}:
-        inner = inner[1:]
-    if not inner:
-        return None
-    if inner[0].lower_ == "how" and len(inner) > 2 and inner[1].lower_ in {"to", "i", "we"}:
-        place = 3 if inner[2].lower_ in {"can", "could"} else 2
-        rest = verb_rest(inner[place:], persons.TO_THE_READER)
-        return "way", rest and f"To {rest}"
-    if inner[0].lower_ in {"why", "where", "when"}:
-        rest = rest_of(inner[1:], persons.TO_THE_READER)
-        kind: Asks = "why" if inner[0].lower_ == "why" else "matter"
-        return kind, rest and f"{inner[0].lower_.capitalize()} {rest}"
-    if inner[0].lower_ in {"a", "an", "any", "some", "good"}:
-        return "things", _for_things(inner)
+    named = tokens[lower.index("know") + 1 :]
+    if named and named[0].lower_ in {"a", "an", "any", "some", "good"}:
+        return "things", _for_things(named)
     return None
 
 
@@ -229,7 +210,7 @@ def _yes_no(tokens: list[Token]) -> Read | None:
 
 
 PATTERNS: tuple[Pattern, ...] = (
-    _knows, _things, _any_tips, _how, _either, _which, _what, _favourite, _amount, _why, _where,
-    _doing, _yes_no,
+    asked_inside, _known_things, _things, _any_tips, _how, _either, _which, _what, _favourite, _amount,
+    _why, _where, _doing, _yes_no,
 )  # fmt: skip
 """Tried in this order: the first that fits decides."""
