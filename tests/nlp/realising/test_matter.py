@@ -13,6 +13,8 @@ from tests.nlp.realising.conftest import Offer
         ("Last week I sold my car and bought a cargo bike.", "buy a cargo bike"),
         ("I decided to rewrite the parser.", "rewrite the parser"),
         ("I keep my starter in the fridge.", "keep your starter in the fridge"),
+        ("We've released our sensor firmware today.", "release your sensor firmware"),
+        ("I created a map of all benches in town.", "create a map of all benches in town"),
         ("We switched from weekly to monthly letters last spring.", "switch from weekly to monthly letters"),
     ],
 )
