@@ -1,6 +1,5 @@
 """Words and figures for a verdict: the headline of a review and how far it can be trusted."""
 
-from nlp.judge.leaning import AS_LIKELY_AS_NOT
 from nlp.reading import Reading
 from nlp.signals import rules
 
@@ -15,6 +14,8 @@ HEADLINES = {
 }
 UNSURE = "Pitch In can't tell whether this adds something, so it says nothing against it."
 
+AS_LIKELY_AS_NOT = 0.5
+"""Chance below which something else is likelier."""
 TOLD_BY_THE_LOG = 0.5
 """Confidence of a flag that the log decides: no labelled post comes with its writer's log."""
 

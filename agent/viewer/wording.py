@@ -5,8 +5,8 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from agent.schemas.posts import Post
-from nlp.judge.leaning import AS_LIKELY_AS_NOT
 from nlp.review import Review, Verdict
+from nlp.verdicts import AS_LIKELY_AS_NOT
 
 
 @dataclass(frozen=True)

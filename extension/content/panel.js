@@ -178,12 +178,9 @@ function createPanel(signal) {
   }
 
   function settle() {
+    closeWithField();
     if (!now) return;
     const field = now.writing.composer.field;
-    if (now.overField && !isSeen(field)) {
-      close();
-      return;
-    }
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const scrolled = box.querySelector(".body");
     const hidden = scrolled ? scrolled.scrollHeight - scrolled.clientHeight : 0;
@@ -197,10 +194,17 @@ function createPanel(signal) {
   /** @param {KeyboardEvent} event */
   function closeOnEscape(event) {
     if (event.key !== "Escape" || event.isComposing) return;
+    closeWithField();
+    if (!now) return; // The key is the page's.
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (now) keepRestOfKey(event, now.writing.composer.field, signal);
+    keepRestOfKey(event, now.writing.composer.field, signal);
     close();
+  }
+
+  /** The page may have taken the field away, with its dialog say. */
+  function closeWithField() {
+    if (now?.overField && !isSeen(now.writing.composer.field)) close();
   }
 }
 

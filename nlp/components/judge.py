@@ -7,13 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from nlp.components.verdict import let_pass
-from nlp.judge.leaning import AS_LIKELY_AS_NOT, FLAGS, Flagged, Leaning, counted, looked_at
+from nlp.judge.leaning import FLAGS, Flagged, Leaning, counted, looked_at
 from nlp.judge.weights import Weights, load_weights
 from nlp.questions import words_that_answer
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
 from nlp.signals._seen import KINDNESS, low_value
 from nlp.text import tokens, tokens_of
+from nlp.verdicts import AS_LIKELY_AS_NOT
 from nlp.words import words
 
 NOT_EXCLUDED: dict[Flagged, float] = {"me_too": 0.5, "promotion": 0.1}

@@ -17,8 +17,6 @@ from nlp.text import NO_WORDS, PlainToken, text_of, tokens, tokens_of
 Flagged = Literal["me_too", "promotion"]
 FLAGS: tuple[Flagged, ...] = ("me_too", "promotion")
 
-AS_LIKELY_AS_NOT = 0.5
-"""Chance below which something else is likelier."""
 MOST_MARKED = 3
 """Stretches of words that are marked as what a flag rests on."""
 TRAITS_OF = ("signal {}", "share of {}", "own words beside {} ")

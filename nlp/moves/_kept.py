@@ -4,7 +4,6 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
-from nlp.judge.leaning import AS_LIKELY_AS_NOT
 from nlp.moves._emoji import is_emoji
 from nlp.moves._flags import by_phrases, flags_of, leads_to
 from nlp.moves._phrases import leans
@@ -12,6 +11,7 @@ from nlp.moves._words import boasts, pushes, shouts
 from nlp.reading import reading_of
 from nlp.realising.lists import listed
 from nlp.text import HANDLE, LINK, NO_WORDS, TAG, says_something, segment_spans, tokens_of
+from nlp.verdicts import AS_LIKELY_AS_NOT
 from nlp.words import words
 
 LINK_TEXT = re.compile(r"[^\s()\[\]<>]+")

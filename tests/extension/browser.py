@@ -37,14 +37,14 @@ PATIENCE_MS = 120_000
 """Only a defect needs them all, also on a busy machine."""
 
 
-def copy_of_extension(folder: Path, *hosts: str) -> Path:
-    """The extension with permission for these hosts, which no one can grant in a headless browser.
+def copy_of_extension(folder: Path, *origins: str) -> Path:
+    """The extension with permission for these origins, which no one can grant in a headless browser.
 
     And with what stands in `added`: an empty page from which a test looks inside, and a faster clock.
     """
     copied = Path(shutil.copytree(EXTENSION, folder / "extension"))
     manifest = json.loads((copied / "manifest.json").read_text(encoding="utf-8"))
-    manifest["host_permissions"] += [f"*://{host}/*" for host in hosts]
+    manifest["host_permissions"] += [f"{origin}/*" for origin in origins]
     (copied / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return Path(shutil.copytree(ADDED, copied, dirs_exist_ok=True))
 

@@ -53,7 +53,7 @@ def site(shared_site: SocialSite) -> SocialSite:
 
 @pytest.fixture(scope="session")
 def extension_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_of_extension(tmp_path_factory.mktemp("copy"), "social.localhost")
+    return copy_of_extension(tmp_path_factory.mktemp("copy"), "http://social.localhost")
 
 
 @pytest.fixture(scope="session")

@@ -152,7 +152,7 @@ def main() -> None:
         sync_playwright() as playwright,
         served_feeds(Path(folder) / "feeds") as origin,
     ):
-        extension = copy_of_extension(Path(folder), "social.localhost")
+        extension = copy_of_extension(Path(folder), "http://social.localhost")
         profile = Path(folder) / "profile"
         agent = start_agent(Path(folder)).wait_until_ready()
         with persons_browser(playwright, browser.find(), profile, extension) as person:

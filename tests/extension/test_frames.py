@@ -61,7 +61,7 @@ def test_a_frame_of_another_site_is_read_once_it_is_on_and_let_go_once_it_is_off
     eventually(lambda: not has_chip(), "the script in the frame to stop")
     page.locator("#reply").click()
     page.keyboard.type("Great post!")
-    shown = "document.querySelector('pitch-in-chip').matches(':popover-open')"
+    shown = "document.querySelector('pitch-in-chip')?.matches(':popover-open')"
     eventually(lambda: page.evaluate(shown), "the page's own script to go on")
 
 

@@ -27,7 +27,7 @@ def thread(
 ) -> Iterator[Page]:
     """X's page with three empty posts of a thread, as saved; nothing of it leaves the machine."""
     saved = (PAGES / "x/thread.html").read_text(encoding="utf-8")
-    extension = copy_of_extension(tmp_path, "x.com")
+    extension = copy_of_extension(tmp_path, "https://x.com")
     with persons_browser(playwright, chromium_path, tmp_path / "profile", extension) as browser:
         browser.use_agent(shared_agent.address, shared_agent.pair(browser.extension))
         browser.switch_on("https://x.com")

@@ -42,7 +42,7 @@ def site() -> Iterator[SocialSite]:
 @pytest.fixture
 def extension(tmp_path: Path) -> Path:
     """An extension that a test may replace by its next version."""
-    return copy_of_extension(tmp_path, "social.localhost")
+    return copy_of_extension(tmp_path, "http://social.localhost")
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ def write_and_look(
     playwright: Playwright, chromium_path: Path, folder: Path, agent: RunningAgent, switch: str
 ) -> None:
     """A draft, its review, a post, and every page of the viewer."""
-    extension = copy_of_extension(folder, "social.localhost")
+    extension = copy_of_extension(folder, "http://social.localhost")
     with (
         social_site() as site,
         persons_browser(
