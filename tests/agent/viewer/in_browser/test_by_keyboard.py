@@ -20,6 +20,8 @@ FOCUS = """() => {
     };
 }"""
 
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 
 def press_tab(page: Page) -> str:
     """Go one stop further, where the focus must be seen; returns its given name, its label, or its text."""
@@ -33,6 +35,7 @@ def press_tab(page: Page) -> str:
 def tab_to(page: Page, words: str) -> None:
     """Press Tab until the control with these words has the focus."""
     page.wait_for_load_state()  # before its styles are there, no focus can be seen
+    page.evaluate(TWO_FRAMES)  # before it is drawn, the browser gives it no key
     for _ in range(MOST_STEPS):
         if words in press_tab(page):
             return
