@@ -29,7 +29,7 @@ export async function noteSubmit(seen) {
   /** @param {SubmittedPost[]} known */
   const add = (known) => [
     ...alive(known).filter((post) => !samePost(post, seen)),
-    { ...seen, id: known.find((post) => samePost(post, seen))?.id ?? id, at: afterAll(known) },
+    { ...seen, id: known.find((post) => samePost(post, seen))?.id ?? id, at: nextMoment(known) },
   ];
   const all = await keepOrTurnAway(seen.text, () => submittedCell.change(add));
   return all[all.length - 1].id;
@@ -97,7 +97,7 @@ function alive(posts) {
  * Now, or a millisecond after what was sent with it: the posts of a thread keep their order.
  * @param {SubmittedPost[]} posts
  */
-function afterAll(posts) {
+function nextMoment(posts) {
   const now = Date.now();
   const justSent = posts.map(({ at }) => Date.parse(at)).filter((at) => Math.abs(now - at) < AT_ONCE_MS);
   return new Date(Math.max(now, ...justSent.map((at) => at + 1))).toISOString();

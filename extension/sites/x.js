@@ -7,27 +7,23 @@
 {
   const article = 'article[data-testid="tweet"]';
 
+  const everywhere = {
+    "x/dialog.html": 1,
+    "x/never-messages.html": 1,
+    "x/quote.html": 1,
+    "x/status.html": 1,
+    "x/thread.html": 1,
+  };
+
   /** @satisfies {SiteSelectors} */
   const selectors = {
     field: {
       css: '[data-testid$="RichTextInputContainer"] [data-testid^="tweetTextarea_"][contenteditable="true"]',
-      on: {
-        "x/dialog.html": 1,
-        "x/never-messages.html": 1,
-        "x/quote.html": 1,
-        "x/status.html": 1,
-        "x/thread.html": 3,
-      },
+      on: { ...everywhere, "x/thread.html": 3 },
     },
     toolBar: {
       css: '[data-testid="toolBar"]',
-      on: {
-        "x/dialog.html": 1,
-        "x/never-messages.html": 1,
-        "x/quote.html": 1,
-        "x/status.html": 1,
-        "x/thread.html": 1,
-      },
+      on: everywhere,
     },
     submit: {
       css: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
@@ -59,13 +55,7 @@
     views: { css: 'a[href$="/analytics"]', on: { "x/dialog.html": 1, "x/status.html": 1 } },
     own: {
       css: 'a[data-testid="AppTabBar_Profile_Link"]',
-      on: {
-        "x/dialog.html": 1,
-        "x/never-messages.html": 1,
-        "x/quote.html": 1,
-        "x/status.html": 1,
-        "x/thread.html": 1,
-      },
+      on: everywhere,
     },
     quotedText: {
       css: '[role="dialog"] [data-testid="tweetText"]:not(article *)',
