@@ -43,6 +43,8 @@ class Reading:
     """The flags that the verdict rests on, the leading one first."""
     leaning: "Leaning | None" = None
     """What the judge makes of the draft; None where there is nothing to judge."""
+    enough: float | None = None
+    """The chance of a flag from which the judge flags it, above 1 where it never does; None if not asked."""
     from_log: bool = False
     """Whether the flags rest on what the log tells, whatever the words say."""
     undecided: bool = False

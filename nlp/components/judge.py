@@ -65,7 +65,8 @@ class Judge:
         if reading.from_log:
             return doc
         verdict = _likelier(reading, leaning)
-        if leaning.flagged >= self._needed(doc, reading, leaning, verdict):
+        reading.enough = self._enough(doc, reading, leaning, verdict)
+        if leaning.flagged >= reading.enough:
             self._flag(doc, reading, leaning, verdict)
         elif reading.flags:
             let_pass(reading)
@@ -76,9 +77,9 @@ class Judge:
         if reading.strictness == "relaxed":
             return False
         verdict = _likelier(reading, leaning)
-        return reading.verdict == verdict and leaning.flagged >= self._needed(doc, reading, leaning, verdict)
+        return reading.verdict == verdict and leaning.flagged >= self._enough(doc, reading, leaning, verdict)
 
-    def _needed(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> float:
+    def _enough(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> float:
         """The chance of a flag that is enough: less where the rules speak for it, unless one is relaxed."""
         enough = threshold = self._weights.thresholds[reading.strictness]
         # Of what is too short for the rules both looks must think ill, each by itself.

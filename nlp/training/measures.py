@@ -1,7 +1,8 @@
 """What verdicts are worth: counted against a reader's, with 95 % intervals from resampling the posts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import nan
 
 import numpy as np
 
@@ -12,30 +13,49 @@ RESAMPLES = 1_000
 BINS = 10
 """Bins of confidence for the calibration error."""
 
+EVEN_FALSE_FLAGS = 0.02
+"""Share of contributions that each judge may flag where judges are compared on even terms."""
+NOT_SAID = (nan,) * len(VERDICTS)
+
 Figures = dict[str, float]
 
 
 @dataclass(frozen=True)
+class Given:
+    """What a judge says of a post."""
+
+    verdict: str
+    """One of `GIVEN`."""
+    confidence: float = nan
+    """The chance that the verdict is right; NaN: not said."""
+    chances: Sequence[float] = NOT_SAID
+    """Of each of `VERDICTS`, whatever the verdict needs; NaN: not said."""
+
+
+@dataclass(frozen=True)
 class Judged:
-    """Verdicts given to posts, beside those of a reader. `confidence` may be NaN: not said."""
+    """What a judge says of posts, beside the verdicts of a reader."""
 
     gold: np.ndarray
     given: np.ndarray
     confidence: np.ndarray
+    chances: np.ndarray
+    """A row a post."""
 
     def __getitem__(self, chosen: np.ndarray) -> "Judged":
-        return Judged(self.gold[chosen], self.given[chosen], self.confidence[chosen])
+        return Judged(self.gold[chosen], self.given[chosen], self.confidence[chosen], self.chances[chosen])
 
     def __len__(self) -> int:
         return len(self.gold)
 
 
-def judged(gold: Sequence[str], given: Sequence[str], confidence: Sequence[float]) -> Judged:
+def judged(gold: Sequence[str], given: Sequence[Given]) -> Judged:
     """From words to numbers: positions in `VERDICTS` and `GIVEN`."""
     return Judged(
         np.array([VERDICTS.index(verdict) for verdict in gold], dtype=int),
-        np.array([GIVEN.index(verdict) for verdict in given], dtype=int),
-        np.array(confidence, dtype=float),
+        np.array([GIVEN.index(some.verdict) for some in given], dtype=int),
+        np.array([some.confidence for some in given], dtype=float),
+        np.array([some.chances for some in given], dtype=float),
     )
 
 
@@ -53,8 +73,7 @@ def figures(some: Judged) -> Figures:
     table = confusion(some)
     found: Figures = {"accuracy": _share(np.trace(table), len(some))}
     per_verdict = {verdict: _precision_recall_f1(table, place) for place, verdict in enumerate(VERDICTS)}
-    present = [place for place in range(len(VERDICTS)) if table[place].sum()]
-    found["macro-F1"] = float(np.mean([per_verdict[VERDICTS[place]][2] for place in present or [0]]))
+    found["macro-F1"] = _macro_f1(table)
     found["false flags"] = _share(table[0, 1:3].sum(), table[0].sum())
     found["flag recall"] = _share(table[1:, 1:3].sum(), table[1:].sum())
     found["unjudged"] = _share(table[:, 3].sum(), len(some))
@@ -62,7 +81,25 @@ def figures(some: Judged) -> Figures:
     for verdict, values in per_verdict.items():
         names = (f"{verdict} precision", f"{verdict} recall", f"{verdict} F1")
         found |= dict(zip(names, values, strict=True))
-    return found
+    return found | even_terms(some)
+
+
+def even_terms(some: Judged) -> Figures:
+    """What doesn't depend on how sure each judge wants to be before it flags; NaN where no chances are said.
+
+    Macro-F1 of the likeliest verdicts; then that and the recall of flags where a flag needs the lowest chance
+    with which at most `EVEN_FALSE_FLAGS` of the contributions among these posts are flagged.
+    """
+    names = ("macro-F1, likeliest", "macro-F1, even", "flag recall, even")
+    if not len(some) or np.isnan(some.chances).any():
+        return dict.fromkeys(names, nan)
+    flagged, likelier = 1 - some.chances[:, 0], 1 + some.chances[:, 1:].argmax(axis=1)
+    harmless = np.sort(flagged[some.gold == 0])[::-1]
+    enough = harmless[int(EVEN_FALSE_FLAGS * len(harmless))] if len(harmless) else -1.0
+    likeliest = confusion(replace(some, given=some.chances.argmax(axis=1)))
+    even = confusion(replace(some, given=np.where(flagged > enough, likelier, 0)))
+    values = (_macro_f1(likeliest), _macro_f1(even), _share(even[1:, 1:3].sum(), even[1:].sum()))
+    return dict(zip(names, values, strict=True))
 
 
 def intervals(some: Judged, measure: Callable[[Judged], Figures] = figures) -> dict[str, tuple[float, float]]:
@@ -86,6 +123,12 @@ def calibration_error(some: Judged) -> float:
     bins = np.minimum((told.confidence * BINS).astype(int), BINS - 1)
     gaps = told.confidence - (told.gold == told.given)
     return float(np.abs(np.bincount(bins, gaps, BINS)).sum() / len(told))
+
+
+def _macro_f1(table: np.ndarray) -> float:
+    """The mean over the verdicts that a reader gave."""
+    present = [place for place in range(len(VERDICTS)) if table[place].sum()]
+    return float(np.mean([_precision_recall_f1(table, place)[2] for place in present or [0]]))
 
 
 def _precision_recall_f1(table: np.ndarray, place: int) -> tuple[float, float, float]:

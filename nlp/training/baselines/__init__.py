@@ -1,4 +1,4 @@
-"""Simple judges to compare with: a file each, with `judge(train, posts)`: a verdict and a confidence each.
+"""Simple judges to compare with: a file each, with `judge(train, posts)`.
 
 They read the draft alone. What needs scikit-learn imports it when it is called (see ../requirements.txt).
 """
@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from nlp.registry import modules_in
+from nlp.training.measures import Given
 
-Verdicts = list[tuple[str, float]]
+Verdicts = list[Given]
 
 
 def baselines() -> Iterator[tuple[str, ModuleType]]:

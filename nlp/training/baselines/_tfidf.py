@@ -1,6 +1,10 @@
 """TF-IDF of word and character n-grams, as every text-classification tutorial has it."""
 
-from nlp.training.posts import Post
+from collections.abc import Sequence
+
+import numpy as np
+
+from nlp.training.posts import VERDICTS, Post
 
 
 def vectors(train: list[Post], posts: list[Post]):
@@ -14,3 +18,10 @@ def vectors(train: list[Post], posts: list[Post]):
     )
     rows = union.fit_transform([post.text for post in train])
     return rows, union.transform([post.text for post in posts])
+
+
+def in_order(classes: Sequence[str], columns: np.ndarray) -> np.ndarray:
+    """Columns of a model's classes in the order of `VERDICTS`; 0 for a verdict that no training post had."""
+    places = {name: place for place, name in enumerate(classes)}
+    none = np.zeros(len(columns))
+    return np.stack([columns[:, places[name]] if name in places else none for name in VERDICTS], axis=1)

@@ -1,8 +1,9 @@
 """TF-IDF and logistic regression."""
 
 from nlp.training.baselines import Verdicts
-from nlp.training.baselines._tfidf import vectors
-from nlp.training.posts import Post
+from nlp.training.baselines._tfidf import in_order, vectors
+from nlp.training.measures import Given
+from nlp.training.posts import VERDICTS, Post
 
 TITLE = "TF-IDF + logistic regression"
 
@@ -14,5 +15,5 @@ def judge(train: list[Post], posts: list[Post]) -> Verdicts:
     rows, asked = vectors(train, posts)
     model = LogisticRegression(C=10, max_iter=200, tol=1e-3)
     model.fit(rows, [post.verdict for post in train])
-    shares = model.predict_proba(asked)
-    return [(model.classes_[row.argmax()], float(row.max())) for row in shares]
+    shares = in_order(model.classes_, model.predict_proba(asked))
+    return [Given(VERDICTS[row.argmax()], float(row.max()), row.tolist()) for row in shares]

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from nlp.training.baselines import Verdicts
+from nlp.training.measures import Given
 from nlp.training.posts import Post
 
 TITLE = "word stripping (Refined GitHub)"
@@ -19,7 +20,7 @@ WORDS = frozenset(Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
 
 def judge(train: list[Post], posts: list[Post]) -> Verdicts:  # noqa: ARG001 (a rule learns nothing)
     """`me_too` where nothing is left."""
-    return [("me_too" if is_low_quality(post.text) else "contributes", float("nan")) for post in posts]
+    return [Given("me_too" if is_low_quality(post.text) else "contributes") for post in posts]
 
 
 def is_low_quality(text: str) -> bool:

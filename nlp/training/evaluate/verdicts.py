@@ -9,16 +9,25 @@ from typing import Any
 import click
 import numpy as np
 
+from nlp.judge.weights import load_weights
+from nlp.reading import Reading, reading_of
 from nlp.review import Context
-from nlp.reviewer import Reviewer
+from nlp.reviewer import Reader
 from nlp.training.baselines import baselines
-from nlp.training.measures import GIVEN, Judged, confusion, figures, intervals, judged
+from nlp.training.measures import GIVEN, Given, Judged, confusion, figures, intervals, judged
 from nlp.training.posts import VERDICTS, Post, read_posts
+from nlp.verdicts import confidence
 
 BANDS = ((20, "up to 20"), (60, "21 to 60"), (140, "61 to 140"), (280, "141 to 280"), (10**9, "over 280"))
 """Lengths of drafts in characters."""
 SHOWN = ("accuracy", "macro-F1", "false flags", "flag recall", "unjudged", "calibration error")
+EVEN = ("macro-F1, likeliest", "macro-F1, even", "flag recall, even")
+NEVER_FLAGGED = (1.0, 0.0, 0.0)
+"""Such as a draft in another language, or one that answers in a word."""
+ALWAYS_FLAGGED = {"me_too": (0.0, 1.0, 0.0), "promotion": (0.0, 0.0, 1.0)}
+"""By the rules, which the judge bears out."""
 
+Chances = tuple[float, ...]
 Groups = dict[str, np.ndarray]
 
 
@@ -26,14 +35,13 @@ def evaluate_verdicts(file: Path, train: Path | None, as_json: bool) -> None:
     """Print the figures of the shipped pipeline on `file`; with `train`, of the baselines too."""
     posts = read_posts(file)
     found = {
-        "Pitch In": _measured(posts, *_reviewed(posts)),
-        "the same without the context": _measured(posts, *_reviewed(_alone(posts))),
+        "Pitch In": _measured(posts, _read(posts)),
+        "the same without the context": _measured(posts, _read(_alone(posts))),
     }
     if train:
         learnt = read_posts(train)
         for title, baseline in baselines():
-            given, confidence = zip(*baseline.judge(learnt, posts), strict=True)
-            found[title] = _measured(posts, list(given), list(confidence))
+            found[title] = _measured(posts, baseline.judge(learnt, posts))
     click.echo(json.dumps(found, indent=2) if as_json else "\n\n".join(_tables(found)))
 
 
@@ -41,14 +49,28 @@ def _alone(posts: list[Post]) -> list[Post]:
     return [replace(post, context=Context(kind=post.context.kind)) for post in posts]
 
 
-def _reviewed(posts: list[Post]) -> tuple[list[str], list[float]]:
-    reviews = list(Reviewer().review_many((post.text, post.context) for post in posts))
-    return [review.verdict for review in reviews], [review.confidence for review in reviews]
+def _read(posts: list[Post]) -> list[Given]:
+    docs = Reader().read((post.text, post.context) for post in posts)
+    return [_given(reading_of(doc)) for doc in docs]
 
 
-def _measured(posts: list[Post], given: list[str], confidence: list[float]) -> dict[str, Any]:
+def _given(reading: Reading) -> Given:
+    return Given(reading.verdict, confidence(reading), _chances(reading))
+
+
+def _chances(reading: Reading) -> Chances:
+    """Those that decide on even terms: whatever the threshold, some drafts are flagged and others never."""
+    if reading.leaning is None or reading.enough is None or reading.enough > 1:
+        return NEVER_FLAGGED
+    if reading.enough < load_weights().thresholds[reading.strictness] and reading.verdict in ALWAYS_FLAGGED:
+        return ALWAYS_FLAGGED[reading.verdict]
+    found: Chances = tuple(reading.leaning.chances.tolist())
+    return found
+
+
+def _measured(posts: list[Post], given: list[Given]) -> dict[str, Any]:
     """Every figure with its interval, for each group of posts."""
-    every = judged([post.verdict for post in posts], given, confidence)
+    every = judged([post.verdict for post in posts], given)
     return {name: _with_intervals(every[chosen]) for name, chosen in _groups(posts).items() if chosen.any()}
 
 
@@ -113,13 +135,16 @@ def _tables(found: dict[str, Any]) -> list[str]:
         tables.insert(2, _table("with a parent by judge", parents))
     if clear := {title: groups["clear"] for title, groups in found.items() if "clear" in groups}:
         tables.insert(2, _table("clear by judge", clear))
+    for name in ("agreed", "clear"):
+        if rows := {title: groups[name] for title, groups in found.items() if name in groups}:
+            tables.append(_table(f"{name} on even terms", rows, EVEN))
     return [*tables, _per_verdict(ours["agreed"]), _confusion(ours["agreed"])]
 
 
-def _table(title: str, rows: dict[str, Any]) -> str:
-    lines = [f"| {title} | n | " + " | ".join(SHOWN) + " |", "|---" * (len(SHOWN) + 2) + "|"]
+def _table(title: str, rows: dict[str, Any], shown: tuple[str, ...] = SHOWN) -> str:
+    lines = [f"| {title} | n | " + " | ".join(shown) + " |", "|---" * (len(shown) + 2) + "|"]
     for name, row in rows.items():
-        cells = " | ".join(_cell(row["figures"][measure]) for measure in SHOWN)
+        cells = " | ".join(_cell(row["figures"][measure]) for measure in shown)
         lines.append(f"| {name} | {row['n']} | {cells} |")
     return "\n".join(lines)
 

@@ -23,13 +23,14 @@ def test_something_is_left_of_the_rest(text):
 
 def test_a_keyword_flags_wherever_it_stands():
     texts = ["Great tip about WAL", "please check out my channel", "Port 8080."]
-    given = [verdict for verdict, _ in keywords.judge([], [post(text) for text in texts])]
-    assert given == ["me_too", "promotion", "contributes"]
+    given = keywords.judge([], [post(text) for text in texts])
+    assert [each.verdict for each in given] == ["me_too", "promotion", "contributes"]
 
 
 def test_the_majority_is_what_most_posts_are():
     train = [post("a"), post("b", "me_too"), post("c", "me_too")]
-    assert majority.judge(train, [post("d")]) == [("me_too", pytest.approx(2 / 3))]
+    (given,) = majority.judge(train, [post("d")])
+    assert (given.verdict, given.confidence) == ("me_too", pytest.approx(2 / 3))
 
 
 def test_every_baseline_has_a_title_of_its_own():
