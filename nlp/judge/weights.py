@@ -91,11 +91,12 @@ def load_weights(folder: Path = FOLDER) -> Weights:
 
 
 def _learnt(arrays: "np.lib.npyio.NpzFile", kind: str) -> Learnt:
-    buckets = np.cumsum(arrays[f"{kind}_gaps"], dtype=np.int64)
+    buckets = np.cumsum(_from_planes(arrays[f"{kind}_gaps"]), dtype=np.int64)
     place_of = np.full(2**BITS, len(buckets), dtype=np.int32)
     place_of[buckets] = np.arange(len(buckets))
     rarity = arrays[f"{kind}_rarity"].astype(np.float32)
-    return Learnt(place_of, rarity, with_unknown(_from_bytes(arrays, kind)))
+    flags = _from_bytes(arrays, kind)
+    return Learnt(place_of, rarity, with_unknown(np.pad(flags, ((0, 0), (1, 0)))))
 
 
 def with_unknown(rows: Floats) -> Floats:
@@ -110,9 +111,11 @@ def save_weights(weights: Weights, folder: Path) -> None:
     for kind, learnt in weights.learnt.items():
         buckets = np.flatnonzero(learnt.place_of < len(learnt.rows) - 1)
         in_order = np.append(learnt.place_of[buckets], len(learnt.rows) - 1)
-        arrays |= _in_bytes(kind, learnt.rows[in_order[:-1]])
+        rows = learnt.rows[in_order[:-1]]
+        # Only how verdicts differ counts, so one of them may be nought.
+        arrays |= _in_bytes(kind, rows[:, 1:] - rows[:, :1])
         arrays |= {
-            f"{kind}_gaps": np.diff(buckets, prepend=0).astype(np.int32),
+            f"{kind}_gaps": _in_planes(np.diff(buckets, prepend=0)),
             f"{kind}_rarity": learnt.rarity[in_order].astype(np.float16),
         }
     np.savez_compressed(folder / "weights.npz", **arrays)
@@ -125,6 +128,15 @@ def save_weights(weights: Weights, folder: Path) -> None:
     (folder / "judge.json").write_text(
         json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
     )
+
+
+def _in_planes(numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+    """All lowest bytes, then all next ones, and so on: the higher ones are nought and take no room."""
+    return numbers.astype("<i4").view(np.uint8).reshape(-1, 4).T
+
+
+def _from_planes(planes: npt.NDArray[np.uint8]) -> npt.NDArray[np.int32]:
+    return np.ascontiguousarray(planes.T).view("<i4").ravel()
 
 
 def _in_bytes(name: str, values: Floats) -> dict[str, Any]:

@@ -12,13 +12,13 @@ from typing import Any
 
 import click
 import numpy as np
-from scipy.sparse import diags, hstack
+from scipy.sparse import hstack
 from sklearn.linear_model import LogisticRegression
 
 from nlp.judge.network import answered_text
 from nlp.judge.weights import load_weights
 from nlp.text import WRITTEN_LINK
-from nlp.training.judge.rows import KINDS, Rows, read_features
+from nlp.training.judge.rows import Rows, read_features
 from nlp.training.posts import context_of
 
 # These were chosen on three videos, each asked about by what the other two tell.
@@ -43,12 +43,11 @@ def spam_benchmark(train: Path, test: Path, as_json: bool) -> None:
     drafts = ((comment["text"], context_of(comment)) for comment in learnt + asked)
     features = list(read_features(drafts))
     known, new = features[: len(learnt)], features[len(learnt) :]
-    rows = Rows(known, ["one video"] * len(known), dict.fromkeys(KINDS, 1), FEWEST_POSTS)
+    rows = Rows(known, FEWEST_POSTS, TRAITS)
     gold = np.array([comment["spam"] for comment in learnt])
-    sizes = diags(np.repeat([1.0, TRAITS], [sum(rows.widths[:-1]), rows.widths[-1]]))
     head = LogisticRegression(C=LOOSENESS, max_iter=500)
-    head.fit(hstack([rows.of(known) @ sizes, network_sums(learnt), own_pages(learnt)]), gold)
-    given = head.predict(hstack([rows.of(new) @ sizes, network_sums(asked), own_pages(asked)]))
+    head.fit(hstack([rows.of(known), network_sums(learnt), own_pages(learnt)]), gold)
+    given = head.predict(hstack([rows.of(new), network_sums(asked), own_pages(asked)]))
     found = scores(np.array([comment["spam"] for comment in asked]), given)
     click.echo(
         json.dumps(found) if as_json else ", ".join(f"{name} {value:.4g}" for name, value in found.items())

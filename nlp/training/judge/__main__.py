@@ -20,8 +20,10 @@ from nlp.judge.weights import FOLDER, NETWORK_FILE, VERDICTS, Learnt, Weights, s
 from nlp.training.judge import promises, softmax
 from nlp.training.judge.course import LAST, NETWORK, taught, taught_more
 from nlp.training.judge.held_out import held_out
+from nlp.training.judge.lessons import MOST_KNOWN, Lessons
 from nlp.training.judge.material import Material, gathered
 from nlp.training.judge.network_file import save_network
+from nlp.training.judge.network_lessons import NetworkLessons
 from nlp.training.judge.rows import Rows
 from nlp.training.judge.teachers import told_by_teachers
 from nlp.training.posts import Post
@@ -37,30 +39,38 @@ from nlp.training.posts import Post
     help="Keeps steps that take long: teachers, what they see, features, networks.",
 )
 @click.option("--share", type=float, default=1.0, help="Learn from this share of the labelled posts only.")
-def train(posts: Path, out: Path, kept: Path, share: float) -> None:
+@click.option("--counting", is_flag=True, help="Teach counting only; the network in --out stays.")
+def train(posts: Path, out: Path, kept: Path, share: float, counting: bool) -> None:
     """Train on all posts, and print what was measured on posts held out."""
     torch.set_num_threads(1)  # so that sums are always added up in the same order
-    click.echo(json.dumps(finish(gathered(posts, kept, share), out, kept), indent=1))
+    material = gathered(posts, kept, share)
+    if not counting:
+        teach_network(material.for_network, out, kept)
+    click.echo(json.dumps(finish(material, out, kept), indent=1))
+
+
+def teach_network(lessons: NetworkLessons, out: Path, kept: Path) -> None:
+    """Teach the network and write it into `out`."""
+    told = told_by_teachers(lessons, kept)
+    network = taught_more(taught(NETWORK, told, kept), LAST, lessons.at_last(told), kept)
+    out.mkdir(parents=True, exist_ok=True)
+    save_network(network, out / NETWORK_FILE)
 
 
 def finish(material: Material, out: Path, kept: Path) -> dict[str, object]:
-    """Train the judge, write its weights into `out`, and say what may be promised of it."""
-    learnt, for_network = material.learnt, material.for_network
-    rows = learnt.rows()
-    matrix = rows.of(learnt.features)
-    new = held_out(material.labelled, learnt, matrix, for_network, kept)
+    """Teach counting, weigh it against the network in `out`, and say what may be promised of both."""
+    learnt = material.learnt
+    every = learnt.rows()
+    rows = every.only(_fit(every, learnt).weights, MOST_KNOWN)
+    new = held_out(material, every.of(learnt.features), kept)
     calibration, look = promises.settings(new)
-    model = softmax.fit(matrix, learnt.shares, learnt.counts)
-    out.mkdir(parents=True, exist_ok=True)
-    told = told_by_teachers(for_network, kept)
-    network = taught_more(taught(NETWORK, told, kept), LAST, for_network.at_last(told), kept)
-    save_network(network, out / NETWORK_FILE)
+    model = _fit(rows, learnt)
     counted, read = model.sums(rows.of(material.dev_features)), as_shipped(material.dev, out / NETWORK_FILE)
     promised = promises.promised(new, promises.Judged(material.dev, counted, read), calibration, look)
     unscaled = Weights(
         learnt=_by_kind(rows, model),
         trait_names=rows.trait_names,
-        traits=model.weights[-rows.widths[-1] :].astype(np.float32),
+        traits=(model.weights[-rows.widths[-1] :] * rows.trait_size).astype(np.float32),
         bias=model.bias.astype(np.float32),
         temperature=1.0,
         second_look=look,
@@ -76,6 +86,10 @@ def as_shipped(posts: list[Post], file: Path) -> np.ndarray:
     """What the network in a file sums up to for each of the verdicts: a row a post."""
     network = load_network(file)
     return np.array([network.sums(post.text, answered_text(post.context))[: len(VERDICTS)] for post in posts])
+
+
+def _fit(rows: Rows, learnt: Lessons) -> softmax.Softmax:
+    return softmax.fit(rows.of(learnt.features), learnt.shares, learnt.counts)
 
 
 def _by_kind(rows: Rows, model: softmax.Softmax) -> dict[str, Learnt]:

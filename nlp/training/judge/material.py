@@ -26,6 +26,8 @@ class Material:
     """Those with one of the three verdicts; they come first in `learnt`."""
     learnt: Lessons
     """For the sums of n-grams and traits."""
+    numbers: list[int]
+    """The number in `for_network` of each labelled post."""
     for_network: NetworkLessons
     dev: list[Post]
     """Nothing is learnt from them; the thresholds must hold for them."""
@@ -40,12 +42,13 @@ def gathered(posts: Path, kept: Path, share: float) -> Material:
     every = every[: round(share * len(every))]
     labelled = [post for post in every if post.verdict in VERDICTS]
     again = in_other_contexts(labelled)
-    row_of = [row for row, post in enumerate(every) if post.verdict in VERDICTS]
+    numbers = [number for number, post in enumerate(every) if post.verdict in VERDICTS]
     for_network = network_lessons(
-        every, (replace(some, row=row_of[some.row]) for some in again), list(read_written()), unlabelled
+        every, (replace(some, row=numbers[some.row]) for some in again), list(read_written()), unlabelled
     )
     dev = read_posts(posts / "dev.jsonl")
-    return Material(labelled, _learnt(posts, labelled, again, kept), for_network, dev, _read(dev, kept))
+    learnt = _learnt(posts, labelled, again, kept)
+    return Material(labelled, learnt, numbers, for_network, dev, _read(dev, kept))
 
 
 def _read(posts: list[Post], kept: Path) -> list[Features]:

@@ -79,17 +79,25 @@ class NetworkLessons:
 
     def told(self, labelled: dict[int, np.ndarray], unlabelled: np.ndarray) -> list[NetworkLesson]:
         """What the network learns, once teachers gave the chances of each verdict in these posts."""
+        seen = [tuple(row) for row in unlabelled.tolist()]
+        return [
+            *self.half_told(labelled),
+            *(replace(lesson, shares=some) for lesson, some in zip(self.unlabelled, seen, strict=True)),
+        ]
+
+    def half_told(self, labelled: dict[int, np.ndarray]) -> list[NetworkLesson]:
+        """All but those without a label, half by what is seen in labelled posts, where anything is."""
         shares = {
             row: tuple((BY_READERS * np.array(lesson.shares) + (1 - BY_READERS) * labelled[row]).tolist())
+            if row in labelled
+            else lesson.shares
             for row, lesson in self.labelled.items()
         }
-        seen = [tuple(row) for row in unlabelled.tolist()]
         return [
             *(
                 replace(lesson, shares=shares[row], count=COUNT_OF_LABELLED)
                 for row, lesson in self.labelled.items()
             ),
-            *(replace(lesson, shares=some) for lesson, some in zip(self.unlabelled, seen, strict=True)),
             *self.written,
             *(replace(lesson, shares=shares[row], count=1.0) for row, lesson in self.again),
         ]

@@ -7,7 +7,7 @@ import scipy.sparse as sp
 from scipy.optimize import minimize
 
 STEPS = 60
-LOOSENESS = 1.5
+LOOSENESS = 3.0
 """scikit-learn's C."""
 ENOUGH = 1e-5
 """Change of the loss, relative to it, below which learning ends."""

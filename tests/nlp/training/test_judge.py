@@ -8,7 +8,7 @@ import click
 import numpy as np
 import pytest
 
-from nlp.judge.features import TRAIT_SIZE, Features
+from nlp.judge.features import TRAIT_SIZE, Bag, Features
 from nlp.judge.weights import SecondLook, load_weights
 from nlp.review import Context
 from nlp.training.judge import lessons, promises
@@ -16,6 +16,7 @@ from nlp.training.judge.calibration import Calibration, chances, looked_twice
 from nlp.training.judge.contexts import under_others, under_questions, without_parents
 from nlp.training.judge.network_lessons import network_lessons
 from nlp.training.judge.own_labels import own_labelled, own_labels
+from nlp.training.judge.rows import NOWHERE, Rows
 from nlp.training.judge.spam import spam_marks
 from nlp.training.judge.written import FOLDER, Written, read_written
 from nlp.training.posts import VERDICTS, Post
@@ -150,6 +151,27 @@ def test_flagged_drafts_are_read_under_questions_that_they_do_not_answer():
     assert under_questions(written, []) == [Written("Great post!", asked, "me_too")]
 
 
+def bag(*buckets):
+    return Bag(NOWHERE, np.array(buckets), np.ones(len(buckets), dtype=int))
+
+
+def test_rows_know_what_enough_posts_have():
+    features = [Features({"words": bag(3, 7), "letters": bag(5)}, {"links": 0.5})] * 2
+    features.append(Features({"words": bag(9), "letters": bag(5)}, {}))
+    rows = Rows(features, {"words": 2, "letters": 4}, trait_size=0.3)
+    assert rows.widths == [2, 0, 1]
+
+
+def test_only_n_grams_that_matter_most_are_kept():
+    features = [Features({"words": bag(3, 7), "letters": bag(5)}, {})] * 2
+    rows = Rows(features, {"words": 2, "letters": 2}, trait_size=0.3)
+    weights = np.array([[0.1, 0.1, 0.1], [0.0, 0.3, 0.0], [0.0, 0.0, 0.1]])
+    fewer = rows.only(weights, {"words": 1, "letters": 5})
+    assert fewer.widths == [1, 1, 0]
+    assert fewer.place_of["words"][[3, 7]].tolist() == [1, 0]
+    assert rows.widths == [2, 1, 0]
+
+
 def test_who_may_not_meet_a_post_meets_it_in_no_context_and_nothing_of_its_source():
     posts = [
         post("contributes", "We moved.", tags=["experience"], source="one"),
@@ -199,9 +221,16 @@ def test_the_network_is_told_what_readers_said_and_what_teachers_see():
     told = learnt.told({0: np.full(4, 0.25), 1: np.full(4, 0.25)}, np.array([[0.1, 0.2, 0.3, 0.4]]))
     assert told[0].answered == "We moved."
     assert told[0].shares[1] == pytest.approx(0.5 * 0.96 + 0.5 * 0.25)
-    assert told[2].shares == (0.1, 0.2, 0.3, 0.4)
-    assert (told[-1].answered, told[-1].shares) == ("", told[0].shares)
+    *_, again, unlabelled = told
+    assert (again.answered, again.shares) == ("", told[0].shares)
+    assert unlabelled.shares == (0.1, 0.2, 0.3, 0.4)
     assert all(sum(lesson.shares) == pytest.approx(1) for lesson in told)
+
+
+def test_a_network_that_is_held_out_is_told_half_of_what_counting_sees_and_all_of_the_rest():
+    told = lessons_of(post("me_too", sure=3), post("promotion")).half_told({0: np.array([1.0, 0, 0, 0])})
+    assert told[0].shares[0] > 0.5
+    assert told[1].shares[2] == pytest.approx(0.96)
 
 
 def test_a_network_without_some_sources_learns_nothing_of_them_in_any_context():
