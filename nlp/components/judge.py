@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from nlp.components.verdict import let_pass
 from nlp.judge.leaning import FLAGS, Flagged, Leaning, counted, looked_at
 from nlp.judge.weights import Weights, load_weights
-from nlp.questions import words_that_answer
+from nlp.questions import asks_for_a_view, words_that_answer
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
 from nlp.signals._seen import KINDNESS, low_value
@@ -122,15 +122,24 @@ def _likelier(reading: Reading, leaning: Leaning) -> Flagged:
 
 
 def _answers(doc: Doc, reading: Reading) -> bool:
-    """Whether it tells an outcome, has the same on something named, or begins with what was asked for.
+    """Whether it tells an outcome, has the same on something named, or says what was asked for.
 
-    That is a yes, a number, a name or a link.
+    It begins with a yes, a number, a name or a link, or finds "useful" what people are asked their view of.
     """
     if not reading.context.parent_text:
         return False
+    if asks_for_a_view(reading.parent) and _only_praises(doc, reading):
+        return True
     if "outcome" in reading.seen or ("agreement" in reading.seen and _names_a_version(doc)):
         return True
     return any(token.i == 0 for token in words_that_answer(doc, reading.parent))
+
+
+def _only_praises(doc: Doc, reading: Reading) -> bool:
+    """Whether it is a word of praise and names nothing ("very helpful", not "great post")."""
+    praised = [span for span in reading.seen.get("praise", ()) if len(span) == 1]
+    said = {token.i for token in tokens(doc) if token.is_alpha and not token.is_stop}
+    return bool(praised) and said <= tokens_of({"praise": praised})
 
 
 def _names_a_version(doc: Doc) -> bool:

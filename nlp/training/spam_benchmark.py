@@ -43,7 +43,7 @@ def spam_benchmark(train: Path, test: Path, as_json: bool) -> None:
     drafts = ((comment["text"], context_of(comment)) for comment in learnt + asked)
     features = list(read_features(drafts))
     known, new = features[: len(learnt)], features[len(learnt) :]
-    rows = Rows(known, FEWEST_POSTS, TRAITS)
+    rows = Rows(known, FEWEST_POSTS, lambda _: TRAITS)
     gold = np.array([comment["spam"] for comment in learnt])
     head = LogisticRegression(C=LOOSENESS, max_iter=500)
     head.fit(hstack([rows.of(known), network_sums(learnt), own_pages(learnt)]), gold)

@@ -70,7 +70,7 @@ def finish(material: Material, out: Path, kept: Path) -> dict[str, object]:
     unscaled = Weights(
         learnt=_by_kind(rows, model),
         trait_names=rows.trait_names,
-        traits=(model.weights[-rows.widths[-1] :] * rows.trait_size).astype(np.float32),
+        traits=(model.weights[-rows.widths[-1] :] * rows.trait_sizes[:, None]).astype(np.float32),
         bias=model.bias.astype(np.float32),
         temperature=1.0,
         second_look=look,

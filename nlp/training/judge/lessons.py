@@ -21,7 +21,7 @@ SURE = {1: 0.5, 2: 0.85, 3: 1.0}
 """How much a post counts, by how sure its reader was."""
 AGREED = {1: 0.7, 2: 0.96, 3: 1.0}
 """By how sure a reader was: how often a second one gave the same verdict (dev.jsonl, own_labels.json)."""
-COUNT_OF_WRITTEN = 2.0
+COUNT_OF_WRITTEN = 3.0
 """How much a written draft counts: real posts with as few words are many, and mostly empty."""
 COUNT_AGAIN = 0.45
 """How much a post counts in another context, of what it counts in its own."""
@@ -29,8 +29,11 @@ WRITTEN = "written"
 """The source of written drafts."""
 FEWEST_POSTS = {"words": 3, "letters": 5}
 """Posts that an n-gram must be found in."""
-TRAIT_SIZE = 0.3
-"""What traits count here of their size: with all of it, counting finds a fifth fewer flags on new sources."""
+TRAIT_SIZE, UNDER_A_QUESTION = 0.3, 0.7
+"""What traits count of their size, and what those do that tell of a question which the draft stands under.
+
+With all of it, counting finds a quarter fewer flags on new sources.
+"""
 MOST_KNOWN = {"words": 155_000, "letters": 68_000}
 """N-grams that ship; those that matter less find no room."""
 
@@ -50,7 +53,7 @@ class Lessons:
         """What is known once all of them were read."""
         from nlp.training.judge.rows import Rows
 
-        return Rows(self.features, FEWEST_POSTS, TRAIT_SIZE)
+        return Rows(self.features, FEWEST_POSTS, size_of)
 
     def and_more(
         self,
@@ -75,6 +78,11 @@ class Lessons:
         met = sorted({*np.array(self.sources)[seen], WRITTEN})
         told_apart = (self.same_as < 0) & np.isin(self.sources, met)
         return np.flatnonzero(told_apart | np.isin(self.same_as, seen))
+
+
+def size_of(trait: str) -> float:
+    """What a trait counts of its size."""
+    return UNDER_A_QUESTION if "parent asks" in trait else TRAIT_SIZE
 
 
 def by_readers(posts: list[Post], features: list[Features]) -> Lessons:

@@ -3,7 +3,7 @@
 What needs SciPy imports it when it is called (see ../requirements.txt).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -32,13 +32,12 @@ class Rows:
         self,
         features: list[Features],
         fewest_posts: dict[str, int],
-        trait_size: float,
+        size_of: Callable[[str], float],
     ) -> None:
         """Know n-grams that are found in enough of these posts.
 
-        `trait_size` is what traits count of their size: the less, the tighter a model holds their weights.
+        `size_of` tells what a trait counts of its size: the less, the tighter a model holds its weight.
         """
-        self.trait_size = trait_size
         self.place_of: dict[str, np.ndarray] = {}
         self.rarity: dict[str, np.ndarray] = {}
         for kind in KINDS:
@@ -47,6 +46,7 @@ class Rows:
             rarity = np.log((1 + len(features)) / (1 + in_posts)) + 1
             self._know(kind, known, np.append(rarity[known], rarity.max()))
         self.trait_names = tuple(sorted({name for some in features for name in some.traits}))
+        self.trait_sizes = np.array([size_of(name) for name in self.trait_names], dtype=np.float32)
 
     def only(self, weights: np.ndarray, most: dict[str, int]) -> "Rows":
         """Rows that know so many n-grams of a kind only: those that matter most by these weights."""
@@ -90,7 +90,7 @@ class Rows:
         ]
         columns = [np.array(list(row), dtype=int) for row in known]
         values = [np.array(list(row.values()), dtype=np.float32) for row in known]
-        return _matrix(columns, values, len(place)) * self.trait_size
+        return _matrix(columns, values, len(place)).multiply(self.trait_sizes)
 
 
 def read_features(drafts: Iterable[tuple[str, Context]]) -> Iterator[Features]:

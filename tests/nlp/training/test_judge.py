@@ -158,13 +158,13 @@ def bag(*buckets):
 def test_rows_know_what_enough_posts_have():
     features = [Features({"words": bag(3, 7), "letters": bag(5)}, {"links": 0.5})] * 2
     features.append(Features({"words": bag(9), "letters": bag(5)}, {}))
-    rows = Rows(features, {"words": 2, "letters": 4}, trait_size=0.3)
+    rows = Rows(features, {"words": 2, "letters": 4}, lambda _: 0.3)
     assert rows.widths == [2, 0, 1]
 
 
 def test_only_n_grams_that_matter_most_are_kept():
     features = [Features({"words": bag(3, 7), "letters": bag(5)}, {})] * 2
-    rows = Rows(features, {"words": 2, "letters": 2}, trait_size=0.3)
+    rows = Rows(features, {"words": 2, "letters": 2}, lambda _: 0.3)
     weights = np.array([[0.1, 0.1, 0.1], [0.0, 0.3, 0.0], [0.0, 0.0, 0.1]])
     fewer = rows.only(weights, {"words": 1, "letters": 5})
     assert fewer.widths == [1, 1, 0]
