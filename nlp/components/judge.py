@@ -23,8 +23,8 @@ NOT_EXCLUDED: dict[Flagged, float] = {"me_too": 0.5, "promotion": 0.1}
 On labelled posts of new sources they were right above it in 292 of 303 and in 208 of 215; below it in 4 of
 6 and in none of 2.
 """
-SELLING = 0.4
-"""The chance that is enough where a phrase that sells is seen: 96 of 100 such posts are promotion."""
+LITTLE = 0.85
+"""The chance of a flag by counting alone that is enough where the words are too few for the rules."""
 NEVER = 1.1
 """More than any chance."""
 SELLS = frozenset(["self_promotion", "engagement_bait", "hard_sell"])
@@ -83,14 +83,14 @@ class Judge:
         """The chance of a flag that is enough: less where the rules speak for it, unless one is relaxed."""
         enough = threshold = self._weights.thresholds[reading.strictness]
         # Of what is too short for the rules both looks must think ill, each by itself.
-        too_short = reading.undecided and leaning.flagged_at_first < AS_LIKELY_AS_NOT
+        too_short = reading.undecided and leaning.flagged_at_first < LITTLE
         sells = verdict == "promotion" and not SELLS.isdisjoint(reading.seen)
         if reading.verdict == verdict:
             enough = NOT_EXCLUDED[verdict]
         elif too_short or (not sells and (_answers(doc, reading) or _denies(doc, reading))):
             return NEVER
         elif sells:
-            enough = SELLING
+            enough = AS_LIKELY_AS_NOT  # 96 of 100 posts with such a phrase are promotion
         return threshold if reading.strictness == "relaxed" else min(threshold, enough)
 
     def _flag(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> None:

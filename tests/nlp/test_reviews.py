@@ -33,7 +33,7 @@ def test_praise_without_an_object_is_me_too_however_it_is_spelled(review: Ask, d
     found = review(draft, answering=PARENT)
     assert found.verdict == "me_too"
     assert "praise" in names(found)
-    assert found.headline == "This brings nothing new yet: it would fit under any post."
+    assert found.headline.startswith(("This brings nothing new yet", "A reaction with nothing new yet"))
 
 
 @pytest.mark.parametrize(
