@@ -25,7 +25,6 @@ def names(review: Review) -> set[str]:
         "\U0001d406\U0001d42b\U0001d41e\U0001d41a\U0001d42d post",  # mathematical bold
         "Great\u200b post",
         "Great post! #webdev #opensource",
-        "@maria great post 🔥🔥",
         "> We moved our queue from Redis to Postgres.\n\nGreat post!",
     ],
 )
@@ -33,7 +32,14 @@ def test_praise_without_an_object_is_me_too_however_it_is_spelled(review: Ask, d
     found = review(draft, answering=PARENT)
     assert found.verdict == "me_too"
     assert "praise" in names(found)
-    assert found.headline.startswith(("This brings nothing new yet", "A reaction with nothing new yet"))
+    assert found.headline == "This brings nothing new yet: it would fit under any post."
+
+
+def test_a_reaction_that_weighs_more_than_the_praise_beside_it_is_named_first(review: Ask) -> None:
+    found = review("@maria great post 🔥🔥", answering=PARENT)
+    assert found.verdict == "me_too"
+    assert {"praise", "reaction"} <= names(found)
+    assert found.headline == "A reaction with nothing new yet: say what it was that caught you."
 
 
 @pytest.mark.parametrize(
