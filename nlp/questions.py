@@ -18,6 +18,8 @@ OF_TIME = frozenset(["when", "long", "often", "time"])
 OF_AMOUNT = frozenset(["port", "version", "number", "price", "cost"])
 HOW_MANY = frozenset(("how", word) for word in ("many", "much", "old", "far", "big", "fast", "high"))
 OF_PEOPLE = frozenset(["who", "whose", "whom"])
+ANYBODY = frozenset(["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "else"])
+"""Whom a question is put to that everybody may answer for themselves ("anyone else?")."""
 AT_A_LOSS = frozenset(["idea", "clue"])
 """What "no" stands before in answers that have none."""
 
@@ -64,6 +66,14 @@ def asks_for_things(parent: "Doc | None") -> bool:
 
 def _asks_for_things(parent: "Doc") -> bool:
     return any(_has(question, "asks_for_things") for question in questions(parent))
+
+
+def may_be_answered_by_a_word(parent: "Doc") -> bool:
+    """Whether the last questions take a yes, one of two or a "me": whoever says it then has answered."""
+    forms = once(parent, "forms_asked_for", _forms_asked_for)
+    return any(form.words for form in forms) or any(
+        token.norm in ANYBODY for question in questions(parent) for token in question
+    )
 
 
 def words_that_answer(doc: "Doc", parent: "Doc | None") -> Iterator[PlainToken]:

@@ -2,6 +2,7 @@
 
 from nlp.reading import Reading
 from nlp.signals import rules
+from nlp.signals._seen import REPEATS
 
 HEADLINES = {
     "contributes:outcome": "This tells what came of it, which the others couldn't know.",
@@ -20,7 +21,9 @@ TOLD_BY_THE_LOG = 0.5
 """Confidence of a flag that the log decides: no labelled post comes with its writer's log."""
 
 TOLD_BY_A_RULE = 0.5
-"""Least confidence of a report that something worked: hardly any labelled post is one."""
+"""Least confidence of what a rule decides: hardly any labelled post is such a draft."""
+BY_A_RULE = frozenset(["contributes:outcome", f"me_too:{REPEATS}"])
+"""A report that something worked; a draft that has the same as its parent and says no more."""
 
 
 def confidence(reading: Reading) -> float:
@@ -30,7 +33,7 @@ def confidence(reading: Reading) -> float:
     if reading.from_log:
         return TOLD_BY_THE_LOG
     chance = reading.leaning.chance(reading.verdict)
-    return max(chance, TOLD_BY_A_RULE) if reading.path == "contributes:outcome" else chance
+    return max(chance, TOLD_BY_A_RULE) if reading.path in BY_A_RULE else chance
 
 
 def headline(reading: Reading) -> str:

@@ -12,7 +12,7 @@ from nlp.judge.weights import Weights, load_weights
 from nlp.questions import asks_for_a_view, words_that_answer
 from nlp.reading import Reading, reading_of
 from nlp.signals import rules
-from nlp.signals._seen import KINDNESS, low_value
+from nlp.signals._seen import KINDNESS, REPEATS, low_value
 from nlp.text import tokens, tokens_of
 from nlp.verdicts import AS_LIKELY_AS_NOT
 from nlp.words import words
@@ -86,7 +86,7 @@ class Judge:
         too_short = reading.undecided and leaning.flagged_at_first < LITTLE
         sells = verdict == "promotion" and not SELLS.isdisjoint(reading.seen)
         if reading.verdict == verdict:
-            enough = NOT_EXCLUDED[verdict]
+            enough = _not_excluded(reading, verdict)
         elif too_short or (not sells and (_answers(doc, reading) or _denies(doc, reading))):
             return NEVER
         elif sells:
@@ -116,9 +116,17 @@ class Judge:
 def _likelier(reading: Reading, leaning: Leaning) -> Flagged:
     """The flag that the rules gave, unless the judge all but excludes it; else the one it leans to."""
     for verdict in FLAGS:
-        if reading.verdict == verdict and leaning.chance(verdict) >= NOT_EXCLUDED[verdict]:
+        if reading.verdict == verdict and leaning.chance(verdict) >= _not_excluded(reading, verdict):
             return verdict
     return leaning.flag
+
+
+def _not_excluded(reading: Reading, verdict: Flagged) -> float:
+    """The chance of a flag that is enough where the rules flag the draft as the same.
+
+    Of one that only repeats its parent any is: what it shares with that counts as a reference otherwise.
+    """
+    return 0.0 if REPEATS in reading.flags else NOT_EXCLUDED[verdict]
 
 
 def _answers(doc: Doc, reading: Reading) -> bool:

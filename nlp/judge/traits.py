@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from nlp.questions import asks_for_a_view, asks_for_things
 from nlp.reading import Reading, reading_of
+from nlp.repeating import stem
 from nlp.signals._seen import low_value
-from nlp.signals.specific_reference import stem
 from nlp.text import EMOJI, HANDLE, LINK, NO_WORDS, TAG, PlainToken, asks, once, segments, text_of, tokens
 from nlp.words import words
 

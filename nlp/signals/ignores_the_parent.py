@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from nlp.questions import asks_for_things
 from nlp.reading import reading_of
+from nlp.repeating import stem
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
-from nlp.signals.specific_reference import stem
 from nlp.text import tokens
 
 if TYPE_CHECKING:

@@ -4,39 +4,25 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nlp.reading import reading_of
+from nlp.repeating import repeats, stem, stems
 from nlp.signals._page import SignalPage
 from nlp.signals._rule import Rule
 from nlp.signals._seen import low_value
-from nlp.text import once, tokens
+from nlp.text import tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
 def see(doc: "Doc") -> "Iterator[Span]":
-    """Words, names and numbers that the draft shares with its parent or title, beyond everyday ones."""
+    """Words, names and numbers shared with the parent or title, beyond everyday ones, unless that is all."""
     reading = reading_of(doc)
-    if reading.parent is None:
+    if reading.parent is None or repeats(doc, reading.parent):
         return
-    taken = low_value(doc)
-    parent = once(reading.parent, "stems", _stems)
+    taken, told = low_value(doc), stems(reading.parent)
     for token in tokens(doc):
-        if token.nameable and token.i not in taken and stem(token.norm) in parent:
+        if token.nameable and token.i not in taken and stem(token.norm) in told:
             yield doc[token.i : token.i + 1]
-
-
-def _stems(parent: "Doc") -> set[str]:
-    return {stem(token.norm) for token in tokens(parent) if token.says_something}
-
-
-def stem(word: str) -> str:
-    """The word without its commonest English endings: enough to see `queue` in `queues`."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    for ending in ("ing", "es", "ed", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)].rstrip("e")
-    return word.rstrip("e")
 
 
 rule = Rule(

@@ -1,0 +1,63 @@
+"""What a draft takes up of its parent, and whether it says any more than that."""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from nlp.questions import may_be_answered_by_a_word
+from nlp.text import LINK, QUOTE, TAG, PlainToken, once, text_of, tokens
+from nlp.words import words
+
+if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, without waiting for spaCy
+    from spacy.tokens import Doc
+
+SELF = frozenset(["i", "we", "me", "us", "my", "our", "mine", "ours"])
+ALIKE = frozenset(["also", "same", "likewise", "similar", "either"])
+SAYS_MUCH = frozenset([LINK, QUOTE, TAG])
+ASKS_OR_SHOWS = re.compile(r"[?`=<>{}\[\]_/\\]")
+"""A question, or a piece of code or of a log: which of those it is may be what is new."""
+LONGEST_REPEAT = 14
+"""Words that a draft may have which only says that it is the same with its writer."""
+
+
+def repeats(doc: "Doc", parent: "Doc | None") -> bool:
+    """Whether a draft says that its writer has the same, and nothing that its parent doesn't say.
+
+    Where a word may be all that is asked for ("does anyone else?"), it is an answer.
+    """
+    if parent is None or ASKS_OR_SHOWS.search(text_of(doc)) or may_be_answered_by_a_word(parent):
+        return False
+    said = [token for token in tokens(doc) if token.norm in SAYS_MUCH or any(map(str.isalnum, token.text))]
+    if len(said) > LONGEST_REPEAT or not _says_the_same(said):
+        return False
+    told = once(parent, "all stems", lambda it: {stem(token.norm) for token in tokens(it)})
+    taken_up = [token for token in said if token.norm not in words("has_the_same")]
+    return bool(taken_up) and all(token.is_alpha and stem(token.norm) in told for token in taken_up)
+
+
+def stems(doc: "Doc") -> set[str]:
+    """The stems of all words that may bring something."""
+    return once(doc, "stems", lambda it: {stem(token.norm) for token in tokens(it) if token.says_something})
+
+
+def stem(word: str) -> str:
+    """The word without its commonest English endings: enough to see `queue` in `queues`."""
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    for ending in ("ing", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)].rstrip("e")
+    return word.rstrip("e")
+
+
+def _says_the_same(said: list[PlainToken]) -> bool:
+    """Whether it speaks of its writer ("me too", "we have this as well") or begins with "same" or "also"."""
+    norms = [token.norm for token in said]
+    if SELF.isdisjoint(norms):
+        return not ALIKE.isdisjoint(norms[:1])
+    return not ALIKE.isdisjoint(norms) or norms[-1] == "too" or _too(norms)
+
+
+def _too(norms: list[str]) -> bool:
+    """Whether it says "I too" or "as well"; "too slow" is something else."""
+    return any((one in SELF and two == "too") or (one, two) == ("as", "well") for one, two in pairwise(norms))

@@ -1,0 +1,55 @@
+"""Drafts that have the same as what they answer."""
+
+from collections.abc import Callable
+
+import pytest
+
+from nlp import Context, Review, Reviewer
+
+Ask = Callable[..., Review]
+REPORT = "Login page flickers since 2.4. I cleared the cache and nothing changed."
+ALSO = "I also have the flicker on the login page."
+
+
+def test_who_has_the_same_and_says_no_more_brings_nothing_new(review: Ask) -> None:
+    found = review(ALSO, answering=REPORT)
+    assert found.verdict == "me_too"
+    assert [signal.name for signal in found.signals] == ["repeats_the_parent"]
+
+
+def test_a_title_is_repeated_like_a_post(reviewer: Reviewer) -> None:
+    found = reviewer.review(ALSO, Context(thread_title="Login page flickers"))
+    assert found.verdict == "me_too"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "I also have the flicker on the login page, with Firefox.",
+        "I also have the flicker on the login page: https://example.org/flicker.mp4",
+        "I also have the flicker on the login page since the update.",
+        "I also have the flicker on the login page, not on any other.",
+        "Also flickers here at `page.login`.",
+        "I also have the flicker on the login page, did you find out more?",
+        "The login page flickers because the cache is cleared.",
+        "My login page is too big.",
+    ],
+)
+def test_whoever_adds_a_word_of_their_own_contributes(review: Ask, draft: str) -> None:
+    assert review(draft, answering=REPORT).verdict == "contributes"
+
+
+@pytest.mark.parametrize(
+    "asked", ["Does anyone else's login page flicker?", "Who has the login page flickering?"]
+)
+def test_whoever_is_asked_whether_they_have_it_answers(review: Ask, asked: str) -> None:
+    assert review(ALSO, answering=asked).verdict == "contributes"
+
+
+def test_without_a_parent_nothing_is_repeated(review: Ask) -> None:
+    assert review(ALSO).verdict == "contributes"
+
+
+def test_who_is_relaxed_hears_of_it_only_if_the_words_tell(reviewer: Reviewer) -> None:
+    relaxed = reviewer.review(ALSO, Context(parent_text=REPORT), strictness="relaxed")
+    assert relaxed.verdict == "contributes"
