@@ -5,17 +5,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.questions import may_be_answered_by_a_word
-from nlp.text import LINK, QUOTE, TAG, PlainToken, once, text_of, tokens
+from nlp.text import HANDLE, LINK, QUOTE, TAG, PlainToken, once, text_of, tokens, tokens_of
 from nlp.words import words
 
 if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, without waiting for spaCy
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 SELF = frozenset(["i", "we", "me", "us", "my", "our", "mine", "ours"])
 ALIKE = frozenset(["also", "same", "likewise", "similar", "either"])
 SAYS_MUCH = frozenset([LINK, QUOTE, TAG])
-ASKS_OR_SHOWS = re.compile(r"[?`=<>{}\[\]_/\\]")
-"""A question, or a piece of code or of a log: which of those it is may be what is new."""
+SHOWS = re.compile(r"[`=<>{}\[\]_/\\]")
+"""A piece of code or of a log: that it is this one may be what is new."""
+ASKS_HOW = frozenset(["how", "why", "what", "which", "where", "who"])
 LONGEST_REPEAT = 14
 """Words that a draft may have which only says that it is the same with its writer."""
 
@@ -25,14 +26,37 @@ def repeats(doc: "Doc", parent: "Doc | None") -> bool:
 
     Where a word may be all that is asked for ("does anyone else?"), it is an answer.
     """
-    if parent is None or ASKS_OR_SHOWS.search(text_of(doc)) or may_be_answered_by_a_word(parent):
+    if parent is None or "?" in text_of(doc) or may_be_answered_by_a_word(parent):
         return False
-    said = [token for token in tokens(doc) if token.norm in SAYS_MUCH or any(map(str.isalnum, token.text))]
-    if len(said) > LONGEST_REPEAT or not _says_the_same(said):
+    said = _said(doc)
+    return _says_the_same(said) and _is_told(said, doc, parent)
+
+
+def pushes(doc: "Doc", bumps: "list[Span]", parent: "Doc | None") -> bool:
+    """Whether a draft with these bumps names nothing besides that its parent doesn't ("any news on X?")."""
+    if parent is None:
         return False
+    bumped = tokens_of({"": bumps})
+    rest = [token for token in _said(doc) if token.i not in bumped]
+    return ASKS_HOW.isdisjoint(token.norm for token in rest) and _is_told(rest, doc, parent)
+
+
+def _said(doc: "Doc") -> list[PlainToken]:
+    """The words of a draft, and what may say as much: links, tags, quotes."""
+    return [token for token in tokens(doc) if token.norm in SAYS_MUCH or _is_word(token)]
+
+
+def _is_word(token: PlainToken) -> bool:
+    return token.norm != HANDLE and any(map(str.isalnum, token.text))
+
+
+def _is_told(said: list[PlainToken], doc: "Doc", parent: "Doc") -> bool:
+    """Whether some of these few words of a draft are its parent's, and the others say nothing."""
     told = once(parent, "all stems", lambda it: {stem(token.norm) for token in tokens(it)})
     taken_up = [token for token in said if token.norm not in words("has_the_same")]
-    return bool(taken_up) and all(token.is_alpha and stem(token.norm) in told for token in taken_up)
+    if not taken_up or len(said) > LONGEST_REPEAT or SHOWS.search(text_of(doc)):
+        return False
+    return all(token.is_alpha and stem(token.norm) in told for token in taken_up)
 
 
 def stems(doc: "Doc") -> set[str]:

@@ -3,9 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components import judge, phrases, readings, signals, verdict  # noqa: F401 (this registers them)
+from nlp.components import bumps, judge, phrases, readings, signals, verdict  # noqa: F401 (this registers them)
 
-RULES = ("pitch_in_readings", "pitch_in_phrases", "pitch_in_signals", "pitch_in_verdict")
+RULES = ("pitch_in_readings", "pitch_in_phrases", "pitch_in_bumps", "pitch_in_signals", "pitch_in_verdict")
 ALL = (*RULES, "pitch_in_judge")
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 KINDNESS = "kind_words"
 """The flag for wishes, condolences, congratulations and welcomes."""
+BUMP = "bump"
+"""The flag for what only pushes a thread up."""
 REPEATS = "repeats_the_parent"
 """The flag for a draft that has the same and says no more."""
 CIVIL = frozenset(("praise", "thanks", KINDNESS))
