@@ -53,3 +53,37 @@ def test_without_a_parent_nothing_is_repeated(review: Ask) -> None:
 def test_who_is_relaxed_hears_of_it_only_if_the_words_tell(reviewer: Reviewer) -> None:
     relaxed = reviewer.review(ALSO, Context(parent_text=REPORT), strictness="relaxed")
     assert relaxed.verdict == "contributes"
+
+
+CALL = "Please provide a new release: the last one is from March."
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Any update on the new release?",
+        "@maria any news on the release?",
+        "Is there any progress on providing a new release?",
+        "What is the status of the new release?",
+    ],
+)
+def test_a_bump_that_names_only_what_was_called_for_is_a_bump(review: Ask, draft: str) -> None:
+    found = review(draft, answering=CALL)
+    assert found.verdict == "me_too"
+    assert [signal.name for signal in found.signals] == ["bump"]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Any update on the new release? We need the fix for issue 412.",
+        "Any update on the new release? What is missing, and can I help with the changelog?",
+        "So how do I fix this in the last release?",
+    ],
+)
+def test_a_bump_with_something_beside_it_contributes(review: Ask, draft: str) -> None:
+    assert review(draft, answering=CALL).verdict == "contributes"
+
+
+def test_by_itself_a_question_about_a_release_is_a_question(review: Ask) -> None:
+    assert review("What is the status of the new release?").verdict == "contributes"
