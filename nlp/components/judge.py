@@ -8,12 +8,15 @@ from spacy.tokens import Doc, Span
 
 from nlp.components.verdict import let_pass
 from nlp.judge.leaning import FLAGS, Flagged, Leaning, counted, looked_at
+from nlp.judge.traits import standing_alone
 from nlp.judge.weights import Weights, load_weights
 from nlp.questions import asks_for_a_view, words_that_answer
 from nlp.reading import Reading, reading_of
+from nlp.review import Strictness
 from nlp.signals import rules
 from nlp.signals._seen import KINDNESS, REPEATS, low_value
 from nlp.text import tokens, tokens_of
+from nlp.verdicts import AS_LIKELY_AS_NOT
 from nlp.words import words
 
 NOT_EXCLUDED: dict[Flagged, float] = {"me_too": 0.5, "promotion": 0.1}
@@ -22,15 +25,25 @@ NOT_EXCLUDED: dict[Flagged, float] = {"me_too": 0.5, "promotion": 0.1}
 On labelled posts of new sources they were right above it in 289 of 299 and in 208 of 216; below it in 3 of
 6 and not in the only one.
 """
+UNDER_A_PARENT: Strictness = "relaxed"
+"""The strictness for promotion under a parent that the rules see nothing of.
+
+On labelled posts of new sources 3 of 44 were flagged rightly at the threshold of normal, most of the others
+were help on trackers; at that of relaxed the one that was left.
+"""
 LITTLE = 0.8
 """The chance of a flag by counting alone that is enough where the words are too few for the rules."""
 NEVER = 1.1
 """More than any chance."""
-SELLS = {"self_promotion": 0.3, "bare_link": 0.3, "engagement_bait": 0.5, "hard_sell": 0.5}
-"""The chance of promotion that is enough where a signal of it is seen.
+SELLS = frozenset(["self_promotion", "engagement_bait", "hard_sell"])
+"""Signals of such phrases."""
+LEADS_AWAY = frozenset(["self_promotion", "bare_link"])
+"""Signals of what sends readers somewhere."""
+NOTHING_GIVEN = 0.3
+"""The chance of promotion that is enough where a draft leads away and no sentence stands by itself.
 
-On labelled posts of new sources that no model had chosen, those between it and a half (the first two), or
-between a half and the threshold, were promotion in 37 of 39, and in 7 of 7.
+Of labelled posts of new sources with a chance between that and a half, and not chosen by a model, 30 of 32
+were promotion.
 """
 LEAST_COVERED = 0.25
 """Share of a draft that the phrases of a flag must cover to be a reason, unless the rules flag by them."""
@@ -87,13 +100,17 @@ class Judge:
         enough = threshold = self._weights.thresholds[reading.strictness]
         # Of what is too short for the rules both looks must think ill, each by itself.
         too_short = reading.undecided and leaning.flagged_at_first < LITTLE
-        sells = [least for name, least in SELLS.items() if verdict == "promotion" and name in reading.seen]
+        sells = verdict == "promotion" and not SELLS.isdisjoint(reading.seen)
         if reading.verdict == verdict:
             enough = _not_excluded(reading, verdict)
         elif too_short or (not sells and (_answers(doc, reading) or _denies(doc, reading))):
             return NEVER
+        elif verdict == "promotion" and reading.context.parent_text:
+            return max(threshold, self._weights.thresholds[UNDER_A_PARENT])
+        elif verdict == "promotion" and _only_leads_away(doc, reading):
+            enough = NOTHING_GIVEN
         elif sells:
-            enough = min(sells)
+            enough = AS_LIKELY_AS_NOT  # 96 of 100 posts with such a phrase are promotion
         return threshold if reading.strictness == "relaxed" else min(threshold, enough)
 
     def _flag(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> None:
@@ -144,6 +161,11 @@ def _answers(doc: Doc, reading: Reading) -> bool:
     if "outcome" in reading.seen or ("agreement" in reading.seen and _names_a_version(doc)):
         return True
     return any(token.i == 0 for token in words_that_answer(doc, reading.parent))
+
+
+def _only_leads_away(doc: Doc, reading: Reading) -> bool:
+    """Whether it sends readers somewhere and gives them no sentence that stands by itself."""
+    return not LEADS_AWAY.isdisjoint(reading.seen) and not standing_alone(doc, reading)
 
 
 def _only_praises(doc: Doc, reading: Reading) -> bool:

@@ -112,7 +112,7 @@ def _substance(doc: Doc, reading: Reading, told: list[PlainToken]) -> Iterator[T
         yield from _steps(f"own words beside {beside}", len(own))
         yield f"own words beside {beside} < 1", float(not own)
     yield "share of own words", min(1.0, len(own) / length)
-    yield from _steps("sentences that stand alone", _standing_alone(doc, own))
+    yield from _steps("sentences that stand alone", standing_alone(doc, reading))
     yield from _steps("words", length)
     yield from _steps("numbers", sum(token.like_num for token in every))
     yield from _steps("money", sum(token.text[0] in MONEY for token in every))
@@ -125,10 +125,10 @@ def _substance(doc: Doc, reading: Reading, told: list[PlainToken]) -> Iterator[T
     yield from _steps("reasons", _among(norms, words("reasons")))
 
 
-def _standing_alone(doc: Doc, own: list[PlainToken]) -> int:
+def standing_alone(doc: Doc, reading: Reading) -> int:
     """Sentences with words of their own that neither pitch nor point anywhere: so much is given."""
     pitched = low_value(doc, ("promotion",))
-    own_at = {token.i for token in own}
+    own_at = {token.i for token in reading.rest if token.norm != LINK}
     found = 0
     for segment in segments(doc):
         points = any(token.i in pitched or token.norm in POINTERS for token in segment)

@@ -112,6 +112,20 @@ def test_a_pitch_beside_something_that_stands_by_itself_contributes(review: Ask)
     assert review(draft).verdict == "contributes"
 
 
+def test_whoever_sends_somebody_where_they_are_helped_makes_no_pitch(review: Ask) -> None:
+    draft = "Ask on the forum, they love to help and it's free for everyone. https://forum.example.org"
+    asked = "Installing a PC for the second time after a few years. The processor sits oddly."
+    assert review(draft, answering=asked).verdict == "contributes"
+
+
+def test_who_leads_away_and_gives_a_sentence_that_stands_by_itself_contributes(review: Ask) -> None:
+    assert (
+        review("The 42 bus skips Mill Lane until June, walk to the bridge. Link in bio.").verdict
+        == "contributes"
+    )
+    assert review("Register now, space is limited: https://example.com/spring").verdict == "promotion"
+
+
 def test_a_reference_is_seen_only_where_the_parent_has_it(review: Ask) -> None:
     draft = "Our queues lost jobs too until we added a lock."
     assert "specific_reference" in names(review(draft, answering=PARENT))
