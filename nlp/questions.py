@@ -18,8 +18,15 @@ OF_TIME = frozenset(["when", "long", "often", "time"])
 OF_AMOUNT = frozenset(["port", "version", "number", "price", "cost"])
 HOW_MANY = frozenset(("how", word) for word in ("many", "much", "old", "far", "big", "fast", "high"))
 OF_PEOPLE = frozenset(["who", "whose", "whom"])
+SUBJECTS = frozenset(
+    ["you", "it", "this", "that", "they", "he", "she", "we", "i", "the", "there", "my", "your"]
+)
+ASKS_FOR_MORE = frozenset(["what", "how", "why", "which", "where", "when", "who", "whose", "whom"])
 ANYBODY = frozenset(["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "else"])
 """Whom a question is put to that everybody may answer for themselves ("anyone else?")."""
+ONLY_ME = frozenset([("just", "me"), ("only", "me"), ("only", "one"), ("just", "us"), ("only", "us")])
+TOO = frozenset(["same", "me", "i", "we", "us", "mine", "ours", "also", "+1", "ditto"])
+"""How those begin who say that they have it too."""
 AT_A_LOSS = frozenset(["idea", "clue"])
 """What "no" stands before in answers that have none."""
 
@@ -100,6 +107,8 @@ def _form_asked_for(question: Segment) -> Form:
         accepted |= words("yes_and_no")
     if asked & OF_TIME:
         accepted |= words("time_words")
+    if _asks_who_else(question):
+        accepted |= TOO
     if asked & OF_PEOPLE:
         accepted |= {HANDLE, "me", "i", "we", "nobody", "everyone"}
     if "where" in asked:
@@ -110,9 +119,18 @@ def _form_asked_for(question: Segment) -> Form:
 
 
 def _is_yes_or_no(question: Segment) -> bool:
+    """Whether it begins like one ("is it?"), or says something and asks if it is so ("so you mean …?")."""
     spoken = [token.norm for token in question if token.is_alpha]
     first = next((norm for norm in spoken if norm not in words("before_imperative")), "")
-    return first in words("auxiliaries")
+    return first in words("auxiliaries") or (first in SUBJECTS and ASKS_FOR_MORE.isdisjoint(spoken))
+
+
+def _asks_who_else(question: Segment) -> bool:
+    """Whether it is asked if others have the same ("does anyone else?", "is it just me?")."""
+    return any(
+        (one in ANYBODY | OF_PEOPLE and two == "else") or (one, two) in ONLY_ME
+        for one, two in pairwise(_norms(question))
+    )
 
 
 def _asks_how_it_was(question: Segment) -> bool:

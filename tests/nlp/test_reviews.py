@@ -80,6 +80,18 @@ def test_a_not_in_a_phrase_denies_nothing(review: Ask, draft: str) -> None:
     assert review(draft, answering=PARENT).verdict == "me_too"
 
 
+@pytest.mark.parametrize("draft", ["Same here", "Me too", "+1"])
+def test_who_has_it_too_answers_who_asks_for_others(review: Ask, draft: str) -> None:
+    assert review(draft, answering="Does anyone else see a blank page?").verdict == "contributes"
+    assert review(draft, answering="Is it just me, or is the page blank?").verdict == "contributes"
+    assert review(draft, answering="Does anyone know how to mend the blank page?").verdict == "me_too"
+
+
+def test_exactly_answers_who_says_something_and_asks_if_it_is_so(review: Ask) -> None:
+    assert review("Exactly", answering="So you mean the lock is held?").verdict == "contributes"
+    assert review("Exactly", answering="So how is the lock held?").verdict == "me_too"
+
+
 def test_a_yes_answers_a_question_and_agrees_with_a_statement(review: Ask) -> None:
     assert review("Yes!", answering="Is port 8080 open by default?").verdict == "contributes"
     assert review("Yes!", answering="Port 8080 is open by default.").verdict == "me_too"
