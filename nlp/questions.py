@@ -21,6 +21,7 @@ OF_PEOPLE = frozenset(["who", "whose", "whom"])
 SUBJECTS = frozenset(
     ["you", "it", "this", "that", "they", "he", "she", "we", "i", "the", "there", "my", "your"]
 )
+"""How those begin who say something and ask if it is so."""
 ASKS_FOR_MORE = frozenset(["what", "how", "why", "which", "where", "when", "who", "whose", "whom"])
 ANYBODY = frozenset(["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "else"])
 """Whom a question is put to that everybody may answer for themselves ("anyone else?")."""

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.questions import may_be_answered_by_a_word
+from nlp.questions import ASKS_FOR_MORE, may_be_answered_by_a_word
 from nlp.text import HANDLE, LINK, QUOTE, TAG, PlainToken, once, text_of, tokens, tokens_of
 from nlp.words import words
 
@@ -16,7 +16,8 @@ ALIKE = frozenset(["also", "same", "likewise", "similar", "either"])
 SAYS_MUCH = frozenset([LINK, QUOTE, TAG])
 SHOWS = re.compile(r"[`=<>{}\[\]_/\\]")
 """A piece of code or of a log: that it is this one may be what is new."""
-ASKS_HOW = frozenset(["how", "why", "what", "which", "where", "who"])
+ASKS_HOW = ASKS_FOR_MORE - {"when"}
+"""What asks for more than a bump does: only by when."""
 LONGEST_REPEAT = 14
 """Words that a draft may have which only says that it is the same with its writer."""
 
