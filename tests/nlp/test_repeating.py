@@ -17,6 +17,11 @@ def test_who_has_the_same_and_says_no_more_brings_nothing_new(review: Ask) -> No
     assert [signal.name for signal in found.signals] == ["repeats_the_parent"]
 
 
+def test_another_word_for_the_same_trouble_is_nothing_new(review: Ask) -> None:
+    draft = "I have the broken calendar sync on Android too."
+    assert review(draft, answering="The 3.2 update breaks the calendar sync on Android.").verdict == "me_too"
+
+
 def test_a_title_is_repeated_like_a_post(reviewer: Reviewer) -> None:
     found = reviewer.review(ALSO, Context(thread_title="Login page flickers"))
     assert found.verdict == "me_too"
