@@ -149,7 +149,10 @@ class Zip(Archive):
         return self._infos[name].compress_size
 
     def _source(self, name: str) -> Any:
-        return self._zip.open(self._infos[name])
+        try:
+            return self._zip.open(self._infos[name])
+        except zipfile.BadZipFile as error:  # where the file begins, it has another name than in the list
+            raise damaged(name, error) from None
 
 
 class Tar(Archive):

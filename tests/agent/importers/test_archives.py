@@ -278,6 +278,12 @@ def test_parts_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
         assert archive.find(r"tweets(-part\d+)?\.js") == ["tweets.js", "tweets-part2.js", "tweets-part10.js"]
 
 
+def test_a_file_with_two_names_in_a_zip_is_damage(tmp_path: Path) -> None:
+    path = zipped(tmp_path, test_x.SAMPLE)
+    path.write_bytes(path.read_bytes().replace(b"data/tweets.js", b"data/tweetz.js", 1))
+    assert "tweets.js" in refused(path)
+
+
 @MUCH
 @given(data=st.data())
 def test_no_damage_to_a_zip_ends_in_anything_but_results_or_a_sentence(
