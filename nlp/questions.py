@@ -14,10 +14,14 @@ if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, 
 LAST_ASKED = 3
 """Questions of a parent that count: the last ones are what is left open."""
 ONE_OF_TWO = frozenset(["both", "neither", "either", "first", "second", "former", "latter"])
-OF_TIME = frozenset(["when", "long", "often", "time"])
+ONE_OF_SOME = ONE_OF_TWO | {"this", "that", "these", "those", "all", "none"}
+OF_TIME = frozenset(["when", "long", "often", "time", "day", "date", "month", "year", "week", "hour"])
 OF_AMOUNT = frozenset(["port", "version", "number", "price", "cost"])
 HOW_MANY = frozenset(("how", word) for word in ("many", "much", "old", "far", "big", "fast", "high"))
 OF_PEOPLE = frozenset(["who", "whose", "whom"])
+PROPOSALS = frozenset((word, "we") for word in ("shall", "should", "can", "could"))
+PARTICIPLES = ("ed", "en", "ing", "made", "done", "held", "kept", "built", "sent", "set")
+"""How what is asked for ends where "how is …" asks for a way ("how is it made?")."""
 SUBJECTS = frozenset(
     ["you", "it", "this", "that", "they", "he", "she", "we", "i", "the", "there", "my", "your"]
 )
@@ -26,6 +30,7 @@ ASKS_FOR_MORE = frozenset(["what", "how", "why", "which", "where", "when", "who"
 ANYBODY = frozenset(["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "else"])
 """Whom a question is put to that everybody may answer for themselves ("anyone else?")."""
 ONLY_ME = frozenset([("just", "me"), ("only", "me"), ("only", "one"), ("just", "us"), ("only", "us")])
+ALSO = frozenset(["also", "too", "either"])
 TOO = frozenset(["same", "me", "i", "we", "us", "mine", "ours", "also", "+1", "ditto"])
 """How those begin who say that they have it too."""
 AT_A_LOSS = frozenset(["idea", "clue"])
@@ -64,7 +69,10 @@ def asks_for_a_view(parent: "Doc | None") -> bool:
 
 
 def _asks_for_a_view(parent: "Doc") -> bool:
-    return any(_has(question, "asks_opinion") or _asks_how_it_was(question) for question in questions(parent))
+    return any(
+        _has(question, "asks_opinion") or any(asks(question) for asks in FOR_A_VIEW)
+        for question in questions(parent)
+    )
 
 
 def asks_for_things(parent: "Doc | None") -> bool:
@@ -73,7 +81,9 @@ def asks_for_things(parent: "Doc | None") -> bool:
 
 
 def _asks_for_things(parent: "Doc") -> bool:
-    return any(_has(question, "asks_for_things") for question in questions(parent))
+    return any(
+        _has(question, "asks_for_things") or _asks_what_is_used(question) for question in questions(parent)
+    )
 
 
 def may_be_answered_by_a_word(parent: "Doc") -> bool:
@@ -106,9 +116,13 @@ def _form_asked_for(question: Segment) -> Form:
         accepted |= {token.norm for token in question if token.says_something and not token.is_stop}
     if _is_yes_or_no(question):
         accepted |= words("yes_and_no")
+        if ANYBODY.isdisjoint(asked):
+            accepted.add("still")  # "still broken" to "does it work again?"
+    if "which" in asked:
+        accepted |= ONE_OF_SOME
     if asked & OF_TIME:
         accepted |= words("time_words")
-    if _asks_who_else(question):
+    if _asks_who_else(question) or _asks_you_too(question):
         accepted |= TOO
     if asked & OF_PEOPLE:
         accepted |= {HANDLE, "me", "i", "we", "nobody", "everyone"}
@@ -134,8 +148,39 @@ def _asks_who_else(question: Segment) -> bool:
     )
 
 
+def _asks_you_too(question: Segment) -> bool:
+    """Whether it is asked if somebody has the same as the one who asks ("do you also get this?")."""
+    return "you" in _norms(question) and not ALSO.isdisjoint(_norms(question)) and _is_yes_or_no(question)
+
+
 def _asks_how_it_was(question: Segment) -> bool:
-    return any(pair in {("how", "was"), ("how", "were")} for pair in pairwise(_norms(question)))
+    """Whether it is asked how something was, is, or went; "how is it made?" asks for more than a view."""
+    norms = [token.norm for token in question if token.is_alpha]
+    if any(pair in {("how", "was"), ("how", "were")} for pair in pairwise(norms)):
+        return True
+    if any(pair in {("how", "is"), ("how", "are")} for pair in pairwise(norms)):
+        return not any(norm.endswith(PARTICIPLES) for norm in norms)
+    return ("how", "did") in pairwise(norms) and not {"find", "like", "go", "turn", "do"}.isdisjoint(norms)
+
+
+def _proposes(question: Segment) -> bool:
+    """Whether something is put before others to agree to ("shall we meet at seven?")."""
+    return not PROPOSALS.isdisjoint(pairwise(_norms(question)[:4]))
+
+
+def _asks_about_ones_own(question: Segment) -> bool:
+    """Whether something of one's own is put before others ("was my talk clear?")."""
+    return any(
+        one in words("auxiliaries") and two in {"my", "our"} for one, two in pairwise(_norms(question)[:3])
+    )
+
+
+def _asks_what_is_used(question: Segment) -> bool:
+    """Whether it is asked what others use ("which app do you use to track sleep?")."""
+    asked = set(_norms(question))
+    return (
+        not {"what", "which"}.isdisjoint(asked) and not {"use", "using"}.isdisjoint(asked) and "you" in asked
+    )
 
 
 def _norms(question: Segment) -> list[str]:
@@ -144,3 +189,7 @@ def _norms(question: Segment) -> list[str]:
 
 def _has(question: Segment, name: str) -> bool:
     return any(token.norm in words(name) for token in question)
+
+
+FOR_A_VIEW = (_asks_how_it_was, _asks_about_ones_own, _proposes)
+"""What tells of a question that it asks how others find something, beside its words."""

@@ -53,7 +53,7 @@ def _is_word(token: PlainToken) -> bool:
 
 def _is_told(said: list[PlainToken], doc: "Doc", parent: "Doc") -> bool:
     """Whether some of these few words of a draft are its parent's, and the others say nothing."""
-    told = once(parent, "all stems", lambda it: {stem(token.norm) for token in tokens(it)})
+    told = all_stems(parent)
     taken_up = [token for token in said if token.norm not in words("has_the_same")]
     if not taken_up or len(said) > LONGEST_REPEAT or SHOWS.search(text_of(doc)):
         return False
@@ -63,6 +63,11 @@ def _is_told(said: list[PlainToken], doc: "Doc", parent: "Doc") -> bool:
 def stems(doc: "Doc") -> set[str]:
     """The stems of all words that may bring something."""
     return once(doc, "stems", lambda it: {stem(token.norm) for token in tokens(it) if token.says_something})
+
+
+def all_stems(doc: "Doc") -> set[str]:
+    """The stems of all words."""
+    return once(doc, "all stems", lambda it: {stem(token.norm) for token in tokens(it)})
 
 
 def stem(word: str) -> str:

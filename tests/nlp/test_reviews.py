@@ -87,6 +87,22 @@ def test_who_has_it_too_answers_who_asks_for_others(review: Ask, draft: str) -> 
     assert review(draft, answering="Does anyone know how to mend the blank page?").verdict == "me_too"
 
 
+@pytest.mark.parametrize(
+    ("draft", "asked"),
+    [
+        ("Wednesday", "Which day suits you for the inspection?"),
+        ("This one", "Which of these two jackets would you take?"),
+        ("Sounds great", "Shall we do pizza at seven?"),
+        ("lol same", "Am I the only one who hides from the doorbell?"),
+        ("Still broken", "Does the search work again for you?"),
+        ("Great explanation!", "Was my explanation of recursion clear enough?"),
+        ("Join my Discord", "Is there a place to chat with other beekeepers?"),
+    ],
+)
+def test_what_is_asked_for_is_welcome(review: Ask, draft: str, asked: str) -> None:
+    assert review(draft, answering=asked).verdict == "contributes"
+
+
 def test_exactly_answers_who_says_something_and_asks_if_it_is_so(review: Ask) -> None:
     assert review("Exactly", answering="So you mean the lock is held?").verdict == "contributes"
     assert review("Exactly", answering="So how is the lock held?").verdict == "me_too"
