@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # the viewer reads the signals' pages, which need this file, 
 
 SELF = frozenset(["i", "we", "me", "us", "my", "our", "mine", "ours"])
 ALIKE = frozenset(["also", "same", "likewise", "similar", "either"])
+BETWEEN = frozenset(["also", "too", "still", "just", "now", "really", "both", "currently"])
+"""What may stand between the writer and their deed."""
 SAYS_MUCH = frozenset([LINK, QUOTE, TAG])
 SHOWS = re.compile(r"[`=<>{}\[\]_/\\]")
 """A piece of code or of a log: that it is this one may be what is new."""
@@ -30,7 +32,7 @@ def repeats(doc: "Doc", parent: "Doc | None") -> bool:
     if parent is None or "?" in text_of(doc) or may_be_answered_by_a_word(parent):
         return False
     said = _said(doc)
-    return _says_the_same(said) and _is_told(said, doc, parent)
+    return _says_the_same(said) and not _tells_a_deed(said) and _is_told(said, doc, parent)
 
 
 def pushes(doc: "Doc", bumps: "list[Span]", parent: "Doc | None") -> bool:
@@ -86,6 +88,12 @@ def _says_the_same(said: list[PlainToken]) -> bool:
     if SELF.isdisjoint(norms):
         return not ALIKE.isdisjoint(norms[:1])
     return not ALIKE.isdisjoint(norms) or norms[-1] == "too" or _too(norms)
+
+
+def _tells_a_deed(said: list[PlainToken]) -> bool:
+    """Whether it tells what its writer did ("we moved there, too"): more than that it is so with them."""
+    norms = [token.norm for token in said if token.norm not in BETWEEN]
+    return any(one in {"i", "we"} and two not in words("has_the_same") for one, two in pairwise(norms))
 
 
 def _too(norms: list[str]) -> bool:

@@ -17,6 +17,17 @@ def test_who_has_the_same_and_says_no_more_brings_nothing_new(review: Ask) -> No
     assert [signal.name for signal in found.signals] == ["repeats_the_parent"]
 
 
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        ("I grew up in Leeds too!", "I grew up in Leeds."),
+        ("We also moved our queue to Postgres.", "We moved our queue to Postgres. It took a week."),
+    ],
+)
+def test_who_did_the_same_tells_of_a_life(review: Ask, draft: str, told: str) -> None:
+    assert review(draft, answering=told).verdict == "contributes"
+
+
 def test_another_word_for_the_same_trouble_is_nothing_new(review: Ask) -> None:
     draft = "I have the broken calendar sync on Android too."
     assert review(draft, answering="The 3.2 update breaks the calendar sync on Android.").verdict == "me_too"
