@@ -1,7 +1,6 @@
 """Judges a draft that the rules have read: flags what leans far enough to a flag, as strictness says."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -10,15 +9,13 @@ from nlp.components.verdict import let_pass
 from nlp.judge.leaning import FLAGS, Flagged, Leaning, counted, looked_at
 from nlp.judge.traits import standing_alone
 from nlp.judge.weights import Weights, load_weights
-from nlp.questions import asks_for_a_view, asks_for_things, words_that_answer
 from nlp.reading import Reading, reading_of
-from nlp.repeating import all_stems, stem
 from nlp.review import Strictness
 from nlp.signals import rules
-from nlp.signals._seen import KINDNESS, REPEATS, low_value
-from nlp.text import HANDLE, asks, tokens, tokens_of
+from nlp.signals._seen import KINDNESS, REPEATS
+from nlp.text import tokens, tokens_of
 from nlp.verdicts import AS_LIKELY_AS_NOT
-from nlp.words import words
+from nlp.welcome import answers, denies, is_asked_for
 
 NOT_EXCLUDED: dict[Flagged, float] = {"me_too": 0.5, "promotion": 0.1}
 """The chance of a flag that is enough where the rules flag the draft as the same.
@@ -27,15 +24,13 @@ On labelled posts of new sources they were right above it in 289 of 299 and in 2
 6 and not in the only one.
 """
 UNDER_A_PARENT: Strictness = "relaxed"
-"""The strictness for promotion under a parent that the rules see nothing of, if it says enough to be help.
+"""The strictness for promotion under a parent, where the rules flag none and it says enough to be help.
 
 On labelled posts of new sources the threshold of normal flagged 37 such, one of them rightly; most of the
-others were help on trackers. At that of relaxed the one was left.
+others were help on trackers. That of relaxed flags none of them.
 """
 ENOUGH_TO_BE_HELP = 8
 """Words from which a draft under a parent may be that."""
-SHORT_ANSWER = 4
-"""Words that a draft under a question may have which nothing speaks against but the judge's own ear."""
 LITTLE = 0.8
 """The chance of a flag by counting alone that is enough where the words are too few for the rules."""
 NEVER = 1.1
@@ -52,10 +47,6 @@ were promotion.
 """
 LEAST_COVERED = 0.25
 """Share of a draft that the phrases of a flag must cover to be a reason, unless the rules flag by them."""
-DENIALS = frozenset(["not", "cannot"])
-"""What says of something told that it isn't so; "no, never" may be a mere call."""
-LASTING = frozenset(["anymore", "longer", "yet", "far"])
-"""What says since or until when."""
 
 
 class Judge:
@@ -120,9 +111,9 @@ class Judge:
 
     def _is_welcome(self, doc: Doc, reading: Reading, verdict: Flagged, sells: bool) -> bool:
         """Whether the parent makes it an answer, or an objection."""
-        if verdict == "promotion" and _is_asked_for(reading):
+        if verdict == "promotion" and is_asked_for(reading):
             return True
-        return not sells and (_answers(doc, reading) or _denies(doc, reading))
+        return not sells and (answers(doc, reading) or denies(doc, reading))
 
     def _flag(self, doc: Doc, reading: Reading, leaning: Leaning, verdict: Flagged) -> None:
         telling = self._telling(doc, reading, verdict)
@@ -160,86 +151,15 @@ def _not_excluded(reading: Reading, verdict: Flagged) -> float:
     return 0.0 if REPEATS in reading.flags else NOT_EXCLUDED[verdict]
 
 
-def _answers(doc: Doc, reading: Reading) -> bool:
-    """Whether it tells an outcome, has the same on something named, or says what was asked for.
-
-    It begins with a yes, a number, a name or a link; it finds "useful" what people are asked their view of;
-    or it is so short under a question, and not empty, that it may be an answer.
-    """
-    if not reading.context.parent_text:
-        return False
-    if _may_answer_shortly(doc, reading):
-        return True
-    if asks_for_a_view(reading.parent) and _only_praises(doc, reading):
-        return True
-    if "outcome" in reading.seen or ("agreement" in reading.seen and _names_a_version(doc)):
-        return True
-    opening = _opening(doc, reading)
-    return any(token.i in opening for token in words_that_answer(doc, reading.parent))
-
-
-def _is_asked_for(reading: Reading) -> bool:
-    """Whether the parent asks for things, so that a pitch is an answer: no other was under any of 96."""
-    return bool(reading.context.parent_text) and asks_for_things(reading.parent)
-
-
-def _may_answer_shortly(doc: Doc, reading: Reading) -> bool:
-    few = 0 < sum(token.is_alpha for token in tokens(doc)) <= SHORT_ANSWER
-    return few and asks(reading.parent) and not low_value(doc)
-
-
 def _may_help(doc: Doc, reading: Reading) -> bool:
     """Whether it says enough under a parent to be help that somebody gives."""
     enough = sum(token.is_alpha for token in tokens(doc)) >= ENOUGH_TO_BE_HELP
     return enough and bool(reading.context.parent_text)
 
 
-def _opening(doc: Doc, reading: Reading) -> set[int]:
-    """Where a draft begins: its first word behind any laughter, or the agreement that it begins with.
-
-    Behind a handle it begins with that: whoever is named there may not be who asked.
-    """
-    laughter = tokens_of({"": reading.seen.get("reaction", [])})
-    said = (token for token in tokens(doc) if token.i not in laughter)
-    first = next((token.i for token in said if token.is_alpha or token.norm == HANDLE), 0)
-    agreed = [span for span in reading.seen.get("agreement", []) if span.start == first]
-    return {0, first} | tokens_of({"": agreed})
-
-
 def _only_leads_away(doc: Doc, reading: Reading) -> bool:
     """Whether it sends readers somewhere and gives them no sentence that stands by itself."""
     return not LEADS_AWAY.isdisjoint(reading.seen) and not standing_alone(doc, reading)
-
-
-def _only_praises(doc: Doc, reading: Reading) -> bool:
-    """Whether it is a word of praise and names nothing but what people were asked about ("great talk")."""
-    praised = tokens_of({"praise": [span for span in reading.seen.get("praise", ()) if len(span) == 1]})
-    told = set() if reading.parent is None else all_stems(reading.parent)
-    said = {
-        token.i
-        for token in tokens(doc)
-        if token.is_alpha and not token.is_stop and stem(token.norm) not in told
-    }
-    return bool(praised) and said <= praised
-
-
-def _names_a_version(doc: Doc) -> bool:
-    """Whether it says on what its writer sees the same ("+1 on Windows 11")."""
-    taken = low_value(doc)
-    return any(
-        name.is_title and name.i not in taken and number.i not in taken and number.text[0].isdigit()
-        for name, number in pairwise(tokens(doc))
-    )
-
-
-def _denies(doc: Doc, reading: Reading) -> bool:
-    """Whether it only says of what it answers that it isn't so ("not yet", "no, it doesn't")."""
-    if not reading.context.parent_text or low_value(doc):
-        return False
-    said = [token for token in tokens(doc) if token.is_alpha or token.norm in DENIALS]
-    known = DENIALS | LASTING | words("yes_and_no") | words("time_words")
-    denies = any(token.norm in DENIALS for token in said)
-    return denies and all(token.is_stop or token.norm in known for token in said)
 
 
 def _covers(doc: Doc, spans: list[Span]) -> bool:
