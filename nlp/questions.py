@@ -69,10 +69,13 @@ def asks_for_a_view(parent: "Doc | None") -> bool:
 
 
 def _asks_for_a_view(parent: "Doc") -> bool:
-    return any(
-        _has(question, "asks_opinion") or any(asks(question) for asks in FOR_A_VIEW)
-        for question in questions(parent)
-    )
+    return any(_is_for_a_view(question) for question in questions(parent))
+
+
+def _is_for_a_view(question: Segment) -> bool:
+    if _has(question, "asks_opinion") or _asks_how_it_was(question):
+        return True
+    return _asks_about_ones_own(question) or _proposes(question)
 
 
 def asks_for_things(parent: "Doc | None") -> bool:
@@ -156,11 +159,12 @@ def _asks_you_too(question: Segment) -> bool:
 def _asks_how_it_was(question: Segment) -> bool:
     """Whether it is asked how something was, is, or went; "how is it made?" asks for more than a view."""
     norms = [token.norm for token in question if token.is_alpha]
-    if any(pair in {("how", "was"), ("how", "were")} for pair in pairwise(norms)):
+    asked = {two for one, two in pairwise(norms) if one == "how"}
+    if asked & {"was", "were"}:
         return True
-    if any(pair in {("how", "is"), ("how", "are")} for pair in pairwise(norms)):
+    if asked & {"is", "are"}:
         return not any(norm.endswith(PARTICIPLES) for norm in norms)
-    return ("how", "did") in pairwise(norms) and not {"find", "like", "go", "turn", "do"}.isdisjoint(norms)
+    return "did" in asked and not {"find", "like", "go", "turn", "do"}.isdisjoint(norms)
 
 
 def _proposes(question: Segment) -> bool:
@@ -189,7 +193,3 @@ def _norms(question: Segment) -> list[str]:
 
 def _has(question: Segment, name: str) -> bool:
     return any(token.norm in words(name) for token in question)
-
-
-FOR_A_VIEW = (_asks_how_it_was, _asks_about_ones_own, _proposes)
-"""What tells of a question that it asks how others find something, beside its words."""

@@ -29,7 +29,11 @@ def repeats(doc: "Doc", parent: "Doc | None") -> bool:
 
     Where a word may be all that is asked for ("does anyone else?"), it is an answer.
     """
-    if parent is None or "?" in text_of(doc) or may_be_answered_by_a_word(parent):
+    return parent is not None and once(doc, "repeats", lambda it: _repeats(it, parent))
+
+
+def _repeats(doc: "Doc", parent: "Doc") -> bool:
+    if "?" in text_of(doc) or may_be_answered_by_a_word(parent):
         return False
     said = _said(doc)
     return _says_the_same(said) and not _tells_a_deed(said) and _is_told(said, doc, parent)
